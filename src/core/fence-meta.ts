@@ -1,0 +1,41 @@
+import { bad, good, type Outcome } from './issue.ts';
+
+/** What stands behind a fence's language: `file=a.rs region=b diff` → `{file: 'a.rs', region: 'b', diff: true}`. */
+export type FenceMeta = ReadonlyMap<string, string | true>;
+
+const WORD = /([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|([^\s"]+)))?(?=\s|$)/y;
+
+/**
+ * Reads a fence's meta string into names with values.
+ *
+ * @param meta the text behind the language, such as `file=src/main.rs title="A title" diff`
+ * @returns the names; a name without `=` has the value `true`. An issue's column counts within
+ *   `meta`, from 1.
+ */
+export function parseFenceMeta(meta: string): Outcome<FenceMeta> {
+  const names = new Map<string, string | true>();
+  let at = 0;
+  while (at < meta.length) {
+    const space = /\s*/y;
+    space.lastIndex = at;
+    space.exec(meta);
+    at = space.lastIndex;
+    if (at >= meta.length) break;
+    WORD.lastIndex = at;
+    const word = WORD.exec(meta);
+    const name = word?.[1];
+    if (!word || name === undefined) {
+      return bad({
+        line: 1,
+        column: at + 1,
+        message: `fence: can't read \`${meta.slice(at)}\`; write \`name\`, \`name=value\` or \`name="a value"\``,
+      });
+    }
+    if (names.has(name)) {
+      return bad({ line: 1, column: at + 1, message: `fence: \`${name}\` is given twice` });
+    }
+    names.set(name, word[2] ?? word[3] ?? true);
+    at = WORD.lastIndex;
+  }
+  return good(names);
+}

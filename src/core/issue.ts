@@ -1,0 +1,68 @@
+/** A place in a text file: both numbers count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One fault of the content: where it is and what to do about it. */
+export interface Issue extends Place {
+  readonly message: string;
+}
+
+/** An issue together with the file it is in, the path relative to the project. */
+export interface FileIssue extends Issue {
+  readonly file: string;
+}
+
+/** The line a contributor reads: `file:line:column message`. */
+export function formatIssue({ file, line, column, message }: FileIssue): string {
+  return `${file}:${line}:${column} ${message}`;
+}
+
+/** Orders issues by file, then by place, as a reader of the files would meet them. */
+export function byPlace(a: FileIssue, b: FileIssue): number {
+  return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
+}
+
+/**
+ * Thrown where content can't be turned into a page. Its message is the issues, one a line;
+ * `line` and `column` are those of the first, where Astro looks for them.
+ */
+export class ContentError extends Error {
+  readonly issues: readonly FileIssue[];
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+
+  constructor(issues: readonly FileIssue[]) {
+    super(issues.map(formatIssue).join('\n'));
+    this.name = 'ContentError';
+    this.issues = issues;
+    this.line = issues[0]?.line;
+    this.column = issues[0]?.column;
+  }
+}
+
+/** A result that is either a value or the issues that prevent one. */
+export type Outcome<T, I extends Issue = Issue> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly I[] };
+
+/** An outcome that holds a value. */
+export function good<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+/** An outcome that holds issues. */
+export function bad<I extends Issue>(
+  ...issues: readonly I[]
+): { readonly ok: false; readonly issues: readonly I[] } {
+  return { ok: false, issues };
+}
+
+/** The allowed names as prose: "`a`, `b` and `c`", or "none" when there are none. */
+export function listNames(names: readonly string[]): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  if (quoted.length === 0) return 'none';
+  if (quoted.length === 1) return String(quoted[0]);
+  return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+}

@@ -1,0 +1,108 @@
+import { bad, good, type Outcome } from './issue.ts';
+
+/** What a program answered. */
+export interface Reply {
+  /** The code and its words, such as `404 Not Found`. */
+  readonly status: string;
+  /** Names and values in the order received, without those that change from run to run. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+}
+
+/** A request of a lesson, as its block holds it, with the reply that was recorded. */
+export interface Recorded extends Reply {
+  readonly request: string;
+}
+
+/**
+ * Reads the text of a `recorded/exchanges.json`.
+ *
+ * @returns the exchanges in the order of the lesson's blocks
+ */
+export function parseRecording(text: string): Outcome<readonly Recorded[]> {
+  const fail = (message: string) => bad({ line: 1, column: 1, message: `recording: ${message}` });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return fail('is no JSON');
+  }
+  if (!Array.isArray(value)) return fail('must be a list of exchanges');
+  const exchanges: Recorded[] = [];
+  for (const [index, entry] of value.entries()) {
+    if (!isRecorded(entry)) {
+      return fail(
+        `exchange ${index + 1} must hold \`request\`, \`status\` and \`body\` as texts and \`headers\` as pairs of texts, and nothing else`,
+      );
+    }
+    exchanges.push(entry);
+  }
+  return good(exchanges);
+}
+
+/** Writes exchanges as the text of a `recorded/exchanges.json`, a header on a line of its own. */
+export function writeRecording(exchanges: readonly Recorded[]): string {
+  const pair = /\[\s+("(?:[^"\\]|\\.)*"),\s+("(?:[^"\\]|\\.)*")\s+\]/g;
+  return `${JSON.stringify(exchanges, undefined, 2).replace(pair, '[$1, $2]')}\n`;
+}
+
+/**
+ * Compares a reply with the recorded one.
+ *
+ * @returns a line for each part that differs, saying what was expected and what was found
+ */
+export function differences(recorded: Reply, actual: Reply): string[] {
+  const lines: string[] = [];
+  if (recorded.status !== actual.status) {
+    lines.push(`status: expected ${recorded.status}, found ${actual.status}`);
+  }
+  const names = new Set([...recorded.headers, ...actual.headers].map(([name]) => name));
+  for (const name of names) {
+    const expected = valuesOf(recorded, name);
+    const found = valuesOf(actual, name);
+    if (expected !== found) lines.push(`header ${name}: expected ${expected}, found ${found}`);
+  }
+  const namesInOrder = (reply: Reply) => reply.headers.map(([name]) => name).join(', ');
+  if (lines.length === 0 && namesInOrder(recorded) !== namesInOrder(actual)) {
+    lines.push(
+      `headers: expected in the order ${namesInOrder(recorded)}, found ${namesInOrder(actual)}`,
+    );
+  }
+  if (recorded.body !== actual.body)
+    lines.push(`body: ${textDifference(recorded.body, actual.body)}`);
+  return lines;
+}
+
+/** Says where two texts first differ: the line's number, what was expected there, what was found. */
+export function textDifference(expected: string, found: string): string {
+  const expectedLines = expected.split('\n');
+  const foundLines = found.split('\n');
+  const longer = Math.max(expectedLines.length, foundLines.length);
+  for (let index = 0; index < longer; index++) {
+    if (expectedLines[index] === foundLines[index]) continue;
+    return `line ${index + 1}: expected ${shown(expectedLines[index])}, found ${shown(foundLines[index])}`;
+  }
+  return 'no difference';
+}
+
+function shown(line: string | undefined): string {
+  return line === undefined ? 'no such line' : JSON.stringify(line);
+}
+
+function valuesOf({ headers }: Reply, name: string): string {
+  const values = headers.filter(([other]) => other === name).map(([, value]) => shown(value));
+  return values.length === 0 ? 'none' : values.join(' and ');
+}
+
+function isRecorded(entry: unknown): entry is Recorded {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const { request, status, headers, body, ...others } = entry as Record<string, unknown>;
+  const isText = (item: unknown) => typeof item === 'string';
+  const isPair = (item: unknown) => Array.isArray(item) && item.length === 2 && item.every(isText);
+  return (
+    [request, status, body].every(isText) &&
+    Array.isArray(headers) &&
+    headers.every(isPair) &&
+    Object.keys(others).length === 0
+  );
+}

@@ -1,0 +1,74 @@
+import { bad, good, listNames, type Outcome } from './issue.ts';
+
+const START = /^\s*(?:\/\/|#)\s*region:\s*(\S+)\s*$/;
+const END = /^\s*(?:\/\/|#)\s*endregion:\s*(\S+)\s*$/;
+
+/** A named part of a source file, without the lines that mark it. */
+export interface Region {
+  readonly name: string;
+  /** The lines, with the indentation they share taken away. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * Finds the regions of a source file: `// region: name` … `// endregion: name`, in TOML and shell
+ * files with `#`. Regions may nest.
+ *
+ * @returns the regions by name; issues are placed in the source file
+ */
+export function readRegions(source: string): Outcome<ReadonlyMap<string, Region>> {
+  const lines = source.split(/\r?\n/);
+  const open: { name: string; line: number }[] = [];
+  const regions = new Map<string, Region>();
+  for (const [index, text] of lines.entries()) {
+    const started = START.exec(text)?.[1];
+    const ended = END.exec(text)?.[1];
+    const fail = (message: string) => bad({ line: index + 1, column: 1, message });
+    if (started !== undefined) {
+      if (regions.has(started) || open.some(({ name }) => name === started)) {
+        return fail(
+          `region \`${started}\` is there twice; give each region of a file its own name`,
+        );
+      }
+      open.push({ name: started, line: index + 1 });
+    }
+    if (ended !== undefined) {
+      const last = open.pop();
+      if (last?.name !== ended) {
+        const wanted = last ? `expected \`endregion: ${last.name}\`` : 'no region is open';
+        return fail(`\`endregion: ${ended}\` closes no region; ${wanted}`);
+      }
+      regions.set(ended, cut(ended, lines, last.line, index));
+    }
+  }
+  const unclosed = open.at(-1);
+  if (unclosed) {
+    return bad({
+      line: unclosed.line,
+      column: 1,
+      message: `region \`${unclosed.name}\` is never closed; add \`endregion: ${unclosed.name}\``,
+    });
+  }
+  return good(regions);
+}
+
+/** A whole file as one region, its region markers and a leading `expect` line taken out. */
+export function wholeFile(source: string): Region {
+  const lines = source.replace(/\s+$/, '').split(/\r?\n/);
+  const expectation = /^\/\/ expect /.test(lines[0] ?? '') ? 1 : 0;
+  return cut('', lines, expectation, lines.length);
+}
+
+/** The message for a region that is not there, listing those that are. */
+export function missingRegion(name: string, regions: ReadonlyMap<string, Region>): string {
+  return `no region \`${name}\`; the regions there are: ${listNames([...regions.keys()])}`;
+}
+
+function cut(name: string, lines: readonly string[], from: number, to: number): Region {
+  const body = lines.slice(from, to).filter((line) => !START.test(line) && !END.test(line));
+  while (body.at(-1)?.trim() === '') body.pop();
+  while (body[0]?.trim() === '') body.shift();
+  const indents = body.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const shared = indents.length > 0 ? Math.min(...indents) : 0;
+  return { name, lines: body.map((line) => line.slice(shared)) };
+}

@@ -1,0 +1,17 @@
+import words from '../../content/ui/en.json' with { type: 'json' };
+
+export type WordKey = keyof typeof words;
+
+/**
+ * The interface's words for a key, from `content/ui/`.
+ *
+ * @param values what replaces the `{names}` in them
+ * @throws Error where a name has no value: an interface never shows braces
+ */
+export function say(key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
+  return words[key].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`The words "${key}" need a value for {${name}}.`);
+    return String(value);
+  });
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { bad, type Issue, type Outcome } from '../core/issue.ts';
+import { inlineText } from './inline.ts';
+import { readYaml } from './yaml.ts';
+
+const text = z.string().trim().min(1);
+
+const isoDay = z.iso.date({
+  error: ({ input }) => (input === undefined ? 'is missing' : 'must be a day, YYYY-MM-DD'),
+});
+
+/** The front matter of a lesson. */
+export const lessonSchema = z.strictObject({
+  title: text.describe('What the page is called, without the number of the phase'),
+  description: text
+    .max(200)
+    .describe('One sentence: what the reader can do afterwards; for search and social cards'),
+  // Astro's YAML makes a moment of a day.
+  updated: z
+    .preprocess((day) => (day instanceof Date ? day.toISOString().slice(0, 10) : day), isoDay)
+    .describe('The day of the last change that a reader would notice'),
+  objectives: z
+    .array(inlineText)
+    .min(3)
+    .max(5)
+    .describe('What the reader will be able to do: a verb and a thing that can be tested'),
+});
+
+export type LessonFrontMatter = z.output<typeof lessonSchema>;
+
+/** A lesson file cut in two. */
+export interface LessonFile {
+  readonly frontMatter: LessonFrontMatter;
+  /** The Markdown below the front matter. */
+  readonly body: string;
+}
+
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+
+/** Reads a lesson's front matter; issues are placed in the whole file. */
+export function readLessonFile(source: string): Outcome<LessonFile> {
+  const match = FRONT_MATTER.exec(source);
+  if (!match) {
+    const message = 'front matter: is missing; begin the file with a block between two `---` lines';
+    return bad({ line: 1, column: 1, message });
+  }
+  const keys = Object.keys(lessonSchema.shape);
+  const read = readYaml(match[1] ?? '', lessonSchema, 'front matter', keys);
+  if (!read.ok) return bad(...read.issues.map(below));
+  return { ok: true, value: { frontMatter: read.value, body: source.slice(match[0].length) } };
+}
+
+function below(issue: Issue): Issue {
+  return { ...issue, line: issue.line + 1 };
+}

@@ -1,0 +1,57 @@
+import { isCollection, isMap, isPair, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { bad, type Outcome } from '../core/issue.ts';
+import { checkLocated } from './located.ts';
+import { placeAt } from './text-place.ts';
+
+/**
+ * Reads YAML text by a schema.
+ *
+ * @param what the name of the thing in messages, such as `front matter`
+ * @param keys the keys allowed at the top
+ * @returns the value, or all its issues at their places in `text`
+ */
+export function readYaml<S extends z.ZodType>(
+  text: string,
+  schema: S,
+  what: string,
+  keys: readonly string[],
+): Outcome<z.output<S>> {
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
+  if (document.errors.length > 0) {
+    return bad(
+      ...document.errors.map(({ pos, message }) => ({
+        ...placeAt(text, pos[0]),
+        message: `${what}: ${message.replace(/\s+/g, ' ')}`,
+      })),
+    );
+  }
+  return checkLocated(schema, document.toJS() ?? {}, {
+    what,
+    keys: () => keys,
+    locate: (path, part) => placeAt(text, offsetOf(document.contents, path, part)),
+  });
+}
+
+/** The offset of the deepest node along a path that there is. */
+function offsetOf(root: Node | null, path: readonly PropertyKey[], part: 'key' | 'value'): number {
+  let node: unknown = root;
+  let offset = root?.range?.[0] ?? 0;
+  for (const step of path) {
+    if (!isCollection(node)) break;
+    const found = isMap(node)
+      ? node.items.find((pair) => String(pair.key) === String(step))
+      : node.items[Number(step)];
+    if (found === undefined) break;
+    const [key, value] = isPair(found) ? [found.key, found.value] : [found, found];
+    offset = startOf(part === 'key' ? key : value) ?? startOf(key) ?? offset;
+    node = value;
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  if (typeof node !== 'object' || node === null || !('range' in node)) return undefined;
+  const { range } = node;
+  return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : undefined;
+}
