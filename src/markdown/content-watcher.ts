@@ -1,0 +1,27 @@
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { contentRoot } from './content-files.ts';
+
+/** In development a page is made again when a file behind it changes: code, recordings, versions. */
+export function contentWatcher(): Plugin {
+  return {
+    name: 'content-watcher',
+    apply: 'serve',
+    configureServer(server) {
+      const isBehindLessons = (file: string) =>
+        file.startsWith(contentRoot + path.sep) &&
+        /\.(rs|toml|lock|svg|txt|json|yaml)$/.test(file) &&
+        !file.includes(`${path.sep}target${path.sep}`);
+      server.watcher.add(contentRoot);
+      server.watcher.on('all', (_event, file) => {
+        if (!isBehindLessons(file)) return;
+        for (const environment of Object.values(server.environments)) {
+          for (const module of environment.moduleGraph.idToModuleMap.values()) {
+            if (module.id?.endsWith('.mdx')) environment.moduleGraph.invalidateModule(module);
+          }
+        }
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { MdastVisitorContext } from 'satteri';
+import { type Issue, listNames } from '../core/issue.ts';
+import { lockedVersions, rustVersion } from './content-files.ts';
+import { placeOf } from './node-place.ts';
+
+type ContainerDirective = Extract<RootContent, { type: 'containerDirective' }>;
+type LeafDirective = Extract<RootContent, { type: 'leafDirective' }>;
+type TextDirective = Extract<RootContent, { type: 'textDirective' }>;
+
+/** The kinds of callout, with the titles they have when the author gives none. */
+const CALLOUTS: Readonly<Record<string, string>> = {
+  note: 'Note',
+  tip: 'Tip',
+  warning: 'Warning',
+};
+
+/** Handles `:::note[Title]` … `:::`: a callout. */
+export function readCallout(
+  node: Readonly<ContainerDirective>,
+  context: MdastVisitorContext,
+  report: (issue: Issue) => void,
+): void {
+  const title = CALLOUTS[node.name];
+  if (title === undefined) {
+    const names = listNames(Object.keys(CALLOUTS));
+    report({ ...placeOf(node), message: `callout: no kind \`${node.name}\`; it is ${names}` });
+    return;
+  }
+  const [first, ...rest] = node.children;
+  const hasTitle = first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data;
+  const content = hasTitle ? rest : node.children;
+  if (content.length === 0) {
+    report({ ...placeOf(node), message: 'callout: is empty' });
+    return;
+  }
+  context.replaceNode(node, {
+    type: 'mdxJsxFlowElement',
+    name: 'Callout',
+    attributes: [
+      { type: 'mdxJsxAttribute', name: 'kind', value: node.name },
+      {
+        type: 'mdxJsxAttribute',
+        name: 'title',
+        value: hasTitle ? context.textContent(first) : title,
+      },
+    ],
+    children: [...content],
+  });
+}
+
+/** Refuses `::name`: there are no such blocks. */
+export function refuseLeaf(node: Readonly<LeafDirective>, report: (issue: Issue) => void): void {
+  report({
+    ...placeOf(node),
+    message: `lesson: no block \`::${node.name}\`; a callout opens with three colons`,
+  });
+}
+
+/** Handles `:version[crate]`: the version in the lock file. Any other `:word` is the text it is. */
+export function readTextDirective(
+  node: Readonly<TextDirective>,
+  context: MdastVisitorContext,
+  report: (issue: Issue) => void,
+): PhrasingContent | undefined {
+  if (node.name !== 'version') {
+    if (node.children.length === 0) return { type: 'text', value: `:${node.name}` };
+    report({
+      ...placeOf(node),
+      message: `lesson: no inline \`:${node.name}[…]\`; there is \`:version[a-crate]\``,
+    });
+    return undefined;
+  }
+  const crate = context.textContent(node);
+  const version = crate === 'rustc' ? rustVersion() : lockedVersions().get(crate)?.[0];
+  if (version !== undefined) return { type: 'text', value: version };
+  report({
+    ...placeOf(node),
+    message: `version: no crate \`${crate}\` in Cargo.lock; ${suggestion(crate)}`,
+  });
+  return undefined;
+}
+
+function suggestion(crate: string): string {
+  const close = [...lockedVersions().keys()].filter((name) => name.startsWith(crate.slice(0, 3)));
+  if (crate !== '' && close.length > 0)
+    return `with a similar name: ${listNames(close.slice(0, 6))}`;
+  return 'add it to a crate of the workspace, or name `rustc`';
+}

@@ -1,0 +1,129 @@
+import path from 'node:path';
+import { bad, good, type Outcome } from '../../core/issue.ts';
+import { diffLines } from '../../core/line-diff.ts';
+import { parseLineRanges } from '../../core/line-ranges.ts';
+import { dependencyTable } from '../../core/manifest.ts';
+import { contentRoot, lockedVersions, readText } from '../content-files.ts';
+import { allowOnly, atFence, type Block, type Fence, type FenceReader, textOf } from '../fence.ts';
+import { type CodeLine, highlight } from '../highlight.ts';
+import type { Page } from '../page.ts';
+import { readSample, type SampleName, sampleName } from '../sample.ts';
+
+/** A sample: a file of the lesson's crate or a region of it. */
+export const readCodeFence: FenceReader = async (fence, page) => {
+  if (fence.meta.has('fragment')) return readFragment(fence);
+  if (fence.meta.has('dependencies')) return readDependencies(fence, page);
+  const name = sampleName(fence);
+  if (!name) {
+    return atFence(
+      fence,
+      `fence: \`${fence.language || 'plain'}\` code must come from the lesson's crate: write ` +
+        '`file=code/src/main.rs region=a-name`, or `fragment="the reason why it can\'t"`',
+    );
+  }
+  const refused = allowOnly(fence, ['file', 'region', 'title', 'mark', 'diff'], 'generated');
+  if (refused.length > 0) return bad(...refused);
+  const sample = readSample(page.folder, name, fence);
+  if (!sample.ok) return sample;
+  const marked = readMarks(fence, sample.value.lines.length);
+  if (!marked.ok) return marked;
+  const lines = sample.value.lines.map((text, index) => ({
+    text,
+    marked: marked.value.has(index + 1),
+  }));
+  const compared = fence.meta.has('diff')
+    ? readDifference(fence, page, name, lines)
+    : good<readonly CodeLine[]>(lines);
+  if (!compared.ok) return compared;
+  return good(await block(fence, textOf(fence, 'title') ?? shownPath(name.file), compared.value));
+};
+
+/** Commands that the reader types, one a line. */
+export const readShellFence: FenceReader = async (fence) => {
+  const refused = allowOnly(fence, ['title'], 'written');
+  if (refused.length > 0) return bad(...refused);
+  if (fence.body.trim() === '') return atFence(fence, 'fence: `sh` holds no command');
+  return good(await block(fence, textOf(fence, 'title') ?? 'Terminal', written(fence)));
+};
+
+async function readFragment(fence: Fence): Promise<Outcome<Block>> {
+  const refused = allowOnly(fence, ['fragment', 'title'], 'written');
+  if (refused.length > 0) return bad(...refused);
+  if (textOf(fence, 'fragment') === undefined) {
+    return atFence(fence, 'fence: `fragment` needs a reason: `fragment="why no crate holds it"`');
+  }
+  return good(await block(fence, textOf(fence, 'title') ?? '', written(fence)));
+}
+
+async function readDependencies(fence: Fence, page: Page): Promise<Outcome<Block>> {
+  const refused = allowOnly(fence, ['dependencies', 'dev', 'title', 'mark'], 'generated');
+  if (refused.length > 0) return bad(...refused);
+  const manifest = readText(path.join(page.folder, 'code/Cargo.toml'));
+  if (manifest === undefined) return atFence(fence, 'fence: the lesson has no code/Cargo.toml');
+  const workspace = readText(path.join(contentRoot, 'Cargo.toml')) ?? '';
+  const table = fence.meta.has('dev') ? 'dev-dependencies' : 'dependencies';
+  try {
+    const text = dependencyTable(manifest, workspace, lockedVersions(), table);
+    const lines = text.split('\n').map((line) => ({ text: line }));
+    return good(await block(fence, textOf(fence, 'title') ?? 'Cargo.toml', lines));
+  } catch (error) {
+    return atFence(fence, `fence: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function readMarks(fence: Fence, last: number): Outcome<ReadonlySet<number>> {
+  if (!fence.meta.has('mark')) return good(new Set());
+  const marked = parseLineRanges(textOf(fence, 'mark') ?? '', last);
+  return typeof marked === 'string' ? atFence(fence, `fence: mark: ${marked}`) : good(marked);
+}
+
+function readDifference(
+  fence: Fence,
+  page: Page,
+  name: SampleName,
+  lines: readonly CodeLine[],
+): Outcome<readonly CodeLine[]> {
+  if (page.previousFolder === undefined) {
+    return atFence(fence, 'fence: `diff` compares with the phase before, and there is none');
+  }
+  const before = { file: name.file, region: textOf(fence, 'diff') ?? name.region };
+  const earlier = readSample(page.previousFolder, before, fence);
+  if (!earlier.ok) {
+    return bad(
+      ...earlier.issues.map((issue) => ({
+        ...issue,
+        message: `${issue.message}, in the phase before`,
+      })),
+    );
+  }
+  return good(
+    diffLines(
+      earlier.value.lines,
+      lines.map(({ text }) => text),
+    ),
+  );
+}
+
+function written(fence: Fence): CodeLine[] {
+  return fence.body.split('\n').map((text) => ({ text }));
+}
+
+/** `code/src/main.rs` is `src/main.rs` to a reader, whose crate is a folder of their own. */
+function shownPath(file: string): string {
+  return file.replace(/^code\//, '');
+}
+
+async function block(fence: Fence, title: string, lines: readonly CodeLine[]): Promise<Block> {
+  const kept = lines.filter(({ change }) => change !== 'removed').map(({ text }) => text);
+  return {
+    component: 'CodeBlock',
+    properties: {
+      title,
+      language: fence.language,
+      code: kept.join('\n'),
+      html: await highlight(lines, fence.language),
+      lines: String(lines.length),
+      ...(lines.some(({ change }) => change !== undefined) ? { diff: 'true' } : {}),
+    },
+  };
+}

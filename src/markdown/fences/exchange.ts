@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { parseRequest, toCurl } from '../../core/exchange.ts';
+import { bad, good } from '../../core/issue.ts';
+import { parseRecording, type Recorded } from '../../core/recording.ts';
+import { displayPath, readText } from '../content-files.ts';
+import { allowOnly, atFence, type FenceReader } from '../fence.ts';
+import { highlight } from '../highlight.ts';
+
+/** Where the reader's own program listens when nothing is set. */
+const READERS_ORIGIN = 'http://127.0.0.1:3000';
+
+/** A request with the reply that the lesson's program gave when it was recorded. */
+export const readExchangeFence: FenceReader = async (fence, page) => {
+  const refused = allowOnly(fence, [], 'written');
+  if (refused.length > 0) return bad(...refused);
+  const request = parseRequest(fence.body);
+  if (!request.ok) {
+    return bad(...request.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) })));
+  }
+  const file = path.join(page.folder, 'recorded/exchanges.json');
+  const recording = parseRecording(readText(file) ?? '[]');
+  if (!recording.ok) {
+    return atFence(fence, `http: ${displayPath(file)}: ${recording.issues[0]?.message}`);
+  }
+  const exchange = recording.value[fence.ordinal];
+  if (exchange?.request !== fence.body) {
+    return atFence(
+      fence,
+      `http: the reply to this request is not recorded; run \`npm run record -- ${page.name}\``,
+    );
+  }
+  return good({
+    component: 'Exchange',
+    properties: {
+      request: await colour(fence.body, 'http'),
+      status: exchange.status,
+      headers: await colour(headerLines(exchange), 'http'),
+      body: await colour(exchange.body.trimEnd(), bodyLanguage(exchange)),
+      curl: toCurl(request.value, READERS_ORIGIN),
+    },
+  });
+};
+
+function colour(text: string, language: string): Promise<string> {
+  return highlight(
+    text.split('\n').map((line) => ({ text: line })),
+    language,
+  );
+}
+
+function headerLines({ headers }: Recorded): string {
+  return headers.map(([name, value]) => `${name}: ${value}`).join('\n');
+}
+
+function bodyLanguage({ headers }: Recorded): string {
+  return headers.some(([name, value]) => name === 'content-type' && value.includes('json'))
+    ? 'json'
+    : 'text';
+}

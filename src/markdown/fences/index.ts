@@ -1,0 +1,19 @@
+import type { FenceReader } from '../fence.ts';
+import { readCodeFence, readShellFence } from './code.ts';
+import { readExchangeFence } from './exchange.ts';
+import { readMermaidFence } from './mermaid.ts';
+import { readOutputFence } from './output.ts';
+import { readQuizFence } from './quiz.ts';
+
+/** The blocks of a lesson by the language of their fence. */
+const READERS: ReadonlyMap<string, FenceReader> = new Map([
+  ['http', readExchangeFence],
+  ['mermaid', readMermaidFence],
+  ['output', readOutputFence],
+  ['quiz', readQuizFence],
+  ['sh', readShellFence],
+]);
+
+/** Reads any fence: by its language, and as a sample of code where the language has no block. */
+export const readAnyFence: FenceReader = (fence, page) =>
+  (READERS.get(fence.language) ?? readCodeFence)(fence, page);

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { diagramKey } from '../../core/diagram-key.ts';
+import { escapeHtml } from '../../core/html.ts';
+import { bad, good } from '../../core/issue.ts';
+import { contentRoot, readText } from '../content-files.ts';
+import { allowOnly, atFence, type FenceReader } from '../fence.ts';
+
+/** A diagram, drawn ahead of the build by `npm run diagrams`. */
+export const readMermaidFence: FenceReader = (fence) => {
+  const refused = allowOnly(fence, [], 'written');
+  if (refused.length > 0) return bad(...refused);
+  const title = /^\s*accTitle:\s*(\S.*)$/m.exec(fence.body)?.[1];
+  if (title === undefined || !/^\s*accDescr(?::\s*\S|\s*\{)/m.test(fence.body)) {
+    return atFence(
+      fence,
+      'diagram: needs a line `accTitle: a title` and a line `accDescr: what it shows`',
+    );
+  }
+  const file = path.join(contentRoot, 'diagrams', diagramKey(fence.body));
+  const drawing = readText(`${file}.svg`);
+  if (drawing === undefined) {
+    if (process.env['CI'] !== undefined) {
+      return atFence(
+        fence,
+        'diagram: is not drawn yet; run `npm run diagrams` and commit the files',
+      );
+    }
+    const source = `<pre><code>${escapeHtml(fence.body)}</code></pre>`;
+    return good({ component: 'Diagram', properties: { title, drawing: source, twin: '' } });
+  }
+  return good({
+    component: 'Diagram',
+    properties: {
+      title,
+      drawing,
+      narrow: readText(`${file}.narrow.svg`) ?? '',
+      twin: readText(`${file}.txt`) ?? '',
+    },
+  });
+};

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { escapeHtml } from '../../core/html.ts';
+import { bad, good } from '../../core/issue.ts';
+import { readText } from '../content-files.ts';
+import { allowOnly, atFence, type FenceReader, textOf } from '../fence.ts';
+
+const SOURCE = /^code\/(fails|examples)\/([\w-]+)\.rs$/;
+
+/** What the compiler said of a file that must not compile, or what running a program printed. */
+export const readOutputFence: FenceReader = (fence, page) => {
+  const refused = allowOnly(fence, ['of', 'title'], 'generated');
+  if (refused.length > 0) return bad(...refused);
+  const source = textOf(fence, 'of') ?? '';
+  const [, kind, name] = SOURCE.exec(source) ?? [];
+  if (name === undefined) {
+    return atFence(
+      fence,
+      'fence: `output` needs `of=code/fails/a-file.rs` or `of=code/examples/a-file.rs`',
+    );
+  }
+  if (readText(path.join(page.folder, source)) === undefined) {
+    return atFence(fence, `fence: no file \`${source}\``);
+  }
+  const text = readText(path.join(page.folder, 'recorded', `${name}.txt`));
+  if (text === undefined) {
+    return atFence(
+      fence,
+      `fence: the output of \`${source}\` is not recorded; run \`npm run record -- ${page.name}\``,
+    );
+  }
+  return good({
+    component: 'Output',
+    properties: {
+      title: textOf(fence, 'title') ?? (kind === 'fails' ? 'The compiler says' : 'Terminal'),
+      html: linkErrorCodes(escapeHtml(text.trimEnd())),
+    },
+  });
+};
+
+/** Makes the code of each `error[E0277]` a link to the compiler's own index of errors. */
+function linkErrorCodes(html: string): string {
+  return html.replace(
+    /\[(E\d{4})\]/g,
+    '[<a href="https://doc.rust-lang.org/error_codes/$1.html">$1</a>]',
+  );
+}

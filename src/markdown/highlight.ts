@@ -1,0 +1,88 @@
+import {
+  createCssVariablesTheme,
+  createHighlighterCore,
+  type HighlighterCore,
+  type ThemedToken,
+} from 'shiki/core';
+import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
+import { escapeHtml } from '../core/html.ts';
+import type { DiffLine } from '../core/line-diff.ts';
+
+/** A line of a sample with what is said about it. */
+export interface CodeLine {
+  readonly text: string;
+  readonly change?: DiffLine['change'];
+  readonly marked?: boolean;
+}
+
+/** The classes of `styles/code.css`, a letter each, by the colour names of Shiki's variable theme. */
+const CLASSES: Readonly<Record<string, string>> = {
+  'token-keyword': 'k',
+  'token-string': 's',
+  'token-string-expression': 's',
+  'token-comment': 'c',
+  'token-function': 'f',
+  'token-constant': 'n',
+  'token-link': 's',
+};
+
+const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--', fontStyle: false });
+let highlighter: Promise<HighlighterCore> | undefined;
+
+/** The languages that are coloured; every other is shown as plain text. */
+export const HIGHLIGHTED = ['rust', 'toml', 'json', 'http', 'sh', 'yaml', 'sql'] as const;
+
+/**
+ * Colours a sample.
+ *
+ * @returns the content of a `<code>` element: token classes only, no styles; a marked, added or
+ *   removed line is an element of its own
+ */
+export async function highlight(lines: readonly CodeLine[], language: string): Promise<string> {
+  const code = lines.map(({ text }) => text).join('\n');
+  const tokens = await tokenize(code, language);
+  return lines
+    .map(({ change, marked }, index) => {
+      const html = renderTokens(tokens[index] ?? []);
+      if (change === 'added') return `<ins>${html}\n</ins>`;
+      if (change === 'removed') return `<del>${html}\n</del>`;
+      return marked ? `<mark>${html}\n</mark>` : `${html}\n`;
+    })
+    .join('')
+    .replace(/\n$/, '');
+}
+
+async function tokenize(code: string, language: string): Promise<readonly ThemedToken[][]> {
+  highlighter ??= createHighlighterCore({
+    themes: [theme],
+    langs: [
+      import('shiki/langs/rust.mjs'),
+      import('shiki/langs/toml.mjs'),
+      import('shiki/langs/json.mjs'),
+      import('shiki/langs/http.mjs'),
+      import('shiki/langs/shellscript.mjs'),
+      import('shiki/langs/yaml.mjs'),
+      import('shiki/langs/sql.mjs'),
+    ],
+    engine: createOnigurumaEngine(import('shiki/wasm')),
+  });
+  const lang = HIGHLIGHTED.some((known) => known === language) ? language : 'text';
+  return (await highlighter).codeToTokensBase(code, { lang, theme: 'tokens' });
+}
+
+function renderTokens(tokens: readonly ThemedToken[]): string {
+  const runs: { name: string; text: string }[] = [];
+  for (const { content, color } of tokens) {
+    const name = CLASSES[/--([\w-]+)/.exec(color ?? '')?.[1] ?? ''] ?? '';
+    const last = runs.at(-1);
+    // White space has no colour of its own, so it may join the run before it.
+    if (last && (last.name === name || content.trim() === '')) last.text += content;
+    else runs.push({ name, text: content });
+  }
+  return runs
+    .map(({ name, text }) => {
+      const html = escapeHtml(text);
+      return name === '' ? html : `<span class="${name}">${html}</span>`;
+    })
+    .join('');
+}

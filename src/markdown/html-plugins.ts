@@ -1,0 +1,49 @@
+import Slugger from 'github-slugger';
+import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+
+/** Gives each heading an id and a link to itself. */
+export const headingAnchors: HastPluginEntry = () => {
+  const slugger = new Slugger();
+  return defineHastPlugin({
+    name: 'heading-anchors',
+    element: {
+      filter: ['h2', 'h3'],
+      visit(node, context) {
+        const text = context.textContent(node);
+        const id = slugger.slug(text);
+        context.setProperty(node, 'id', id);
+        context.appendChild(node, {
+          type: 'element',
+          tagName: 'a',
+          properties: { className: ['anchor'], href: `#${id}`, 'aria-label': `Link to “${text}”` },
+          children: [],
+        });
+      },
+    },
+  });
+};
+
+/** Puts each table into a box of its own, which scrolls sideways by mouse, touch and keyboard. */
+export const scrollingTables: HastPluginEntry = () => {
+  let count = 0;
+  return defineHastPlugin({
+    name: 'scrolling-tables',
+    element: {
+      filter: ['table'],
+      visit(node, context) {
+        count += 1;
+        context.wrapNode(node, {
+          type: 'element',
+          tagName: 'div',
+          properties: {
+            className: ['table'],
+            role: 'region',
+            tabIndex: 0,
+            'aria-label': `Table ${count}`,
+          },
+          children: [],
+        });
+      },
+    },
+  });
+};

@@ -1,0 +1,124 @@
+import { fileURLToPath } from 'node:url';
+import type { Code } from 'mdast';
+import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { ContentError, type Issue, type Place } from '../core/issue.ts';
+import { countWords, type PageLength } from '../core/reading-time.ts';
+import { readText } from './content-files.ts';
+import { readCallout, readTextDirective, refuseLeaf } from './directives.ts';
+import { pinDocsLink } from './docs-links.ts';
+import { type Block, readFence } from './fence.ts';
+import { readAnyFence } from './fences/index.ts';
+import { type Positioned, placeOf } from './node-place.ts';
+import { type Page, pageOf } from './page.ts';
+import { checkPage, type PageHeading } from './page-rules.ts';
+
+/** What a page holds, counted. */
+export interface PageFacts extends PageLength {
+  /** Samples that no crate holds. */
+  readonly fragments: number;
+}
+
+declare module 'satteri' {
+  interface DataMap {
+    facts: PageFacts;
+  }
+}
+
+/**
+ * The plugin that makes a page of a Markdown file: its fences become components, its directives
+ * callouts and versions. It collects every issue of the file and throws them together as a
+ * `ContentError`.
+ */
+export const lessonPlugin: MdastPluginEntry = ({ fileURL, source }) => {
+  if (!fileURL) return null;
+  const file = fileURLToPath(fileURL);
+  return pluginFor(pageOf(file), (readText(file) ?? source).split(/\r?\n/));
+};
+
+function pluginFor(page: Page, lines: readonly string[]): MdastPluginEntry {
+  const issues: Issue[] = [];
+  const headings: PageHeading[] = [];
+  const quizzes: Place[] = [];
+  const ordinals = new Map<string, number>();
+  const counts = { words: 0, codeLines: 0, questions: 0, fragments: 0 };
+
+  const report = (issue: Issue) => issues.push(issue);
+  const refuse = (what: string, mend: string) => (node: Positioned) => {
+    report({ ...placeOf(node), message: `lesson: ${what} has no place here; ${mend}` });
+  };
+  const refuseElement = (node: Positioned & { name: string | null; data?: object | undefined }) => {
+    // Only what an author wrote: the elements made from fences carry no such mark.
+    if (node.data && '_mdxExplicitJsx' in node.data) {
+      refuse(`the element \`<${node.name ?? ''}>\``, 'put it in backticks or write Markdown')(node);
+    }
+  };
+
+  async function readBlock(node: Readonly<Code>): Promise<Block | undefined> {
+    if (node.lang === 'quiz') quizzes.push(placeOf(node));
+    const language = node.lang ?? '';
+    const ordinal = ordinals.get(language) ?? 0;
+    ordinals.set(language, ordinal + 1);
+    const fence = readFence(node, lines, ordinal);
+    const block = fence.ok ? await readAnyFence(fence.value, page) : fence;
+    if (!block.ok) {
+      issues.push(...block.issues);
+      return undefined;
+    }
+    const { lines: codeLines, questions } = block.value.properties;
+    counts.codeLines += Number(codeLines ?? 0);
+    if (questions !== undefined) counts.questions += JSON.parse(questions).length;
+    if (fence.ok && fence.value.meta.has('fragment')) counts.fragments += 1;
+    return block.value;
+  }
+
+  return defineMdastPlugin({
+    name: 'lesson',
+    options: { position: true },
+    async code(node, context) {
+      const block = await readBlock(node);
+      if (!block) return;
+      context.replaceNode(node, {
+        type: 'mdxJsxFlowElement',
+        name: block.component,
+        attributes: Object.entries(block.properties).map(([name, value]) => ({
+          type: 'mdxJsxAttribute',
+          name,
+          value,
+        })),
+        children: [],
+      });
+    },
+    text(node) {
+      counts.words += countWords(node.value);
+    },
+    inlineCode() {
+      counts.words += 1;
+    },
+    heading(node, context) {
+      headings.push({ ...placeOf(node), depth: node.depth, text: context.textContent(node) });
+    },
+    containerDirective: (node, context) => readCallout(node, context, report),
+    leafDirective: (node) => refuseLeaf(node, report),
+    textDirective: (node, context) => readTextDirective(node, context, report),
+    mdxJsxFlowElement: refuseElement,
+    mdxJsxTextElement: refuseElement,
+    mdxFlowExpression: refuse('an expression in braces', 'put it in backticks'),
+    mdxTextExpression: refuse('an expression in braces', 'put it in backticks'),
+    mdxjsEsm: refuse('an import or export', 'the site hands components to the lesson'),
+    link(node, context) {
+      const pinned = pinDocsLink(node.url);
+      if ('url' in pinned) context.setProperty(node, 'url', pinned.url);
+      else report({ ...placeOf(node), message: `link: ${pinned.message}` });
+    },
+    image: refuse('an image', 'draw a `mermaid` diagram'),
+    after(_root, context) {
+      issues.push(...checkPage({ headings, quizzes, lastLine: lines.length }));
+      if (issues.length > 0) {
+        issues.sort((a, b) => a.line - b.line || a.column - b.column);
+        throw new ContentError(issues.map((issue) => ({ file: page.file, ...issue })));
+      }
+      context.data.facts = counts;
+      if (context.data.astro) context.data.astro.frontmatter['facts'] = counts;
+    },
+  });
+}

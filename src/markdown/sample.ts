@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { bad, good, listNames, type Outcome } from '../core/issue.ts';
+import { missingRegion, type Region, readRegions, wholeFile } from '../core/regions.ts';
+import { displayPath, readText } from './content-files.ts';
+import { type Fence, textOf } from './fence.ts';
+
+/** Which part of which file a fence shows. */
+export interface SampleName {
+  readonly file: string;
+  readonly region: string | undefined;
+}
+
+/** Reads what `file=` and `region=` of a fence name; undefined where it names no file. */
+export function sampleName(fence: Fence): SampleName | undefined {
+  const file = textOf(fence, 'file');
+  return file === undefined ? undefined : { file, region: textOf(fence, 'region') };
+}
+
+/**
+ * Cuts a sample out of a lesson's files.
+ *
+ * @param folder the folder of the lesson; the file's name is relative to it and stays inside it
+ * @param fence the fence that asks for it, where issues are placed
+ */
+export function readSample(folder: string, name: SampleName, fence: Fence): Outcome<Region> {
+  const fail = (message: string) => bad({ ...fence.place, message: `fence: ${message}` });
+  const file = path.resolve(folder, name.file);
+  if (path.relative(folder, file).startsWith('..')) {
+    return fail(`\`${name.file}\` is outside the lesson's folder; a sample belongs to its lesson`);
+  }
+  const source = readText(file);
+  if (source === undefined) {
+    return fail(`no file \`${name.file}\`; the files there are: ${listNames(samplesIn(folder))}`);
+  }
+  if (name.region === undefined) return good(wholeFile(source));
+  const regions = readRegions(source);
+  if (!regions.ok) {
+    const [issue] = regions.issues;
+    return fail(`${displayPath(file)}:${issue?.line}:${issue?.column} ${issue?.message}`);
+  }
+  const region = regions.value.get(name.region);
+  if (region) return good(region);
+  return fail(`${missingRegion(name.region, regions.value)} (in \`${name.file}\`)`);
+}
+
+function samplesIn(folder: string): string[] {
+  try {
+    return readdirSync(path.join(folder, 'code'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(rs|toml|sql|ya?ml|sh)$/.test(entry.name))
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+      .filter((file) => !file.includes(`${path.sep}target${path.sep}`))
+      .sort();
+  } catch {
+    return [];
+  }
+}
