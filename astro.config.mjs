@@ -1,0 +1,27 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { contentWatcher } from './src/markdown/content-watcher.ts';
+import { markdown } from './src/markdown/index.ts';
+import { searchIndex } from './src/search-index.ts';
+import { site } from './src/site.ts';
+
+const out = process.env['FROM_ZERO_OUT'] ?? 'dist';
+
+export default defineConfig({
+  site: site.url,
+  outDir: out,
+  // A build of another course must not find this one's cache.
+  cacheDir: `node_modules/.astro/${out.replace(/\W+/g, '-')}`,
+  trailingSlash: 'always',
+  compressHTML: true,
+  prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
+  integrations: [mdx(), sitemap(), searchIndex()],
+  markdown: { processor: satteri(markdown), syntaxHighlight: false },
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    plugins: [contentWatcher()],
+    build: { assetsInlineLimit: 0 },
+  },
+});

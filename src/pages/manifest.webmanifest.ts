@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro';
+import { say } from '../core/words.ts';
+import { site } from '../site.ts';
+
+/** What a phone needs to keep the course beside its apps. */
+export const GET: APIRoute = () =>
+  Response.json({
+    name: site.name,
+    short_name: site.name,
+    description: say('tagline'),
+    lang: say('language'),
+    start_url: '/',
+    display: 'minimal-ui',
+    background_color: '#faf7f2',
+    theme_color: '#faf7f2',
+    icons: [{ src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+  });

@@ -1,0 +1,41 @@
+/** `<search-dialog>`: the search over the page, opened by its button, by `/` and by Ctrl-K. */
+class SearchDialog extends HTMLElement {
+  connectedCallback(): void {
+    this.hidden = false;
+    this.addEventListener('click', this.#click);
+    document.addEventListener('keydown', this.#key);
+  }
+
+  disconnectedCallback(): void {
+    this.removeEventListener('click', this.#click);
+    document.removeEventListener('keydown', this.#key);
+  }
+
+  #open(): void {
+    const dialog = this.querySelector('dialog');
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    dialog.querySelector('input')?.select();
+  }
+
+  readonly #click = ({ target }: Event): void => {
+    const dialog = this.querySelector('dialog');
+    if (!(target instanceof Element)) return;
+    // A click on the dialog itself is one beside its content.
+    if (target === dialog || target.closest('[data-close], a')) dialog?.close();
+    else if (target.closest('button')?.parentElement === this) this.#open();
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const typing =
+      event.target instanceof Element &&
+      event.target.matches('input:not([type=radio]), textarea, select, [contenteditable]');
+    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+    if (!slash && !control) return;
+    event.preventDefault();
+    this.#open();
+  };
+}
+
+customElements.define('search-dialog', SearchDialog);

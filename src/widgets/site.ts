@@ -1,0 +1,10 @@
+/** What every page has. */
+import './theme-switch.ts';
+import './search-dialog.ts';
+import './site-search.ts';
+import './copy-button.ts';
+import './zoom-diagram.ts';
+import './page-progress.ts';
+import './continue-link.ts';
+import './page-states.ts';
+import './contents.ts';
