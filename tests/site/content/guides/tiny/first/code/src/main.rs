@@ -1,0 +1,8 @@
+// region: main
+fn main() {
+    // region: greeting
+    let name = "reader";
+    println!("Hello, {name}!");
+    // endregion: greeting
+}
+// endregion: main
