@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { findCargo } from './setup/cargo.ts';
+import { CommandError, runCommand } from './setup/command.ts';
+import { root } from './setup/project.ts';
+
+function run(program: string, parameters: readonly string[], folder: string): void {
+  const { error, status } = spawnSync(program, parameters, { cwd: folder, stdio: 'inherit' });
+  if (error) throw new CommandError(`${program} does not start: ${error.message}`);
+  if (status !== 0) throw new CommandError('Some files could not be formatted; see above.');
+}
+
+/** Formats and mends what can be mended by itself: TypeScript, Astro, CSS, JSON and the Rust samples. */
+await runCommand(async () => {
+  run(
+    process.execPath,
+    [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--write', '.'],
+    root,
+  );
+  const cargo = findCargo();
+  if (cargo) run(cargo, ['fmt', '--all'], join(root, 'content'));
+  else console.log('The Rust samples were left as they are: cargo is not installed.');
+  return 0;
+});

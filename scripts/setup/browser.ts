@@ -1,0 +1,105 @@
+import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { CommandError } from './command.ts';
+import { findOnPath } from './on-path.ts';
+
+/** Arguments for a Chromium that draws or tests: no window, no sandbox, no requests of its own. */
+export const browserArguments: readonly string[] = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+const advice =
+  'Install Chromium or Chrome, or set CHROMIUM_PATH to the path of its program, then run the command again.';
+
+/**
+ * Finds a Chromium, installing one where there is none: CHROMIUM_PATH, else a program on PATH,
+ * else Playwright's own download, else (as root on Debian) the system's package.
+ * @returns the full path of a browser that was seen to start
+ * @throws CommandError if CHROMIUM_PATH is wrong or no browser could be installed
+ */
+export async function findBrowser(): Promise<string> {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) return checkNamed(named);
+  return (
+    findInstalled() ?? (await findDownloaded()) ?? (await download()) ?? installPackage() ?? none()
+  );
+}
+
+function none(): never {
+  throw new CommandError(`No browser was found and none could be installed. ${advice}`);
+}
+
+function checkNamed(path: string): string {
+  if (!existsSync(path)) {
+    throw new CommandError(`CHROMIUM_PATH names ${path}, which does not exist. ${advice}`);
+  }
+  if (!starts(path)) {
+    throw new CommandError(`CHROMIUM_PATH names ${path}, which does not start. ${advice}`);
+  }
+  return path;
+}
+
+function findInstalled(): string | undefined {
+  return programs
+    .map(findOnPath)
+    .find((path): path is string => path !== undefined && starts(path));
+}
+
+async function findDownloaded(): Promise<string | undefined> {
+  const { chromium } = await import('playwright');
+  const path = chromium.executablePath();
+  return existsSync(path) && starts(path) ? path : undefined;
+}
+
+async function download(): Promise<string | undefined> {
+  console.error('Downloading a browser for the tests …');
+  // A short limit: behind a firewall that drops packets the default would stall for minutes.
+  const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
+  if (!playwright(['install', '--no-shell', 'chromium'], { env })) return undefined;
+  const path = await findDownloaded();
+  if (path || !canInstallPackages()) return path;
+  console.error("Installing the browser's system libraries …");
+  return playwright(['install-deps', 'chromium']) ? findDownloaded() : undefined;
+}
+
+function playwright(parameters: readonly string[], options: SpawnSyncOptions = {}): boolean {
+  const folder = dirname(createRequire(import.meta.url).resolve('playwright/package.json'));
+  return succeeds(process.execPath, [join(folder, 'cli.js'), ...parameters], options);
+}
+
+function installPackage(): string | undefined {
+  if (!canInstallPackages()) return undefined;
+  console.error('Installing the system package chromium …');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const installed =
+    succeeds('apt-get', ['update'], { env }) &&
+    succeeds('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env });
+  return installed ? findInstalled() : undefined;
+}
+
+function canInstallPackages(): boolean {
+  return process.getuid?.() === 0 && findOnPath('apt-get') !== undefined;
+}
+
+// Being there is not enough: a stub of a package manager or a browser without its libraries exits at once.
+function starts(path: string): boolean {
+  return succeeds(path, ['--version']);
+}
+
+function succeeds(
+  program: string,
+  parameters: readonly string[],
+  options: SpawnSyncOptions = {},
+): boolean {
+  return spawnSync(program, parameters, { stdio: 'ignore', ...options }).status === 0;
+}

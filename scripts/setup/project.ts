@@ -1,0 +1,7 @@
+import { resolve } from 'node:path';
+
+/** The project's folder. */
+export const root = resolve(import.meta.dirname, '../..');
+
+/** The folder that a build writes and that is served: dist/, or what FROM_ZERO_OUT names. */
+export const outFolder = resolve(root, process.env['FROM_ZERO_OUT'] ?? 'dist');

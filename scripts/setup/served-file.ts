@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { contentType, isText } from './content-type.ts';
+
+/** How a body may be compressed, in the order of preference. */
+export type Encoding = 'br' | 'gzip';
+
+/** A file ready to be sent. */
+export interface ServedFile {
+  readonly type: string;
+  readonly etag: string;
+  readonly encodings: readonly Encoding[];
+  /** The bytes to send, compressed as told; each form is made once. */
+  readonly body: (encoding: Encoding | undefined) => Promise<Buffer>;
+}
+
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+const compress: Record<Encoding, (content: Buffer) => Promise<Buffer>> = {
+  br: (content) => promisify(brotliCompress)(content, quality),
+  gzip: (content) => promisify(gzip)(content),
+};
+
+/** Makes a function that reads files and keeps what it made of them until they change on the disk. */
+export function readerOf(): (path: string) => Promise<ServedFile> {
+  const kept = new Map<string, { readonly version: string; readonly file: Promise<ServedFile> }>();
+  return async (path) => {
+    const { mtimeMs, size } = await stat(path);
+    const version = `${mtimeMs} ${size}`;
+    const known = kept.get(path);
+    if (known?.version === version) return known.file;
+    const file = load(path);
+    kept.set(path, { version, file });
+    return file;
+  };
+}
+
+async function load(path: string): Promise<ServedFile> {
+  const content = await readFile(path);
+  const made = new Map<Encoding, Promise<Buffer>>();
+  return {
+    type: contentType(path),
+    // Weak, because it stands for all the compressed forms.
+    etag: `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
+    encodings: isText(path) ? ['br', 'gzip'] : [],
+    body: async (encoding) => {
+      if (!encoding) return content;
+      const form = made.get(encoding) ?? compress[encoding](content);
+      made.set(encoding, form);
+      return form;
+    },
+  };
+}

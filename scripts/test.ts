@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from './setup/command.ts';
+import { root } from './setup/project.ts';
+import { chooseSteps } from './test/choose.ts';
+import { prepareMachine } from './test/machine.ts';
+import { judge, type Outcome } from './test/outcome.ts';
+import { endProcessesOnSignals, runProcess } from './test/process.ts';
+import { describeOutcome, Progress } from './test/progress.ts';
+import { runInOrder } from './test/schedule.ts';
+import { type Step, steps } from './test/steps.ts';
+
+/**
+ * Runs the steps named on the command line, or all, goes on where one fails, and ends with the line
+ * `N passed, N failed`.
+ */
+await runCommand(async () => {
+  endProcessesOnSignals();
+  const chosen = chooseSteps(steps, process.argv.slice(2));
+  const machine = await prepareMachine(chosen);
+  const reports = mkdtempSync(join(tmpdir(), 'from-zero-test-'));
+  process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
+  const progress = new Progress();
+
+  async function run(step: Step): Promise<Outcome> {
+    const missing = machine.missing.get(step.name);
+    if (missing) return missing;
+    progress.start(step.name);
+    const report = join(reports, `${step.name}.json`);
+    const env = { ...machine.environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    const ending = await runProcess(step.command(report), { cwd: root, env });
+    return judge(step, ending, readIfThere(report));
+  }
+
+  function show(outcome: Outcome): void {
+    const output = outcome.failed > 0 ? `\n\n${outcome.output.trim()}\n` : '';
+    progress.end(outcome.name, describeOutcome(outcome) + output);
+  }
+
+  const outcomes = await runInOrder(chosen, Math.min(availableParallelism(), 4), run, show);
+  progress.stop();
+  return summarise(outcomes);
+});
+
+function summarise(outcomes: readonly Outcome[]): number {
+  const failing = outcomes.filter(({ failed }) => failed > 0).map(({ name }) => name);
+  if (failing.length > 0) console.log(`Failed: ${failing.join(', ')}`);
+  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+}
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

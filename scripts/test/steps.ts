@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { root } from '../setup/project.ts';
+import { type Counter, countLastLine, countPlaywright, countVitest } from './counts.ts';
+
+/** One part of `npm test`: a command whose exit code, and whose count of tests, tell how it went. */
+export interface Step {
+  /** What it is called by in `npm test -- <name>`. */
+  readonly name: string;
+  /** The program and its arguments; `report` is a file that it may write its results to. */
+  readonly command: (report: string) => readonly string[];
+  /** Finds how many tests there were; without it the step is one test. */
+  readonly count?: Counter;
+  /** What the machine must have. */
+  readonly needs?: 'cargo' | 'browser';
+  /** Steps that must have passed; choosing this step chooses them too. */
+  readonly requires?: readonly string[];
+  /** Steps that must have ended, if they are chosen. */
+  readonly after?: readonly string[];
+}
+
+const sources = ['**/*.{md,mdx,ts,mjs,astro}'];
+
+/** All steps: the slow ones first, each behind those that it requires. */
+export const steps: readonly Step[] = [
+  { name: 'samples', command: script('samples'), count: countLastLine, needs: 'cargo' },
+  { name: 'types', command: tool('astro', 'check') },
+  { name: 'lint', command: tool('biome', 'ci', '.') },
+  { name: 'dead-code', command: tool('knip') },
+  {
+    name: 'spelling',
+    command: tool('cspell', 'lint', '--no-progress', '--no-summary', ...sources),
+  },
+  {
+    name: 'unit',
+    command: (report) => [
+      ...tool('vitest', 'run', '--reporter=default', '--reporter=json')(report),
+      `--outputFile.json=${report}`,
+    ],
+    count: countVitest,
+  },
+  { name: 'content', command: script('check'), count: countLastLine },
+  { name: 'diagrams', command: script('diagrams', '--check') },
+  { name: 'cards', command: script('cards', '--check') },
+  // Both the type check and the build write .astro/.
+  { name: 'build', command: script('build'), after: ['types'] },
+  { name: 'links', command: script('links'), count: countLastLine, requires: ['build'] },
+  {
+    name: 'browser',
+    command: tool('playwright', 'test', '--reporter=dot,json'),
+    count: countPlaywright,
+    needs: 'browser',
+    requires: ['build'],
+    // A compiler at work would make the browser miss its deadlines.
+    after: ['samples'],
+  },
+];
+
+function script(name: string, ...parameters: readonly string[]): Step['command'] {
+  const path = join(root, 'scripts', `${name}.ts`);
+  return () => [process.execPath, '--disable-warning=ExperimentalWarning', path, ...parameters];
+}
+
+function tool(name: string, ...parameters: readonly string[]): Step['command'] {
+  return () => [join(root, 'node_modules/.bin', name), ...parameters];
+}

@@ -1,0 +1,205 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request as httpRequest, type IncomingMessage } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Served, serve } from '../../scripts/setup/serve.ts';
+
+const host = '127.0.0.1';
+const home = `<h1>Home</h1>${'<p>again and again</p>'.repeat(50)}`;
+const files: Record<string, string> = {
+  'site/index.html': home,
+  'site/axum/index.html': '<h1>Axum</h1>',
+  'site/a b/index.html': '<h1>Space</h1>',
+  'site/404.html': '<h1>No such page</h1>',
+  'site/_astro/app.1a2b.js': 'export {};',
+  'site/empty/note.txt': 'a folder without a page',
+  'site/search/index.pf_meta': 'bytes',
+  'site/.built': 'not for readers',
+  'site/.well-known/security.txt': 'Contact: mailto:someone@example.org',
+  'secret.txt': 'outside',
+};
+
+let folder: string;
+let served: Served;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'from-zero-serve-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  served = await serve(join(folder, 'site'), { host, port: 0 });
+});
+
+afterAll(async () => {
+  await served.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: Buffer;
+}
+
+/** Sends the path as it is written, which fetch would tidy up first. */
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  return new Promise((done, failed) => {
+    const options = { host, port: served.port, path, headers, method, agent: false };
+    httpRequest(options, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const { statusCode: status, headers } = response;
+        done({ status, headers, body: Buffer.concat(chunks) });
+      });
+    })
+      .on('error', failed)
+      .end();
+  });
+}
+
+describe('pages', () => {
+  test('a folder stands for its index.html', async () => {
+    const { status, headers, body } = await ask('/axum/?from=home');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(body.toString()).toBe('<h1>Axum</h1>');
+  });
+
+  test('a missing slash at the end is redirected, the query kept', async () => {
+    const { status, headers } = await ask('/axum?q=1');
+    expect(status).toBe(301);
+    expect(headers.location).toBe('/axum/?q=1');
+  });
+
+  test('a name with a space works in both forms', async () => {
+    expect((await ask('/a%20b')).headers.location).toBe('/a%20b/');
+    expect((await ask('/a%20b/')).body.toString()).toBe('<h1>Space</h1>');
+  });
+
+  test('a double slash never redirects to another host', async () => {
+    expect((await ask('//axum')).headers.location).toBe('/axum/');
+  });
+
+  test.each(['/nothing/', '/empty', '/empty/', '/axum/index.html/'])(
+    '%s has the page for what is missing',
+    async (path) => {
+      const { status, body } = await ask(path);
+      expect(status).toBe(404);
+      expect(body.toString()).toBe('<h1>No such page</h1>');
+    },
+  );
+});
+
+describe('what must not be served', () => {
+  test.each(['/../secret.txt', '/axum/../../secret.txt', '/%2e%2e/secret.txt', '/.built'])(
+    '%s is not found',
+    async (path) => {
+      const { status, body } = await ask(path);
+      expect(status).toBe(404);
+      expect(body.toString()).toBe('<h1>No such page</h1>');
+    },
+  );
+
+  test.each(['/..%2F', '/%E0%A4%A', '/a%00b'])('%s is malformed', async (path) => {
+    expect((await ask(path)).status).toBe(400);
+  });
+
+  test('only GET and HEAD are allowed', async () => {
+    const { status, headers } = await ask('/', {}, 'POST');
+    expect(status).toBe(405);
+    expect(headers.allow).toBe('GET, HEAD');
+  });
+});
+
+describe('headers', () => {
+  test('text is compressed as the browser prefers', async () => {
+    const both = await ask('/', { 'accept-encoding': 'gzip, deflate, br' });
+    expect(both.headers['content-encoding']).toBe('br');
+    expect(both.headers.vary).toBe('accept-encoding');
+    expect(both.body.length).toBeLessThan(home.length);
+    expect(brotliDecompressSync(both.body).toString()).toBe(home);
+
+    const gzip = await ask('/', { 'accept-encoding': 'gzip;q=0.5, br;q=0' });
+    expect(gzip.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(gzip.body).toString()).toBe(home);
+  });
+
+  test('without an accepted encoding the bytes are those of the file', async () => {
+    const { headers, body } = await ask('/');
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(headers['content-length']).toBe(String(Buffer.byteLength(home)));
+    expect(body.toString()).toBe(home);
+  });
+
+  test('an unchanged page is not sent again', async () => {
+    const etag = String((await ask('/')).headers.etag);
+    const again = await ask('/', { 'if-none-match': `"other", ${etag}` });
+    expect(again.status).toBe(304);
+    expect(again.body.length).toBe(0);
+  });
+
+  test('a page that changed on the disk is sent anew', async () => {
+    const path = join(folder, 'site/changing.html');
+    writeFileSync(path, 'before');
+    const etag = String((await ask('/changing.html')).headers.etag);
+    writeFileSync(path, 'afterwards');
+    const again = await ask('/changing.html', { 'if-none-match': etag });
+    expect(again.status).toBe(200);
+    expect(again.body.toString()).toBe('afterwards');
+  });
+
+  test('HEAD has the headers of GET and no body', async () => {
+    const { status, headers, body } = await ask('/', {}, 'HEAD');
+    expect(status).toBe(200);
+    expect(headers['content-length']).toBe(String(Buffer.byteLength(home)));
+    expect(body.length).toBe(0);
+  });
+
+  test('files whose name holds a hash are kept for good, others are asked about', async () => {
+    expect((await ask('/_astro/app.1a2b.js')).headers['cache-control']).toContain('immutable');
+    expect((await ask('/')).headers['cache-control']).toBe('no-cache');
+  });
+
+  test('types follow the ending; a binary file is not compressed', async () => {
+    const script = await ask('/_astro/app.1a2b.js');
+    expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8');
+    const bytes = await ask('/search/index.pf_meta', { 'accept-encoding': 'br' });
+    expect(bytes.headers['content-type']).toBe('application/octet-stream');
+    expect(bytes.headers['content-encoding']).toBeUndefined();
+    expect((await ask('/.well-known/security.txt')).status).toBe(200);
+  });
+});
+
+describe('the address', () => {
+  test('a port that is taken moves on to the next', async () => {
+    const other = createServer();
+    await new Promise<void>((done) => other.listen(0, host, done));
+    const { port } = other.address() as AddressInfo;
+    const moved = await serve(join(folder, 'site'), { host, port });
+    expect(moved.port).toBeGreaterThan(port);
+    expect(moved.url).toBe(`http://localhost:${moved.port}/`);
+    await moved.close();
+    other.close();
+  });
+
+  test('an address of another machine is refused in one line', async () => {
+    await expect(serve(folder, { host: '192.0.2.1', port: 0 })).rejects.toThrow(
+      'HOST is 192.0.2.1, which is no address of this machine.',
+    );
+  });
+
+  test('closing does not wait for a browser that keeps its connection', async () => {
+    const short = await serve(join(folder, 'site'), { host, port: 0 });
+    const socket = connect(short.port, host);
+    await new Promise<void>((done) => socket.once('connect', done));
+    const ended = new Promise<void>((done) => socket.once('close', () => done()));
+    socket.on('error', () => {});
+    await Promise.all([short.close(), ended]);
+    await expect(fetch(`http://${host}:${short.port}/`)).rejects.toThrow();
+  });
+});
