@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { findCargo } from '../setup/cargo.ts';
+import { CommandError } from '../setup/command.ts';
+import { start } from './processes.ts';
+import { detail } from './progress.ts';
+
+const PROGRESS =
+  /^ *(Blocking|Adding|Checking|Compiling|Doc-tests|Downloaded|Downloading|Finished|Locking|Removing|Running|Updating) /;
+
+/** How a run of cargo ended, with all it wrote. */
+export interface CargoRun {
+  readonly ok: boolean;
+  readonly output: string;
+  /** Its messages, without the lines about its progress. */
+  readonly log: string;
+}
+
+/** What cargo reports with `--message-format=json`, as far as it is used here. */
+export interface CargoMessage {
+  readonly reason: string;
+  readonly executable?: string | null;
+  readonly target?: { readonly name: string; readonly kind: readonly string[] };
+  readonly message?: {
+    readonly level: string;
+    readonly code: { readonly code: string } | null;
+    readonly message: string;
+    readonly rendered: string;
+  };
+}
+
+/** The folder for everything that cargo builds; the workspaces share the crates built there. */
+export function targetFolder(content: string): string {
+  return path.join(content, 'target');
+}
+
+/**
+ * Runs cargo, its progress shown meanwhile.
+ *
+ * @param content the folder with the lessons' workspace
+ * @param folder the workspace to run in
+ * @throws CommandError where cargo is not installed
+ */
+export async function runCargo(
+  args: readonly string[],
+  content: string,
+  folder = content,
+): Promise<CargoRun> {
+  const cargo = findCargo();
+  if (cargo === undefined) {
+    throw new CommandError('cargo was not found; install Rust from https://rustup.rs');
+  }
+  const child = start(cargo, args, {
+    cwd: folder,
+    env: {
+      ...process.env,
+      CARGO_TARGET_DIR: targetFolder(content),
+      CARGO_TERM_COLOR: 'never',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output: string[] = [];
+  const log: string[] = [];
+  if (child.stdout) createInterface(child.stdout).on('line', (line) => output.push(line));
+  if (child.stderr) {
+    createInterface(child.stderr).on('line', (line) => {
+      if (PROGRESS.test(line)) detail(line.trim());
+      else log.push(line);
+    });
+  }
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  return { ok: code === 0, output: output.join('\n'), log: log.join('\n').trim() };
+}
+
+/** Reads what a run with `--message-format=json` wrote. */
+export function readMessages({ output }: CargoRun): CargoMessage[] {
+  return output
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line): CargoMessage => JSON.parse(line));
+}

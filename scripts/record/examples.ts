@@ -1,0 +1,102 @@
+import { once } from 'node:events';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { bad, good, type Outcome } from '../../src/core/issue.ts';
+import { readMessages, runCargo } from './cargo.ts';
+import { parseExpectedEnd } from './expectation.ts';
+import { normalizeProgramText } from './normalize.ts';
+import { type Phase, rustFiles } from './phases.ts';
+import { sampleEnvironment, start, stop } from './processes.ts';
+import { freePort } from './server.ts';
+import type { TakenOutput } from './taken.ts';
+
+const SECONDS_TO_RUN = 20;
+/** The exit code of a Rust program that panics. */
+const PANICKED = 101;
+
+/**
+ * Builds and runs the examples of a phase.
+ *
+ * @param scratch the folder of the crate made of them
+ * @returns for each what a terminal would show, or why it does not end as expected
+ */
+export async function takeExamples(
+  content: string,
+  phase: Phase,
+  scratch: string,
+): Promise<TakenOutput[]> {
+  const names = rustFiles(phase, 'examples');
+  if (names.length === 0) return [];
+  const examples = names.flatMap((name) => ['--example', name]);
+  const args = ['build', '--keep-going', '--message-format=json-render-diagnostics', ...examples];
+  const run = await runCargo(args, content, scratch);
+  const messages = readMessages(run);
+  const taken: TakenOutput[] = [];
+  for (const name of names) {
+    const source = readFileSync(path.join(phase.crate, 'examples', `${name}.rs`), 'utf8');
+    const program = messages.find(({ target, executable }) => target?.name === name && executable);
+    const result = program?.executable
+      ? await runExample(source, program.executable, phase.crate, scratch)
+      : fail(`could not be built; cargo says:\n${run.log}`);
+    taken.push({ source: `code/examples/${name}.rs`, result });
+  }
+  return taken;
+}
+
+async function runExample(
+  source: string,
+  program: string,
+  folder: string,
+  scratch: string,
+): Promise<Outcome<string>> {
+  const expected = parseExpectedEnd(source);
+  if (!expected.ok) return expected;
+  const { panic } = expected.value;
+  const port = await freePort();
+  const { printed, end } = await run(program, folder, port);
+  const text = normalizeProgramText(printed, scratch, port);
+  const wanted = panic === undefined ? 0 : PANICKED;
+  if (end !== wanted) {
+    const ended = end === undefined ? `still runs after ${SECONDS_TO_RUN} s` : `ends with ${end}`;
+    return fail(`must end with exit code ${wanted}, but ${ended}; it printed:\n${text.trimEnd()}`);
+  }
+  if (panic !== undefined && !text.includes(panic)) {
+    return fail(`must panic with \`${panic}\`, but printed:\n${text.trimEnd()}`);
+  }
+  return good(text);
+}
+
+/** Both output streams go to one file, which keeps the order a terminal would show. */
+async function run(
+  program: string,
+  folder: string,
+  port: number,
+): Promise<{ printed: string; end: number | string | undefined }> {
+  const temporary = mkdtempSync(path.join(tmpdir(), 'from-zero-'));
+  const file = path.join(temporary, 'printed.txt');
+  const output = openSync(file, 'a');
+  const timer = new AbortController();
+  try {
+    const child = start(program, [], {
+      cwd: folder,
+      env: sampleEnvironment(port),
+      stdio: ['ignore', output, output],
+    });
+    const end = await Promise.race([
+      once(child, 'exit').then(([code, signal]): number | string => code ?? signal),
+      wait(SECONDS_TO_RUN * 1000, undefined, { signal: timer.signal }),
+    ]);
+    await stop(child);
+    return { printed: readFileSync(file, 'utf8'), end };
+  } finally {
+    timer.abort();
+    closeSync(output);
+    rmSync(temporary, { recursive: true });
+  }
+}
+
+function fail(message: string): Outcome<never> {
+  return bad({ line: 1, column: 1, message });
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { bad, good, type Outcome } from '../../src/core/issue.ts';
+import { type CargoMessage, type CargoRun, readMessages, runCargo } from './cargo.ts';
+import { parseExpectedError } from './expectation.ts';
+import { normalizeCompilerText } from './normalize.ts';
+import { type Phase, rustFiles } from './phases.ts';
+import type { TakenOutput } from './taken.ts';
+
+/**
+ * Compiles the files of a phase that must not compile.
+ *
+ * @param scratch the folder of the crate made of them
+ * @returns for each file the compiler's errors as it prints them, or why they are not those
+ *   expected
+ */
+export async function takeFails(
+  content: string,
+  phase: Phase,
+  scratch: string,
+): Promise<TakenOutput[]> {
+  const names = rustFiles(phase, 'fails');
+  if (names.length === 0) return [];
+  const examples = names.flatMap((name) => ['--example', name]);
+  const args = ['check', '--keep-going', '--message-format=json', ...examples];
+  const run = await runCargo(args, content, scratch);
+  const messages = readMessages(run);
+  return names.map((name) => {
+    const own = messages.filter(({ target }) => target?.name === name && isExample(target));
+    const source = readFileSync(path.join(phase.crate, 'fails', `${name}.rs`), 'utf8');
+    return { source: `code/fails/${name}.rs`, result: judge(source, own, run, scratch) };
+  });
+}
+
+function judge(
+  source: string,
+  messages: readonly CargoMessage[],
+  run: CargoRun,
+  scratch: string,
+): Outcome<string> {
+  const expected = parseExpectedError(source);
+  if (!expected.ok) return expected;
+  const { code, phrase } = expected.value;
+  const wanted = `${code === undefined ? 'an error without a code' : `error[${code}]`} with \`${phrase}\``;
+  const fail = (message: string) => bad({ line: 1, column: 1, message });
+  if (messages.some(({ reason }) => reason === 'compiler-artifact')) {
+    return fail(`compiles, but must fail with ${wanted}`);
+  }
+  const errors = messages
+    .flatMap(({ message }) => (message ? [message] : []))
+    .filter(({ level, message }) => level === 'error' && !message.startsWith('aborting due to'));
+  if (errors.length === 0) return fail(`could not be compiled at all; cargo says:\n${run.log}`);
+  const text = normalizeCompilerText(
+    errors.map(({ rendered }) => rendered.trimEnd()).join('\n\n'),
+    scratch,
+  );
+  const met = errors.some((error) => error.code?.code === code && error.rendered.includes(phrase));
+  return met
+    ? good(text)
+    : fail(`must fail with ${wanted}, but the compiler says:\n${text.trimEnd()}`);
+}
+
+function isExample(target: NonNullable<CargoMessage['target']>): boolean {
+  return target.kind.includes('example');
+}

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parse, TomlError, type TomlTable } from 'smol-toml';
+import { listNames } from '../../src/core/issue.ts';
+import { displayPath } from '../../src/markdown/content-files.ts';
+import { CommandError } from '../setup/command.ts';
+
+/** A lesson with the crate that its samples come from. */
+export interface Phase {
+  /** `axum/extractors`, as the commands take it. */
+  readonly name: string;
+  /** The folder with `lesson.mdx`, `code/` and `recorded/`. */
+  readonly folder: string;
+  readonly lesson: string;
+  readonly crate: string;
+  readonly manifest: TomlTable;
+  /** The name of the crate's package. */
+  readonly package: string;
+}
+
+/**
+ * Finds the phases that have a crate.
+ *
+ * @param content the folder with the workspace and `guides/`
+ * @param names the phases wanted, such as `axum/extractors`; all where there are none
+ * @throws CommandError for a name that is no phase
+ */
+export function findPhases(content: string, names: readonly string[]): Phase[] {
+  const guides = path.join(content, 'guides');
+  const phases = foldersIn(guides).flatMap((guide) =>
+    foldersIn(path.join(guides, guide)).flatMap((phase) => readPhase(guides, `${guide}/${phase}`)),
+  );
+  const known = phases.map(({ name }) => name);
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    throw new CommandError(
+      `no phase with code is named \`${name}\`; there are ${listNames(known)}`,
+    );
+  }
+  return names.length === 0 ? phases : phases.filter(({ name }) => names.includes(name));
+}
+
+/** The Rust files in a folder of a crate, such as `fails`, by name and without `.rs`. */
+export function rustFiles(phase: Phase, folder: string): string[] {
+  return namesIn(path.join(phase.crate, folder))
+    .filter((name) => name.endsWith('.rs'))
+    .map((name) => name.slice(0, -'.rs'.length));
+}
+
+function readPhase(guides: string, name: string): Phase[] {
+  const folder = path.join(guides, name);
+  const crate = path.join(folder, 'code');
+  const file = path.join(crate, 'Cargo.toml');
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [];
+  const manifest = readManifest(file);
+  const { name: packageName } = manifest['package'] as TomlTable;
+  const lesson = path.join(folder, 'lesson.mdx');
+  return [{ name, folder, lesson, crate, manifest, package: String(packageName) }];
+}
+
+function readManifest(file: string): TomlTable {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const { line, column, message } = error;
+    throw new CommandError(`${displayPath(file)}:${line}:${column} ${message.split('\n')[0]}`);
+  }
+}
+
+function foldersIn(folder: string): string[] {
+  return namesIn(folder).filter((name) => statSync(path.join(folder, name)).isDirectory());
+}
+
+function namesIn(folder: string): string[] {
+  const there = statSync(folder, { throwIfNoEntry: false })?.isDirectory();
+  return there ? readdirSync(folder).sort() : [];
+}

@@ -1,0 +1,81 @@
+import path from 'node:path';
+import type { FileIssue, Issue } from '../../src/core/issue.ts';
+import { displayPath } from '../../src/markdown/content-files.ts';
+import { takeExamples } from './examples.ts';
+import { takeExchanges } from './exchanges.ts';
+import { takeFails } from './fails.ts';
+import { findFences, type RecordedFences } from './fences.ts';
+import { type Phase, rustFiles } from './phases.ts';
+import { heading } from './progress.ts';
+import { prepareScratch } from './scratch.ts';
+import type { TakenExchange } from './taken.ts';
+
+/** A text to record, with the file it is of. */
+export interface OutputText {
+  /** The file as an `output` block names it: `code/fails/sync_handler.rs`. */
+  readonly source: string;
+  readonly text: string;
+}
+
+/** All that a phase's lesson shows of real runs, as it is now. */
+export interface Taken {
+  readonly fences: RecordedFences;
+  readonly exchanges: readonly TakenExchange[];
+  readonly outputs: readonly OutputText[];
+  /** What does not do as the lesson says. */
+  readonly issues: readonly FileIssue[];
+}
+
+/** Builds and runs everything of a phase that is recorded. */
+export async function take(content: string, phase: Phase): Promise<Taken> {
+  const fences = findFences(phase.lesson);
+  const inLesson = (issue: Issue): FileIssue => ({ file: displayPath(phase.lesson), ...issue });
+  const issues = [...fences.issues, ...sameNames(phase)];
+
+  heading(`${phase.name}: asking the program`);
+  const exchanges = await takeExchanges(content, phase, fences.exchanges);
+  if (!exchanges.ok) issues.push(...exchanges.issues.map(inLesson));
+
+  const scratch = prepareScratch(content, phase);
+  heading(`${phase.name}: compiling what must not compile`);
+  const fails = await takeFails(content, phase, scratch);
+  heading(`${phase.name}: running the examples`);
+  const examples = await takeExamples(content, phase, scratch);
+
+  const outputs: OutputText[] = [];
+  for (const { source, result } of [...fails, ...examples]) {
+    if (result.ok) outputs.push({ source, text: result.value });
+    else
+      issues.push(...result.issues.map((issue) => atSource(phase, fences, source, issue.message)));
+  }
+  return { fences, exchanges: exchanges.ok ? exchanges.value : [], outputs, issues };
+}
+
+/** The file below `recorded/` that holds what was recorded of a source file. */
+export function recordedName(source: string): string {
+  return `${path.basename(source, '.rs')}.txt`;
+}
+
+/** An issue about a source file, at the first block that shows it, or else at the file. */
+export function atSource(
+  phase: Phase,
+  { outputs }: RecordedFences,
+  source: string,
+  message: string,
+): FileIssue {
+  const fence = outputs.find(({ meta }) => meta.get('of') === source);
+  if (fence)
+    return { file: displayPath(phase.lesson), ...fence.place, message: `${source} ${message}` };
+  return { file: displayPath(path.join(phase.folder, source)), line: 1, column: 1, message };
+}
+
+function sameNames(phase: Phase): FileIssue[] {
+  const examples = rustFiles(phase, 'examples');
+  const twice = rustFiles(phase, 'fails').filter((name) => examples.includes(name));
+  return twice.map((name) => ({
+    file: displayPath(path.join(phase.crate, 'fails', `${name}.rs`)),
+    line: 1,
+    column: 1,
+    message: `examples/${name}.rs has the same name, and one recording can't be of both; rename one`,
+  }));
+}

@@ -1,0 +1,18 @@
+import { contentRoot } from '../src/markdown/content-files.ts';
+import { checkSamples } from './record/check.ts';
+import { stopOnSignals } from './record/processes.ts';
+import { clear } from './record/progress.ts';
+import { runCommand } from './setup/command.ts';
+
+/**
+ * Checks every sample of the lessons, of the phases named or of all, and prints a block for each
+ * that fails and a last line `N passed, N failed`.
+ */
+await runCommand(async () => {
+  stopOnSignals();
+  const { passed, failed, blocks } = await checkSamples(contentRoot, process.argv.slice(2));
+  clear();
+  for (const block of blocks) console.log(`${block}\n`);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+});
