@@ -1,7 +1,7 @@
 import { hashText } from './hash.ts';
 
 /** Raised when the same source is to be drawn differently: every key then changes. */
-export const DRAWING_VERSION = 1;
+const DRAWING_VERSION = 1;
 
 /**
  * The name under which the drawing of a diagram is kept: a hash of the drawing version and the

@@ -13,7 +13,7 @@ export interface Progress {
 }
 
 /** Moments are milliseconds since 1970. */
-export interface PageProgress {
+interface PageProgress {
   readonly openedAt: number;
   /** When the end of the text was reached. */
   readonly readAt?: number;

@@ -1,0 +1,119 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { hashText } from '../../src/core/hash.ts';
+import { type FileIssue, formatIssue, type Outcome } from '../../src/core/issue.ts';
+import { displayPath } from '../../src/markdown/content-files.ts';
+import { readLessonFile } from '../../src/schema/front-matter.ts';
+import { type Guide, readGuide } from '../../src/schema/guide.ts';
+import { CommandError } from '../setup/command.ts';
+
+/** What is written on the card of one page. */
+export interface Card {
+  /** The name of its file, without the ending. */
+  readonly name: string;
+  /** What the page belongs to, above its title. */
+  readonly kicker: string;
+  readonly title: string;
+  readonly text: string;
+  /** How many stations the line has. */
+  readonly stations: number;
+  /** The station the page is, from 1; 0 for none. */
+  readonly current: number;
+}
+
+/** The interface's words that stand on cards; numbers stand for names in braces. */
+export interface CardWords {
+  readonly tagline: string;
+  readonly phaseOf: string;
+  readonly onePhase: string;
+  readonly phaseCount: string;
+}
+
+// Raised when the same words are to look different: every card is then drawn anew.
+const CARD_VERSION = 1;
+
+/** A short name for what is written on a card; it changes when the card has to be drawn again. */
+export function cardHash(card: Card): string {
+  return hashText(JSON.stringify([CARD_VERSION, card]));
+}
+
+/**
+ * The cards of all pages: home, then each guide followed by its lessons.
+ *
+ * @param root the content folder
+ * @throws CommandError with a line for each file that can't be read
+ */
+export async function readCards(root: string, words: CardWords): Promise<Card[]> {
+  const guidesFolder = path.join(root, 'guides');
+  const entries = await readdir(guidesFolder, { withFileTypes: true });
+  const slugs = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const cards: Card[] = [homeCard(slugs.length, words)];
+  for (const slug of slugs.sort()) {
+    const guide = await readContent(path.join(guidesFolder, slug, 'guide.yaml'), readGuide);
+    cards.push(guideCard(slug, guide, words));
+    for (const [index, phase] of guide.phases.entries()) {
+      const file = path.join(guidesFolder, slug, phase, 'lesson.mdx');
+      const { frontMatter } = await readContent(file, readLessonFile);
+      cards.push(lessonCard({ slug, guide, index }, frontMatter, words));
+    }
+  }
+  return cards;
+}
+
+async function readContent<Value>(
+  file: string,
+  read: (text: string) => Outcome<Value>,
+): Promise<Value> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) throw new CommandError(`${displayPath(file)} is missing: add it`);
+  const outcome = read(text);
+  if (outcome.ok) return outcome.value;
+  const issues = outcome.issues.map((issue): FileIssue => ({ file: displayPath(file), ...issue }));
+  throw new CommandError(issues.map(formatIssue).join('\n'));
+}
+
+function homeCard(guides: number, { tagline }: CardWords): Card {
+  return { name: 'home', kicker: '', title: tagline, text: '', stations: guides, current: 0 };
+}
+
+function guideCard(slug: string, guide: Guide, words: CardWords): Card {
+  const count = guide.phases.length;
+  return {
+    name: slug,
+    kicker: count === 1 ? words.onePhase : words.phaseCount.replace('{count}', String(count)),
+    title: plain(guide.title),
+    text: plain(guide.summary),
+    stations: count,
+    current: 0,
+  };
+}
+
+interface Place {
+  readonly slug: string;
+  readonly guide: Guide;
+  readonly index: number;
+}
+
+function lessonCard(
+  { slug, guide, index }: Place,
+  { title, description }: { title: string; description: string },
+  words: CardWords,
+): Card {
+  const count = guide.phases.length;
+  const place = words.phaseOf
+    .replace('{number}', String(index + 1))
+    .replace('{count}', String(count));
+  return {
+    name: `${slug}-${guide.phases[index]}`,
+    kicker: `${plain(guide.title)} · ${place}`,
+    title: plain(title),
+    text: plain(description),
+    stations: count,
+    current: index + 1,
+  };
+}
+
+/** Inline Markdown without the marks of code and emphasis. */
+function plain(markdown: string): string {
+  return markdown.replace(/[`*]/g, '');
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium, type Route } from 'playwright';
+import sharp from 'sharp';
+import { browserArguments, findBrowser } from '../setup/browser.ts';
+import type { Card } from './card-data.ts';
+import { cardHtml } from './card-template.ts';
+
+/** A browser page that draws cards, as PNG files of 1200 × 630 pixels. */
+export interface CardPage {
+  draw(card: Card): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+// A name that never resolves: every request to it is answered below, from the disk.
+const ORIGIN = 'http://card.invalid';
+
+const project = path.join(import.meta.dirname, '../..');
+
+async function answer(route: Route, html: string): Promise<void> {
+  const { pathname } = new URL(route.request().url());
+  if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
+  const folder = pathname.startsWith('/fonts/') ? 'public' : 'src/styles';
+  const body = await readFile(path.join(project, folder, pathname)).catch(() => undefined);
+  if (body === undefined) return route.fulfill({ status: 404 });
+  const contentType = pathname.endsWith('.css') ? 'text/css' : 'font/woff2';
+  return route.fulfill({ contentType, body });
+}
+
+/** The same picture in sixteen colours, about a quarter of the bytes. */
+function small(picture: Buffer): Promise<Buffer> {
+  return sharp(picture).png({ palette: true, colours: 16, dither: 0, effort: 10 }).toBuffer();
+}
+
+/** Starts a browser for drawing cards. */
+export async function openCardPage(): Promise<CardPage> {
+  const executablePath = await findBrowser();
+  const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
+  const viewport = { width: 1200, height: 630 };
+  const page = await browser.newPage({ viewport, colorScheme: 'light' });
+  let html = '';
+  await page.route(`${ORIGIN}/**`, (route) => answer(route, html));
+  return {
+    async draw(card) {
+      html = cardHtml(card);
+      await page.goto(`${ORIGIN}/`);
+      await page.evaluate(() => document.fonts.ready);
+      return small(await page.screenshot());
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,74 @@
+import { bad, good, type Issue, type Outcome } from '../../src/core/issue.ts';
+import type { DrawingPage } from './drawing-page.ts';
+import { atStart, modelIssues, phoneIssues, shapeIssues } from './limits.ts';
+import type { DiagramModel } from './model.ts';
+import type { Problem } from './page/entry.ts';
+import { StrayColour } from './palette.ts';
+import type { Scene } from './scene.ts';
+import { narrowSource, sourceIssues, sourceLine, unknownKind } from './source.ts';
+import { type Caption, toSvg } from './svg.ts';
+import { textTwin } from './twin.ts';
+
+/** The texts of a drawn diagram's files, by the ending of their names. */
+export type DrawnFiles = Readonly<Record<string, string>>;
+
+/**
+ * Draws one diagram: `.svg`, for a sideways flowchart also `.narrow.svg`, and its words in `.txt`.
+ *
+ * @param key begins the ids within the drawing
+ * @returns the files, or all issues that were found, placed within the source
+ */
+export async function drawDiagram(
+  page: DrawingPage,
+  source: string,
+  key: string,
+): Promise<Outcome<DrawnFiles>> {
+  const model = await readModel(page, source);
+  if (!model.ok) return model;
+  const { kind, title, description } = model.value;
+  const wide = await drawScene(page, source);
+  if (!wide.ok) return wide;
+  const narrow = narrowSource(source);
+  const phone = narrow === undefined ? wide : await drawScene(page, narrow);
+  if (!phone.ok) return phone;
+  const tooSmall = phoneIssues(phone.value, kind);
+  if (tooSmall.length > 0) return bad(...tooSmall);
+  const wideSvg = coloured(wide.value, { prefix: `d${key}`, title, description });
+  if (!wideSvg.ok) return wideSvg;
+  const files = { '.svg': wideSvg.value, '.txt': textTwin(model.value) };
+  if (narrow === undefined) return good(files);
+  const narrowSvg = coloured(phone.value, { prefix: `n${key}`, title, description });
+  return narrowSvg.ok ? good({ ...files, '.narrow.svg': narrowSvg.value }) : narrowSvg;
+}
+
+async function readModel(page: DrawingPage, source: string): Promise<Outcome<DiagramModel>> {
+  const early = sourceIssues(source);
+  if (early.length > 0) return bad(...early);
+  const answer = await page.parse(source);
+  if ('problem' in answer) return bad(issueOf(answer.problem, source));
+  if (!answer.value) return bad(unknownKind(source));
+  const issues = [...modelIssues(answer.value), ...shapeIssues(answer.value)];
+  return issues.length > 0 ? bad(...issues) : good(answer.value);
+}
+
+async function drawScene(page: DrawingPage, source: string): Promise<Outcome<Scene>> {
+  const answer = await page.draw(source);
+  return 'problem' in answer ? bad(issueOf(answer.problem, source)) : good(answer.value);
+}
+
+function issueOf({ line: counted, column, message }: Problem, source: string): Issue {
+  if (counted === 0) return atStart(message.replace(/\s+/g, ' '));
+  const line = sourceLine(source, counted);
+  const text = source.split('\n')[line - 1]?.trim() ?? '';
+  const advice = `can't be read at \`${text}\`: check its brackets, quotes and arrows`;
+  return { line, column, message: `diagram: ${advice}` };
+}
+
+function coloured(scene: Scene, caption: Caption): Outcome<string> {
+  try {
+    return good(toSvg(scene, caption));
+  } catch (error) {
+    if (error instanceof StrayColour) return bad(atStart(error.message));
+    throw error;
+  }
+}

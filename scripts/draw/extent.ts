@@ -1,0 +1,29 @@
+import type { Box, Scene, Shape, TextRow } from './scene.ts';
+
+// Kept free around everything, for strokes.
+const MARGIN = 2;
+
+// How much wider a reader's face may be than the one that was measured.
+const FACE_ALLOWANCE = 1.06;
+
+/** The ground of one row of text of a size, large enough to hide a line behind it. */
+export function backgroundBox(row: TextRow, size: number): Box {
+  const width = row.width * FACE_ALLOWANCE + 6;
+  return { x: row.x - width / 2, y: row.y - size * 0.95, width, height: size * 1.3 };
+}
+
+function boxesOf(shape: Shape): Box[] {
+  return shape.kind === 'text'
+    ? shape.rows.map((row) => backgroundBox(row, shape.size))
+    : [shape.box];
+}
+
+/** The box of everything drawn, with a margin for strokes. */
+export function extentOf(scene: Scene): Box {
+  const boxes = scene.shapes.flatMap(boxesOf);
+  const left = Math.floor(Math.min(...boxes.map((box) => box.x))) - MARGIN;
+  const top = Math.floor(Math.min(...boxes.map((box) => box.y))) - MARGIN;
+  const right = Math.ceil(Math.max(...boxes.map((box) => box.x + box.width))) + MARGIN;
+  const bottom = Math.ceil(Math.max(...boxes.map((box) => box.y + box.height))) + MARGIN;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}

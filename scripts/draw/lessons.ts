@@ -1,0 +1,47 @@
+import { glob, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Code, Nodes } from 'mdast';
+import { mdxToMdast } from 'satteri';
+import { diagramKey } from '../../src/core/diagram-key.ts';
+import type { FileIssue, Issue } from '../../src/core/issue.ts';
+import { displayPath } from '../../src/markdown/content-files.ts';
+import { readFence } from '../../src/markdown/fence.ts';
+
+/** A diagram as it stands in a lesson. */
+export interface PlacedDiagram {
+  readonly key: string;
+  readonly source: string;
+  /** Places an issue, whose line and column count within the source, in the lesson. */
+  readonly inLesson: (issue: Issue) => FileIssue;
+}
+
+/** All diagrams of a content folder, in the order of files and lines. */
+export async function findDiagrams(root: string): Promise<PlacedDiagram[]> {
+  const exclude = (name: string) => path.basename(name) === 'target';
+  const paths: string[] = [];
+  for await (const file of glob('**/*.mdx', { cwd: root, exclude })) {
+    paths.push(path.join(root, file));
+  }
+  const found = await Promise.all(
+    paths.sort().map(async (file) => diagramsIn(displayPath(file), await readFile(file, 'utf8'))),
+  );
+  return found.flat();
+}
+
+/** The diagrams of one lesson's text. */
+export function diagramsIn(file: string, text: string): PlacedDiagram[] {
+  const lines = text.split(/\r?\n/);
+  const tree = mdxToMdast(text, { features: { directive: true }, position: true });
+  return mermaidBlocks(tree as Nodes).flatMap((block) => {
+    const fence = readFence(block, lines, 0);
+    if (!fence.ok) return [];
+    const { body, inBody } = fence.value;
+    const inLesson = (issue: Issue) => ({ file, ...issue, ...inBody(issue) });
+    return [{ key: diagramKey(body), source: body, inLesson }];
+  });
+}
+
+function mermaidBlocks(node: Nodes): Code[] {
+  if (node.type === 'code') return node.lang === 'mermaid' ? [node] : [];
+  return 'children' in node ? node.children.flatMap(mermaidBlocks) : [];
+}

@@ -1,0 +1,103 @@
+import type { Issue } from '../../src/core/issue.ts';
+import { extentOf } from './extent.ts';
+import type { DiagramModel } from './model.ts';
+import type { Scene } from './scene.ts';
+
+const MOST_NODES = 12;
+const MOST_MESSAGES = 16;
+const PHONE_WIDTH = 328;
+const LEAST_TEXT = 11;
+
+const shapesOffered = new Set([
+  'squareRect',
+  'rect',
+  'roundedRect',
+  'stadium',
+  'cylinder',
+  'circle',
+  'diamond',
+  'hexagon',
+]);
+
+/** An issue of the diagram as a whole. */
+export function atStart(message: string): Issue {
+  return { line: 1, column: 1, message: `diagram: ${message}` };
+}
+
+/** What a diagram has too little or too much of to be read by everyone. */
+export function modelIssues(model: DiagramModel): Issue[] {
+  const messages = [
+    model.title === '' && 'has no title: add a line `accTitle: …` that names what it shows',
+    model.description === '' &&
+      'has no description: add a line `accDescr: …` that says it in words',
+    ...(model.kind === 'sequence'
+      ? [tooMany(model.steps.filter(isMessage).length, MOST_MESSAGES, 'messages')]
+      : graphMessages(model.nodes)),
+  ];
+  return messages.filter((message) => typeof message === 'string').map(atStart);
+}
+
+function isMessage(step: { kind: string }): boolean {
+  return step.kind === 'message';
+}
+
+function tooMany(found: number, most: number, things: string): string | false {
+  return found > most && `has ${found} ${things}, at most ${most} are allowed: split it in two`;
+}
+
+type Nodes = Extract<DiagramModel, { nodes: unknown }>['nodes'];
+
+function graphMessages(nodes: Nodes): (string | false)[] {
+  const single = nodes.filter((node) => !node.isGroup && node.shape !== 'note');
+  return [
+    tooMany(single.length, MOST_NODES, 'nodes'),
+    ...single.flatMap((node) => [
+      node.isMarkdown && `node \`${node.id}\` has Markdown in its label: write plain text`,
+    ]),
+  ];
+}
+
+/** Shapes of nodes, participants and states that aren't offered. */
+export function shapeIssues(model: DiagramModel): Issue[] {
+  if (model.kind === 'state') {
+    const isDivided = model.nodes.some(({ shape }) => shape === 'divider');
+    return isDivided ? [atStart('has regions side by side (`--`): draw two diagrams')] : [];
+  }
+  if (model.kind === 'sequence') {
+    return model.participants
+      .filter(({ type }) => type !== 'participant')
+      .map(({ name, type }) =>
+        atStart(`\`${name}\` is declared as ${type}: write \`participant\` instead`),
+      );
+  }
+  return model.nodes
+    .filter((node) => !node.isGroup && !shapesOffered.has(node.shape))
+    .map((node) =>
+      atStart(
+        `node \`${node.id}\` has the shape ${node.shape}, allowed are ` +
+          '[box], (rounded), ([pill]), [(cylinder)], ((circle)), {diamond} and {{hexagon}}',
+      ),
+    );
+}
+
+/** Says whether the drawing a phone shows can be read there, and if not, how to mend it. */
+export function phoneIssues(scene: Scene, kind: DiagramModel['kind']): Issue[] {
+  const { width } = extentOf(scene);
+  const scale = Math.min(1, PHONE_WIDTH / width);
+  const smallest = Math.min(
+    ...scene.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.size] : [])),
+  );
+  if (smallest * scale >= LEAST_TEXT) return [];
+  const advice =
+    kind === 'sequence'
+      ? 'use fewer participants, or shorten their names and the messages'
+      : 'put fewer nodes side by side, or shorten labels, or break them with <br/>';
+  const widest = Math.floor((PHONE_WIDTH * smallest) / LEAST_TEXT);
+  return [
+    atStart(
+      `is too wide for a phone: ${width} units, at most ${widest} are allowed, so its text would ` +
+        `be ${(smallest * scale).toFixed(1)} px (scale ${scale.toFixed(2)}), at least ` +
+        `${LEAST_TEXT} px are needed: ${advice}`,
+    ),
+  ];
+}

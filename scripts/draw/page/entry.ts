@@ -1,0 +1,53 @@
+import mermaid, { type MermaidConfig } from 'mermaid';
+import type { DiagramModel } from '../model.ts';
+import type { Scene } from '../scene.ts';
+import { readModel } from './read-model.ts';
+import { readScene } from './read-scene.ts';
+
+/** What the page answers: a problem where the source or the drawing can't be used. */
+export type Answer<Value> = { value: Value } | { problem: Problem };
+
+/** Line and column within the source given, from 1; 0 where Mermaid names no place. */
+export interface Problem {
+  line: number;
+  column: number;
+  message: string;
+}
+
+interface ParserError extends Error {
+  hash?: { loc?: { first_line: number; first_column: number } };
+}
+
+declare global {
+  interface Window {
+    configure(config: MermaidConfig): void;
+    parse(source: string): Promise<Answer<DiagramModel | undefined>>;
+    draw(source: string): Promise<Answer<Scene>>;
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  const { message, hash } = error as ParserError;
+  const place = hash?.loc;
+  return { line: place?.first_line ?? 0, column: place ? place.first_column + 1 : 0, message };
+}
+
+async function answered<Value>(work: () => Promise<Value>): Promise<Answer<Value>> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    return { problem: problemOf(error) };
+  }
+}
+
+async function drawScene(source: string): Promise<Scene> {
+  const { svg } = await mermaid.render('drawing', source);
+  document.body.innerHTML = svg;
+  const drawn = document.querySelector('svg');
+  if (!drawn) throw new Error('Mermaid drew nothing');
+  return readScene(drawn);
+}
+
+window.configure = (config) => mermaid.initialize(config);
+window.parse = (source) => answered(() => readModel(source));
+window.draw = (source) => answered(() => drawScene(source));

@@ -1,0 +1,36 @@
+import type { Box, Offset } from '../scene.ts';
+
+/**
+ * How far an element's own coordinates are moved from those of the whole drawing.
+ *
+ * @throws Error when it is scaled or turned as well
+ */
+export function offsetOf(element: SVGGraphicsElement): Offset {
+  const root = element.ownerSVGElement?.getScreenCTM();
+  const own = element.getScreenCTM();
+  if (!root || !own) throw new Error('an element of the drawing is not shown');
+  const matrix = root.inverse().multiply(own);
+  if (Math.abs(matrix.a - 1) > 0.001 || Math.abs(matrix.b) > 0.001) {
+    throw new Error('this drawing scales or turns a part, which the site can not flatten');
+  }
+  return { x: matrix.e, y: matrix.f };
+}
+
+/** The same box elsewhere. */
+export function shifted(box: Box, offset: Offset): Box {
+  return { x: box.x + offset.x, y: box.y + offset.y, width: box.width, height: box.height };
+}
+
+/** The smallest box around all the others. */
+export function unionOf(boxes: Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const width = Math.max(...boxes.map((box) => box.x + box.width)) - x;
+  const height = Math.max(...boxes.map((box) => box.y + box.height)) - y;
+  return { x, y, width, height };
+}
+
+/** The value of an attribute that is a number; 0 where it is missing. */
+export function attribute(element: Element, name: string): number {
+  return Number(element.getAttribute(name) ?? 0);
+}

@@ -1,0 +1,59 @@
+import type { Text, TextRow } from '../scene.ts';
+import { offsetOf, shifted } from './geometry.ts';
+
+function rowOf(row: SVGTextContentElement): TextRow | undefined {
+  const text = (row.textContent ?? '').replace(/[\s\u200b]+/g, ' ').trim();
+  const count = row.getNumberOfChars();
+  if (text === '' || count === 0) return undefined;
+  const first = row.getExtentOfChar(0);
+  const last = row.getExtentOfChar(count - 1);
+  const width = last.x + last.width - first.x;
+  const offset = offsetOf(row);
+  const lift = row.closest('.node') ? first.height * NODE_LIFT : 0;
+  const y = first.y + first.height * ASCENT - lift + offset.y;
+  return { x: first.x + width / 2 + offset.x, y, width, text };
+}
+
+// The part of the measuring font's height that is above the baseline.
+const ASCENT = 0.81;
+
+// Mermaid centres a node's label by its line height; by its capitals it is this much too low.
+const NODE_LIFT = 0.1;
+
+/** The label of a node stands in its middle, also where Mermaid lets it begin at the left. */
+function centred(row: TextRow, text: Element): TextRow {
+  const node = text.closest('.node:not(.statediagram-note)');
+  const shape = node?.querySelector<SVGGraphicsElement>('.label-container');
+  if (!shape) return row;
+  const { x, width } = shifted(shape.getBBox(), offsetOf(shape));
+  return { ...row, x: x + width / 2 };
+}
+
+/** The title of a group stands at its upper left, out of the way of the edges that enter it. */
+function titled(row: TextRow, text: Element): TextRow {
+  const cluster = text.closest('.cluster-label') && text.closest('.cluster, .statediagram-cluster');
+  const rect = cluster?.querySelector<SVGGraphicsElement>('rect:not(.background)');
+  if (!rect) return row;
+  const { x, y } = shifted(rect.getBBox(), offsetOf(rect));
+  return { ...row, x: x + TITLE_INDENT + row.width / 2, y: y + TITLE_BASELINE };
+}
+
+const TITLE_INDENT = 10;
+const TITLE_BASELINE = 20;
+
+const ON_LINE = '.edgeLabel, .messageText, .loopText, .sectionTitle, .labelText';
+
+/** The rows of a text with their measured widths; nothing where it is empty. */
+export function textShape(text: SVGTextElement): Text[] {
+  const spans = [...text.querySelectorAll<SVGTSpanElement>(':scope > tspan')];
+  const rows = (spans.length > 0 ? spans : [text])
+    .map(rowOf)
+    .filter((row) => row !== undefined)
+    .map((row) => titled(centred(row, text), text));
+  if (rows.length === 0) return [];
+  const style = getComputedStyle(text);
+  const size = Number.parseFloat(style.fontSize);
+  const bold = Number(style.fontWeight) > 500;
+  const onLine = text.matches(ON_LINE) || text.closest(ON_LINE) !== null;
+  return [{ kind: 'text', rows, fill: style.fill, size, bold, onLine }];
+}

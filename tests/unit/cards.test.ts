@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cardHash, readCards } from '../../scripts/draw/card-data.ts';
+import { cardHtml } from '../../scripts/draw/card-template.ts';
+
+const words = {
+  tagline: 'From an empty folder to production.',
+  phaseOf: 'Phase {number} of {count}',
+  onePhase: '1 phase',
+  phaseCount: '{count} phases',
+};
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'cards-'));
+  write('guides/axum/guide.yaml', [
+    'title: axum From Zero',
+    'summary: Build an API.',
+    'outcome: An API.',
+    'prerequisites: [Rust]',
+    'builds_on: []',
+    'crates: [axum]',
+    'phases: [second, first]',
+  ]);
+  writeLesson('first', 'State');
+  writeLesson('second', 'The `Handler` trait');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(file: string, lines: string[]): void {
+  const target = path.join(root, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, lines.join('\n'));
+}
+
+function writeLesson(phase: string, title: string): void {
+  write(`guides/axum/${phase}/lesson.mdx`, [
+    '---',
+    `title: ${JSON.stringify(title)}`,
+    'description: Do it.',
+    'updated: 2026-01-31',
+    'objectives: [One, Two, Three]',
+    '---',
+    'Text.',
+  ]);
+}
+
+test('home, each guide and each lesson have a card, in the order of the guide', async () => {
+  const cards = await readCards(root, words);
+  expect(cards.map(({ name }) => name)).toEqual(['home', 'axum', 'axum-second', 'axum-first']);
+  expect(cards[0]?.title).toBe(words.tagline);
+  expect(cards[1]).toMatchObject({ kicker: '2 phases', title: 'axum From Zero', stations: 2 });
+  expect(cards[3]).toMatchObject({
+    kicker: 'axum From Zero · Phase 2 of 2',
+    title: 'State',
+    current: 2,
+  });
+});
+
+test('a card shows a title without the marks of Markdown', async () => {
+  const cards = await readCards(root, words);
+  expect(cards[2]?.title).toBe('The Handler trait');
+});
+
+test('a card is out of date when what is written on it changes, and only then', async () => {
+  const before = await readCards(root, words);
+  writeLesson('first', 'Shared state');
+  const after = await readCards(root, words);
+  const changed = after.filter((card, index) => {
+    const old = before[index];
+    return old === undefined || cardHash(card) !== cardHash(old);
+  });
+  expect(changed.map(({ name }) => name)).toEqual(['axum-first']);
+});
+
+test('a lesson that a guide lists but has not is named', async () => {
+  rmSync(path.join(root, 'guides/axum/first'), { recursive: true });
+  await expect(readCards(root, words)).rejects.toThrow(/axum\/first\/lesson\.mdx is missing/);
+});
+
+test('the line of a card has a station for each phase, the current one filled', () => {
+  const card = { name: 'x', kicker: '', title: 'A < B', text: '', stations: 9, current: 4 };
+  const html = cardHtml(card);
+  const footer = html.slice(html.indexOf('<footer>'));
+  expect(footer.match(/<circle/g)).toHaveLength(9);
+  expect(footer.split('<circle')[4]).toContain('fill="var(--accent)"');
+  expect(html).toContain('A &lt; B');
+});

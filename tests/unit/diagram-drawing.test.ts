@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DrawnFiles, drawDiagram } from '../../scripts/draw/draw-diagram.ts';
+import { type DrawingPage, openDrawingPage } from '../../scripts/draw/drawing-page.ts';
+import { allowedPaints } from '../../scripts/draw/palette.ts';
+import type { Issue } from '../../src/core/issue.ts';
+
+const fixtures = 'tests/fixtures/diagrams';
+const STARTING = 60_000;
+
+let page: DrawingPage;
+beforeAll(async () => {
+  page = await openDrawingPage();
+}, STARTING);
+afterAll(() => page.close());
+
+async function drawn(source: string): Promise<DrawnFiles> {
+  const outcome = await drawDiagram(page, source, 'key');
+  if (!outcome.ok) throw new Error(outcome.issues.map(({ message }) => message).join('\n'));
+  return outcome.value;
+}
+
+async function issuesOf(source: string): Promise<readonly Issue[]> {
+  const outcome = await drawDiagram(page, source, 'key');
+  return outcome.ok ? [] : outcome.issues;
+}
+
+function paintsOf(svg: string): string[] {
+  return [...svg.matchAll(/ (?:fill|stroke)="([^"]*)"/g)].map(([, paint = '']) => paint);
+}
+
+function idsOf(svg: string): string[] {
+  return [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id);
+}
+
+const captions = 'accTitle: A title\n  accDescr: A description';
+
+test.each(readdirSync(fixtures))('%s is drawn in the colours of the site alone', async (file) => {
+  const files = await drawn(readFileSync(path.join(fixtures, file), 'utf8'));
+  for (const [ending, svg] of Object.entries(files)) {
+    if (!ending.endsWith('.svg')) continue;
+    expect(paintsOf(svg).filter((paint) => !allowedPaints.has(paint))).toEqual([]);
+    expect(svg).not.toMatch(/<style|style=|foreignObject|font-family/);
+    for (const id of idsOf(svg)) {
+      expect(id).toMatch(/^[dn]key-/);
+      expect(svg.split(id).length).toBeGreaterThan(2);
+    }
+  }
+});
+
+test('drawing twice gives the same bytes', async () => {
+  for (const file of readdirSync(fixtures)) {
+    const source = readFileSync(path.join(fixtures, file), 'utf8');
+    expect(await drawn(source)).toEqual(await drawn(source));
+  }
+});
+
+test('a drawing says what it shows, and its twin says it in words', async () => {
+  const files = await drawn(`flowchart TB\n  ${captions}\n  a[Json#lt;T#gt;] -->|is & was| b`);
+  expect(files['.svg']).toContain('<title id="dkey-title">A title</title>');
+  expect(files['.svg']).toContain('aria-describedby="dkey-description"');
+  expect(files['.svg']).toMatch(/>Json(?:<|&lt;)T(?:>|&gt;)<\/text>/);
+  expect(files['.txt']).toBe('Json<T> → b: is & was\n');
+});
+
+test('a sideways flowchart has a second drawing that is narrower', async () => {
+  const files = await drawn(`flowchart LR\n  ${captions}\n  a[One] --> b[Two] --> c[Three]`);
+  const width = (svg = '') => Number(/ width="(\d+)"/.exec(svg)?.[1]);
+  expect(width(files['.narrow.svg'])).toBeLessThan(width(files['.svg']));
+});
+
+test('a node marked as accent is drawn in the accent, and no other', async () => {
+  const plain = await drawn(`flowchart TB\n  ${captions}\n  a --> b`);
+  const marked = await drawn(`flowchart TB\n  ${captions}\n  a --> b:::accent`);
+  expect(plain['.svg']).not.toContain('var(--accent)');
+  expect(marked['.svg']?.split('var(--accent)').length).toBe(2);
+});
+
+test('a syntax error is found at its line, comments counted', async () => {
+  const issues = await issuesOf(`flowchart TB\n  %% note\n  ${captions}\n  a --> b\n  c -->\n`);
+  expect(issues).toMatchObject([{ line: 6 }]);
+  expect(issues[0]?.message).toContain('`c -->`');
+});
+
+test('a colour of its own is refused by name', async () => {
+  const issues = await issuesOf(
+    `sequenceDiagram\n  ${captions}\n  rect rgb(200, 0, 0)\n  A->>B: x\n  end`,
+  );
+  expect(issues[0]?.message).toContain('rgb(200, 0, 0)');
+});
+
+test('a diagram too wide for a phone is refused', async () => {
+  const row = Array.from({ length: 5 }, (_, index) => `a --> b${index}[A long enough label]`);
+  const issues = await issuesOf(`flowchart TB\n  ${captions}\n  ${row.join('\n  ')}`);
+  expect(issues[0]?.message).toContain('too wide for a phone');
+});

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { diagramsIn } from '../../scripts/draw/lessons.ts';
+import { narrowSource, sourceIssues, sourceLine } from '../../scripts/draw/source.ts';
+import { diagramKey } from '../../src/core/diagram-key.ts';
+
+test('a diagram keeps its drawing when only the space around its source changes', () => {
+  expect(diagramKey('\nflowchart TB\n  a --> b\n\n')).toBe(diagramKey('flowchart TB\n  a --> b'));
+  expect(diagramKey('flowchart TB\n  a --> c')).not.toBe(diagramKey('flowchart TB\n  a --> b'));
+});
+
+test('the key of a diagram is a file name', () => {
+  expect(diagramKey('flowchart TB\n  a --> b')).toMatch(/^[0-9a-z]+$/);
+});
+
+test('only sideways flowcharts are drawn a second time, from the top down', () => {
+  expect(narrowSource('%% note\nflowchart LR\n  LR --> b')).toBe(
+    '%% note\nflowchart TB\n  LR --> b',
+  );
+  expect(narrowSource('graph RL\n  a --> b')).toBe('graph TB\n  a --> b');
+  expect(narrowSource('flowchart TB\n  a --> b')).toBeUndefined();
+  expect(narrowSource('sequenceDiagram\n  LR->>RL: graph LR')).toBeUndefined();
+});
+
+test('a kind that is not offered is refused with the three that are', () => {
+  const [issue] = sourceIssues('pie\n  "a": 3');
+  expect(issue?.message).toContain('`pie`');
+  for (const kind of ['flowchart', 'sequenceDiagram', 'stateDiagram-v2']) {
+    expect(issue?.message).toContain(kind);
+    expect(sourceIssues(`${kind}\n  x`)).toEqual([]);
+  }
+});
+
+test.each([
+  'classDef x fill:#f00',
+  'style a fill:#f00',
+  'linkStyle 0 stroke:#f00',
+  '%%{init: {}}%%',
+])('styling of its own is refused where it stands: %s', (line) => {
+  const issues = sourceIssues(`flowchart TB\n  a --> b\n  ${line}`);
+  expect(issues).toMatchObject([{ line: 3, column: 3 }]);
+});
+
+test('a name that begins like a styling word is no styling', () => {
+  expect(sourceIssues('sequenceDiagram\n  style->>classDefs: hello')).toEqual([]);
+});
+
+test('a line as Mermaid counts it is found among the comments', () => {
+  const source = '%% one\nflowchart TB\n  %% two\n  a --> b\n  c --> d';
+  expect(sourceLine(source, 1)).toBe(2);
+  expect(sourceLine(source, 2)).toBe(4);
+  expect(sourceLine(source, 3)).toBe(5);
+});
+
+test('an issue is placed in the lesson, also within a list', () => {
+  const lesson = [
+    '# Title',
+    '````md',
+    '```mermaid',
+    'shown, not drawn',
+    '```',
+    '````',
+    '- item',
+    '',
+    '  ```mermaid',
+    '  flowchart TB',
+    '    a --> b',
+    '  ```',
+  ].join('\n');
+  const diagrams = diagramsIn('lesson.mdx', lesson);
+  expect(diagrams.map(({ source }) => source)).toEqual(['flowchart TB\n  a --> b']);
+  expect(diagrams[0]?.inLesson({ line: 2, column: 3, message: 'here' })).toEqual({
+    file: 'lesson.mdx',
+    line: 11,
+    column: 5,
+    message: 'here',
+  });
+});
