@@ -1,0 +1,23 @@
+/** Reads all content as the build would and reports every fault there is, in one run. */
+import { byPlace, formatIssue } from '../src/core/issue.ts';
+import { displayPath } from '../src/markdown/content-files.ts';
+import { checkGuides } from './check/guides.ts';
+import { checkLesson } from './check/lesson.ts';
+import { checkLinks } from './check/links.ts';
+
+const guides = checkGuides();
+const lessons = await Promise.all(guides.lessons.map(checkLesson));
+const pages = lessons.flatMap(({ page }) => (page ? [page] : []));
+const issues = [
+  ...guides.issues,
+  ...lessons.flatMap((lesson) => lesson.issues),
+  ...checkLinks(pages, guides.slugs),
+].sort(byPlace);
+for (const issue of issues) console.log(formatIssue(issue));
+
+const files = [...guides.files, ...guides.lessons.map(displayPath)];
+const faulty = new Set(issues.map(({ file }) => file));
+const fragments = pages.reduce((sum, page) => sum + page.fragments, 0);
+console.log(`${guides.lessons.length} lessons; ${fragments} samples that no crate holds`);
+console.log(`${files.filter((file) => !faulty.has(file)).length} passed, ${faulty.size} failed`);
+process.exitCode = issues.length > 0 ? 1 : 0;

@@ -1,0 +1,139 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { findCircle } from '../../src/core/course.ts';
+import { type FileIssue, listNames } from '../../src/core/issue.ts';
+import {
+  contentRoot,
+  displayPath,
+  lockedVersions,
+  readText,
+} from '../../src/markdown/content-files.ts';
+import { type Guide, readGuide } from '../../src/schema/guide.ts';
+
+/** The guides' own files, checked on their own and against each other. */
+export interface CheckedGuides {
+  /** The `guide.yaml` files. */
+  readonly files: readonly string[];
+  readonly slugs: readonly string[];
+  /** The `lesson.mdx` files there are. */
+  readonly lessons: readonly string[];
+  readonly issues: readonly FileIssue[];
+}
+
+/** Reads every guide and compares it with the folders that stand beside it. */
+export function checkGuides(): CheckedGuides {
+  const folder = path.join(contentRoot, 'guides');
+  const slugs = foldersIn(folder);
+  const read = slugs.map((slug) => ({ slug, ...readGuideFile(folder, slug) }));
+  const guides = read.flatMap(({ slug, guide }) => (guide ? [{ slug, guide }] : []));
+  return {
+    files: slugs.map((slug) => displayPath(path.join(folder, slug, 'guide.yaml'))),
+    slugs,
+    lessons: slugs.flatMap((slug) =>
+      foldersIn(path.join(folder, slug))
+        .map((phase) => path.join(folder, slug, phase, 'lesson.mdx'))
+        .filter((file) => readText(file) !== undefined),
+    ),
+    issues: [
+      ...read.flatMap(({ issues }) => issues),
+      ...guides.flatMap(({ slug, guide }) => checkAgainstFolders(folder, slug, guide, slugs)),
+      ...circleIssues(folder, guides),
+    ],
+  };
+}
+
+function readGuideFile(folder: string, slug: string) {
+  const file = path.join(folder, slug, 'guide.yaml');
+  const text = readText(file);
+  if (text === undefined) {
+    const message = 'guide: there is no guide.yaml; every folder here is a guide and needs one';
+    return { issues: [{ file: displayPath(file), line: 1, column: 1, message }] };
+  }
+  const guide = readGuide(text);
+  if (guide.ok) return { issues: [], guide: guide.value };
+  return { issues: guide.issues.map((issue) => ({ file: displayPath(file), ...issue })) };
+}
+
+function checkAgainstFolders(
+  folder: string,
+  slug: string,
+  guide: Guide,
+  slugs: readonly string[],
+): FileIssue[] {
+  const file = path.join(folder, slug, 'guide.yaml');
+  const text = readText(file) ?? '';
+  const phases = foldersIn(path.join(folder, slug));
+  const at = (key: string, word: string, message: string): FileIssue => ({
+    file: displayPath(file),
+    ...placeOfWord(text, key, word),
+    message: `guide: ${message}`,
+  });
+  const hasLesson = (phase: string) =>
+    readText(path.join(folder, slug, phase, 'lesson.mdx')) !== undefined;
+  return [
+    ...guide.phases
+      .filter((phase) => !hasLesson(phase))
+      .map((phase) =>
+        at('phases', phase, `no lesson \`${phase}/lesson.mdx\`; there are ${listNames(phases)}`),
+      ),
+    ...guide.phases
+      .filter((phase, index) => guide.phases.indexOf(phase) < index)
+      .map((phase) => at('phases', phase, `the phase \`${phase}\` is listed twice`)),
+    ...phases
+      .filter((phase) => !guide.phases.includes(phase))
+      .map((phase) =>
+        at('phases', '', `the folder \`${phase}\` is not listed; add it to \`phases\``),
+      ),
+    ...guide.builds_on
+      .filter((other) => !slugs.includes(other))
+      .map((other) =>
+        at('builds_on', other, `no guide \`${other}\`; the guides are ${listNames(slugs)}`),
+      ),
+    ...guide.crates
+      .filter((crate) => !lockedVersions().has(crate))
+      .map((crate) => at('crates', crate, `no crate \`${crate}\` in Cargo.lock`)),
+  ];
+}
+
+function circleIssues(
+  folder: string,
+  guides: readonly { readonly slug: string; readonly guide: Guide }[],
+): FileIssue[] {
+  const circle = findCircle(
+    guides.map(({ slug, guide }) => ({ slug, title: guide.title, buildsOn: guide.builds_on })),
+  );
+  const [first] = circle ?? [];
+  if (circle === undefined || first === undefined) return [];
+  const file = path.join(folder, first, 'guide.yaml');
+  const message = `guide: builds on itself: ${[...circle, first].join(' → ')}`;
+  return [
+    {
+      file: displayPath(file),
+      ...placeOfWord(readText(file) ?? '', 'builds_on', circle[1] ?? first),
+      message,
+    },
+  ];
+}
+
+/** Where a word stands below or behind a key of the YAML text; at the key where it does not. */
+function placeOfWord(text: string, key: string, word: string) {
+  const lines = text.split('\n');
+  const start = Math.max(
+    0,
+    lines.findIndex((line) => line.startsWith(`${key}:`)),
+  );
+  const escaped = word.replace(/[^\w-]/g, '\\$&');
+  for (const [index, line] of lines.slice(start).entries()) {
+    if (index > 0 && /^\S/.test(line)) break;
+    const column = line.search(new RegExp(`(?<![\\w-])${escaped}(?![\\w-])`));
+    if (word !== '' && column >= 0) return { line: start + index + 1, column: column + 1 };
+  }
+  return { line: start + 1, column: 1 };
+}
+
+function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}

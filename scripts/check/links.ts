@@ -1,0 +1,44 @@
+import { type FileIssue, listNames } from '../../src/core/issue.ts';
+import type { CheckedPage } from './lesson.ts';
+
+/** Finds links from lesson to lesson that lead nowhere, and anchors that are not there. */
+export function checkLinks(
+  pages: readonly CheckedPage[],
+  guides: readonly string[],
+): readonly FileIssue[] {
+  const byAddress = new Map(pages.map((page) => [page.address, page]));
+  const others = new Set(['/', '/search/', ...guides.map((guide) => `/${guide}/`)]);
+  return pages.flatMap((page) =>
+    page.links.flatMap(({ url, line, column }): FileIssue[] => {
+      const fault = linkFault(url, page, byAddress, others);
+      return fault === undefined
+        ? []
+        : [{ file: page.file, line, column, message: `link: ${fault}` }];
+    }),
+  );
+}
+
+function linkFault(
+  url: string,
+  page: CheckedPage,
+  byAddress: ReadonlyMap<string, CheckedPage>,
+  others: ReadonlySet<string>,
+): string | undefined {
+  if (/^https?:\/\//.test(url)) return undefined;
+  if (!/^[/#]/.test(url)) {
+    return `\`${url}\` is no address of the site; begin it with \`/\`, \`#\` or \`https://\``;
+  }
+  const [address = '', anchor] = url.split('#');
+  if (address !== '' && others.has(address) && anchor === undefined) return undefined;
+  const target = address === '' ? page : byAddress.get(address);
+  if (!target) {
+    const close = [...byAddress.keys()].filter((known) => known.startsWith(address));
+    const mend =
+      close.length > 0
+        ? `did you mean ${listNames(close)}`
+        : `the lessons are ${listNames([...byAddress.keys()])}`;
+    return `no page \`${address}\`; ${mend}`;
+  }
+  if (anchor === undefined || target.anchors.has(anchor)) return undefined;
+  return `no heading \`#${anchor}\` there; the headings are ${listNames([...target.anchors])}`;
+}

@@ -1,0 +1,119 @@
+/** Makes a new phase, ready to be written: `npm run new -- axum/responses "Responses"`. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { isSeq, parseDocument } from 'yaml';
+import { readRegions } from '../src/core/regions.ts';
+import { contentRoot, displayPath } from '../src/markdown/content-files.ts';
+import { readGuide } from '../src/schema/guide.ts';
+import { findCargo } from './setup/cargo.ts';
+import { CommandError, runCommand } from './setup/command.ts';
+
+const USAGE = 'write `npm run new -- guide/phase "A title"`, such as `axum/responses "Responses"`';
+const templates = path.resolve(import.meta.dirname, '../content/templates');
+
+interface NewPhase {
+  readonly guide: string;
+  readonly phase: string;
+  readonly title: string;
+}
+
+await runCommand(async () => {
+  const wanted = readWish(process.argv.slice(2));
+  const guideFolder = path.join(contentRoot, 'guides', wanted.guide);
+  const folder = path.join(guideFolder, wanted.phase);
+  if (existsSync(folder)) {
+    throw new CommandError(`${displayPath(folder)} is there already; choose another name`);
+  }
+  const before = lastPhase(guideFolder);
+  makeCrate(folder, before && path.join(guideFolder, before), wanted);
+  makeLesson(folder, wanted);
+  listPhase(guideFolder, wanted);
+  lockCrates();
+  for (const script of ['diagrams', 'cards']) draw(script);
+  console.log(`${displayPath(folder)}/lesson.mdx is ready to be written; npm run dev shows it`);
+  return 0;
+});
+
+function readWish([name = '', title = '']: readonly string[]): NewPhase {
+  const [, guide, phase] = /^([a-z][a-z0-9-]*)\/([a-z][a-z0-9-]*)$/.exec(name) ?? [];
+  if (guide === undefined || phase === undefined) {
+    throw new CommandError(`\`${name}\` names no phase; ${USAGE}`);
+  }
+  if (title.trim() === '') throw new CommandError(`the title is missing; ${USAGE}`);
+  return { guide, phase, title: title.trim() };
+}
+
+/** The phase that the new one goes on from, where the guide has one. */
+function lastPhase(guideFolder: string): string | undefined {
+  const file = path.join(guideFolder, 'guide.yaml');
+  if (!existsSync(file)) return undefined;
+  const guide = readGuide(readFileSync(file, 'utf8'));
+  if (!guide.ok) throw new CommandError(`${displayPath(file)} has faults; run npm run check`);
+  return guide.value.phases.at(-1);
+}
+
+/** A phase starts from the code of the phase before; a guide from the template's. */
+function makeCrate(folder: string, before: string | undefined, { guide, phase }: NewPhase): void {
+  const source = path.join(before ?? path.join(templates, 'phase'), 'code');
+  const crate = path.join(folder, 'code');
+  mkdirSync(crate, { recursive: true });
+  cpSync(path.join(source, 'src'), path.join(crate, 'src'), { recursive: true });
+  const manifest = readFileSync(path.join(source, 'Cargo.toml'), 'utf8');
+  writeFileSync(
+    path.join(crate, 'Cargo.toml'),
+    manifest.replace(/^name = ".*"$/m, `name = "${guide}-${phase}"`),
+  );
+}
+
+function makeLesson(folder: string, { title }: NewPhase): void {
+  const code = readFileSync(path.join(folder, 'code/src/main.rs'), 'utf8');
+  const regions = readRegions(code);
+  const names = regions.ok ? [...regions.value.keys()] : [];
+  const region = names.includes('app') ? 'app' : names[0];
+  const sample = `\`\`\`rust file=code/src/main.rs${region ? ` region=${region}` : ''}\n\`\`\``;
+  const template = readFileSync(path.join(templates, 'phase/lesson.mdx'), 'utf8');
+  const lesson = template
+    .replace('__TITLE__', JSON.stringify(title))
+    .replace('__TODAY__', new Date().toISOString().slice(0, 10))
+    .replace('__SAMPLE__', sample);
+  writeFileSync(path.join(folder, 'lesson.mdx'), lesson);
+}
+
+function listPhase(guideFolder: string, { phase, title }: NewPhase): void {
+  const file = path.join(guideFolder, 'guide.yaml');
+  if (!existsSync(file)) {
+    const template = readFileSync(path.join(templates, 'guide/guide.yaml'), 'utf8');
+    const text = template.replace('__TITLE__', JSON.stringify(title)).replace('__PHASE__', phase);
+    writeFileSync(file, text);
+    return;
+  }
+  const document = parseDocument(readFileSync(file, 'utf8'));
+  const phases = document.get('phases');
+  if (isSeq(phases)) phases.add(phase);
+  writeFileSync(file, document.toString({ lineWidth: 100, flowCollectionPadding: false }));
+}
+
+/** The new crate has to stand in the lock file, or a checked build refuses it. */
+function lockCrates(): void {
+  const cargo = findCargo();
+  if (cargo === undefined) {
+    console.log('cargo is not there: run `cargo check` in content/ before you commit');
+    return;
+  }
+  const { status, stderr } = spawnSync(cargo, ['metadata', '--format-version', '1'], {
+    cwd: contentRoot,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (status !== 0) throw new CommandError(stderr.trim());
+}
+
+function draw(script: string): void {
+  const { status } = spawnSync(
+    process.execPath,
+    [path.join(import.meta.dirname, `${script}.ts`), '--root', contentRoot],
+    { stdio: 'inherit' },
+  );
+  if (status !== 0) throw new CommandError(`npm run ${script} failed; the phase itself is there`);
+}
