@@ -30,7 +30,7 @@ const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--', fo
 let highlighter: Promise<HighlighterCore> | undefined;
 
 /** The languages that are coloured; every other is shown as plain text. */
-export const HIGHLIGHTED = ['rust', 'toml', 'json', 'http', 'sh', 'yaml', 'sql'] as const;
+const HIGHLIGHTED = ['rust', 'toml', 'json', 'http', 'sh', 'yaml', 'sql'] as const;
 
 /**
  * Colours a sample.

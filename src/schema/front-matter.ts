@@ -26,11 +26,9 @@ export const lessonSchema = z.strictObject({
     .describe('What the reader will be able to do: a verb and a thing that can be tested'),
 });
 
-export type LessonFrontMatter = z.output<typeof lessonSchema>;
-
 /** A lesson file cut in two. */
 export interface LessonFile {
-  readonly frontMatter: LessonFrontMatter;
+  readonly frontMatter: z.output<typeof lessonSchema>;
   /** The Markdown below the front matter. */
   readonly body: string;
 }

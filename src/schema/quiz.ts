@@ -27,7 +27,7 @@ const questionSchema = z
   });
 
 /** A quiz block: the JSON array in a `quiz` fence. */
-export const quizSchema = z.array(questionSchema).min(1);
+const quizSchema = z.array(questionSchema).min(1);
 
 export type Quiz = z.output<typeof quizSchema>;
 

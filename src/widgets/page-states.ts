@@ -1,5 +1,13 @@
-import { pageState } from '../core/progress.ts';
+import { type PageState, pageState } from '../core/progress.ts';
 import { PROGRESS_CHANGED, readProgress } from './store.ts';
+
+/** Where the page's body keeps the words for a state. */
+const NAMES: Readonly<Record<PageState, string>> = {
+  unread: 'stateUnread',
+  begun: 'stateBegun',
+  read: 'stateRead',
+  checked: 'stateChecked',
+};
 
 /** Shows on every station of a phase line how far the reader is with its page. */
 function showStates(): void {
@@ -9,7 +17,7 @@ function showStates(): void {
     const state = pageState(progress, station.dataset['page'] ?? '');
     station.dataset['state'] = state;
     const words = station.querySelector('[data-state-words]');
-    if (words) words.textContent = dataset[`state${state}`] ?? '';
+    if (words) words.textContent = dataset[NAMES[state]] ?? '';
   }
 }
 

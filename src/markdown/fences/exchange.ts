@@ -34,9 +34,11 @@ export const readExchangeFence: FenceReader = async (fence, page) => {
     properties: {
       request: await colour(fence.body, 'http'),
       status: exchange.status,
-      headers: await colour(headerLines(exchange), 'http'),
+      telling: await colour(headerLines(exchange, isTelling), 'http'),
+      usual: await colour(headerLines(exchange, (name) => !isTelling(name)), 'http'),
       body: await colour(exchange.body.trimEnd(), bodyLanguage(exchange)),
       curl: toCurl(request.value, READERS_ORIGIN),
+      ...(isWide(fence.body) ? { stacked: 'true' } : {}),
     },
   });
 };
@@ -48,8 +50,21 @@ function colour(text: string, language: string): Promise<string> {
   );
 }
 
-function headerLines({ headers }: Recorded): string {
-  return headers.map(([name, value]) => `${name}: ${value}`).join('\n');
+/** Whether a request is too wide to stand beside its reply. */
+function isWide(request: string): boolean {
+  return request.split('\n').some((line) => line.length > 30);
+}
+
+function headerLines({ headers }: Recorded, shown: (name: string) => boolean): string {
+  return headers
+    .filter(([name]) => shown(name))
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n');
+}
+
+/** Headers that say something about this reply stand open; those that nearly all have are folded. */
+function isTelling(name: string): boolean {
+  return !['content-type', 'content-length', 'transfer-encoding'].includes(name);
 }
 
 function bodyLanguage({ headers }: Recorded): string {
