@@ -19,7 +19,10 @@ export function renderInline(
   markdown: string,
   resolve: (url: string) => ResolvedLink = (url) => ({ url }),
 ): InlineHtml {
-  const tree = markdownToMdast(markdown.trim(), { position: false });
+  const tree = markdownToMdast(markdown.trim(), {
+    position: false,
+    features: { smartPunctuation: true },
+  });
   const blocks: readonly RootContent[] = 'children' in tree ? (tree.children as RootContent[]) : [];
   const [only, ...others] = blocks;
   if (others.length > 0 || (only && only.type !== 'paragraph' && only.type !== 'html')) {

@@ -1,0 +1,70 @@
+/** Makes the README's picture of the site: a lesson on a desktop and, in the dark, on a phone. */
+import { writeFile } from 'node:fs/promises';
+import { type Browser, chromium } from 'playwright';
+import sharp from 'sharp';
+import { browserArguments, findBrowser } from './setup/browser.ts';
+import { buildIfChanged } from './setup/build-site.ts';
+import { runCommand } from './setup/command.ts';
+import { outFolder } from './setup/project.ts';
+import { serve } from './setup/serve.ts';
+
+const TARGET = '.github/picture.png';
+const LESSON = 'axum/hello-axum/';
+const SECTION = '#what-happens-to-a-request';
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 740 };
+const MARGIN = 24;
+
+await runCommand(async () => {
+  await buildIfChanged();
+  const site = await serve(outFolder, { host: '127.0.0.1', port: 4321 });
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: [...browserArguments],
+  });
+  try {
+    const address = new URL(LESSON, site.url).href;
+    const desktop = await take(browser, `${address}${SECTION}`, DESKTOP, 'light');
+    const phone = await take(browser, address, PHONE, 'dark');
+    await writeFile(TARGET, await join(desktop, phone));
+    console.log(TARGET);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+  return 0;
+});
+
+async function take(
+  browser: Browser,
+  address: string,
+  viewport: { width: number; height: number },
+  colorScheme: 'light' | 'dark',
+): Promise<Buffer> {
+  const page = await browser.newPage({ viewport, colorScheme });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const picture = await page.screenshot();
+  await page.close();
+  return picture;
+}
+
+/** The phone stands over the lower right corner of the desktop. */
+function join(desktop: Buffer, phone: Buffer): Promise<Buffer> {
+  const { width } = DESKTOP;
+  const left = width - PHONE.width / 2 - MARGIN;
+  return sharp({
+    create: {
+      width: width + PHONE.width / 2 + MARGIN,
+      height: DESKTOP.height + MARGIN,
+      channels: 4,
+      background: { r: 0, g: 0, b: 0, alpha: 0 },
+    },
+  })
+    .composite([
+      { input: desktop, left: 0, top: 0 },
+      { input: phone, left, top: DESKTOP.height + MARGIN - PHONE.height },
+    ])
+    .png({ palette: true, colours: 128 })
+    .toBuffer();
+}
