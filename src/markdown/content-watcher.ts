@@ -7,11 +7,12 @@ export function contentWatcher(): Plugin {
   return {
     name: 'content-watcher',
     apply: 'serve',
+    // Cargo's output is thousands of files that no page shows.
+    config: () => ({ server: { watch: { ignored: ['**/target/**', '**/.cache/**'] } } }),
     configureServer(server) {
       const isBehindLessons = (file: string) =>
         file.startsWith(contentRoot + path.sep) &&
-        /\.(rs|toml|lock|svg|txt|json|yaml)$/.test(file) &&
-        !file.includes(`${path.sep}target${path.sep}`);
+        /\.(rs|toml|lock|svg|txt|json|yaml)$/.test(file);
       server.watcher.add(contentRoot);
       server.watcher.on('all', (_event, file) => {
         if (!isBehindLessons(file)) return;
