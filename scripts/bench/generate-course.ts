@@ -87,7 +87,11 @@ flowchart TB
 - ${prose(number, 99, 20)}
 
 \`\`\`quiz
-${JSON.stringify(Array.from({ length: QUESTIONS }, (_, index) => question(number, index)), null, 2)}
+${JSON.stringify(
+  Array.from({ length: QUESTIONS }, (_, index) => question(number, index)),
+  null,
+  2,
+)}
 \`\`\`
 `;
 }
@@ -110,7 +114,8 @@ function question(lesson: number, index: number) {
   };
 }
 
-const VOCABULARY = `request response handler router state layer service body header status extractor path query
+const VOCABULARY =
+  `request response handler router state layer service body header status extractor path query
   value type trait compiler error message thread task future runtime socket port address method route order argument
   function returns takes waits answers matches fails reads writes holds shares locks drops the a one each every before
   after when while because and then into from with without`.split(/\s+/);

@@ -2,11 +2,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Slugger from 'github-slugger';
 import type { Nodes } from 'mdast';
-import { markdownToMdast, mdxToJs, mdxToMdast } from 'satteri';
+import { markdownToMdast, mdxToJs } from 'satteri';
 import { ContentError, type FileIssue, type Place } from '../../src/core/issue.ts';
 import { contentRoot, displayPath, readText } from '../../src/markdown/content-files.ts';
 import { markdown } from '../../src/markdown/index.ts';
 import type { PageFacts } from '../../src/markdown/lesson-plugin.ts';
+import { parseLesson, syntaxIssue, walk } from '../../src/markdown/tree.ts';
 import { readLessonFile } from '../../src/schema/front-matter.ts';
 
 /** What the check of the links needs to know of a page. */
@@ -47,26 +48,16 @@ export async function checkLesson(file: string): Promise<CheckedLesson> {
 }
 
 function issuesOf(error: unknown, file: string): readonly FileIssue[] {
-  if (error instanceof ContentError) return error.issues;
-  const [, line, column, message] =
-    /^(\d+):(\d+): ([\s\S]*)$/.exec(error instanceof Error ? error.message : '') ?? [];
-  if (message === undefined) throw error;
-  const mend = '`<` and `{` are code to MDX, so put them in backticks';
-  return [
-    {
-      file,
-      line: Number(line),
-      column: Number(column),
-      message: `lesson: ${message.replace(/\s*\(mdx.*$/s, '')}; ${mend}`,
-    },
-  ];
+  return error instanceof ContentError ? error.issues : [{ file, ...syntaxIssue(error) }];
 }
 
 function readPage(file: string, source: string, facts: PageFacts): CheckedPage {
   const slugger = new Slugger();
   const anchors = new Set(facts.questions > 0 ? [QUIZ_ANCHOR] : []);
   const links: (Place & { url: string })[] = [];
-  walk(mdxToMdast(source, { features: markdown.features }) as Nodes, (node) => {
+  const tree = parseLesson(source);
+  if (!tree.ok) throw new ContentError(tree.issues.map((issue) => ({ file, ...issue })));
+  walk(tree.value, (node) => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     if (node.type === 'heading') anchors.add(slugger.slug(textOf(node)));
     if (node.type === 'link') links.push({ line, column, url: node.url });
@@ -90,11 +81,6 @@ function linksInQuiz(json: string): string[] {
     return value;
   });
   return urls;
-}
-
-function walk(node: Nodes, visit: (node: Nodes) => void): void {
-  visit(node);
-  if ('children' in node) for (const child of node.children) walk(child, visit);
 }
 
 function textOf(node: Nodes): string {

@@ -1,11 +1,10 @@
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Code, Nodes } from 'mdast';
-import { mdxToMdast } from 'satteri';
 import { diagramKey } from '../../src/core/diagram-key.ts';
-import type { FileIssue, Issue } from '../../src/core/issue.ts';
+import { ContentError, type FileIssue, type Issue } from '../../src/core/issue.ts';
 import { displayPath } from '../../src/markdown/content-files.ts';
 import { readFence } from '../../src/markdown/fence.ts';
+import { fencesOf, parseLesson } from '../../src/markdown/tree.ts';
 
 /** A diagram as it stands in a lesson. */
 export interface PlacedDiagram {
@@ -28,20 +27,20 @@ export async function findDiagrams(root: string): Promise<PlacedDiagram[]> {
   return found.flat();
 }
 
-/** The diagrams of one lesson's text. */
+/**
+ * The diagrams of one lesson's text.
+ *
+ * @throws ContentError where the text is no MDX
+ */
 export function diagramsIn(file: string, text: string): PlacedDiagram[] {
+  const tree = parseLesson(text);
+  if (!tree.ok) throw new ContentError(tree.issues.map((issue) => ({ file, ...issue })));
   const lines = text.split(/\r?\n/);
-  const tree = mdxToMdast(text, { features: { directive: true }, position: true });
-  return mermaidBlocks(tree as Nodes).flatMap((block) => {
+  return fencesOf(tree.value, 'mermaid').flatMap((block) => {
     const fence = readFence(block, lines, 0);
     if (!fence.ok) return [];
     const { body, inBody } = fence.value;
     const inLesson = (issue: Issue) => ({ file, ...issue, ...inBody(issue) });
     return [{ key: diagramKey(body), source: body, inLesson }];
   });
-}
-
-function mermaidBlocks(node: Nodes): Code[] {
-  if (node.type === 'code') return node.lang === 'mermaid' ? [node] : [];
-  return 'children' in node ? node.children.flatMap(mermaidBlocks) : [];
 }

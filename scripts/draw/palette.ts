@@ -14,8 +14,6 @@ export const standIns = {
   paper: '#10a008',
 } as const;
 
-type Token = keyof typeof standIns;
-
 /** What may stand in a `fill` or `stroke` of a finished drawing. */
 export const allowedPaints: ReadonlySet<string> = new Set([
   'none',
