@@ -6,6 +6,8 @@ use axum::http::{Request, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, post};
 use http_body_util::BodyExt;
+use std::io::{Read, Write};
+use std::net::TcpStream;
 use tokio::net::TcpListener;
 use tower::ServiceExt;
 
@@ -120,6 +122,14 @@ fn the_same_path_and_method_twice_panics() {
 }
 
 #[test]
+#[should_panic(expected = "conflict with previously registered route: /books/{id}")]
+fn two_names_for_one_capture_panic_whatever_the_methods() {
+    let _: Router = Router::new()
+        .route("/books/{id}", get("one book"))
+        .route("/books/{key}", post("a new book"));
+}
+
+#[test]
 #[should_panic(expected = "Path segments must not start with `:`")]
 fn a_colon_path_panics_when_the_router_is_built() {
     let _: Router = Router::new().route("/books/:id", get("one book"));
@@ -129,6 +139,29 @@ fn a_colon_path_panics_when_the_router_is_built() {
 #[should_panic(expected = "Paths must start with a `/`")]
 fn a_path_without_a_leading_slash_panics() {
     let _: Router = Router::new().route("health", get("ok"));
+}
+
+#[tokio::test]
+async fn a_line_that_is_no_request_is_answered_with_400_before_the_router_runs() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let server =
+        tokio::spawn(axum::serve(listener, Router::new().fallback("routed")).into_future());
+
+    let reply = tokio::task::spawn_blocking(move || {
+        let mut connection = TcpStream::connect(address).unwrap();
+        connection.write_all(b"hello, server\r\n").unwrap();
+        let mut reply = String::new();
+        connection.read_to_string(&mut reply).unwrap();
+        reply
+    });
+    assert!(
+        reply
+            .await
+            .unwrap()
+            .starts_with("HTTP/1.1 400 Bad Request\r\n")
+    );
+    server.abort();
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ use axum::body::Body;
 use axum::extract::Path;
 use axum::http::{Request, StatusCode};
 use axum::routing::get;
+use serde::Deserialize;
 
 #[tokio::test]
 async fn a_path_segment_becomes_a_number() {
@@ -64,5 +65,28 @@ async fn a_path_type_must_hold_as_many_values_as_the_route_captures() {
         let request = Request::get(path).body(Body::empty()).unwrap();
         let (status, _) = answer(Router::new().route(route, handler), request).await;
         assert_eq!(status, expected, "{captures} captures");
+    }
+}
+
+#[tokio::test]
+async fn a_struct_is_filled_by_the_names_of_the_captures() {
+    #[derive(Deserialize)]
+    struct BookPath {
+        author: String,
+        id: u64,
+    }
+    async fn show(Path(BookPath { author, id }): Path<BookPath>) -> String {
+        format!("{id} by {author}")
+    }
+    for (route, expected) in [
+        ("/{author}/{id}", (StatusCode::OK, "7 by butler")),
+        (
+            "/{author}/{book_id}",
+            (StatusCode::BAD_REQUEST, "Invalid URL: missing field `id`"),
+        ),
+    ] {
+        let request = Request::get("/butler/7").body(Body::empty()).unwrap();
+        let (status, body) = answer(Router::new().route(route, get(show)), request).await;
+        assert_eq!((status, body.as_str()), expected, "{route}");
     }
 }

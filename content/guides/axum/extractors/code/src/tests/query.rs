@@ -67,3 +67,22 @@ async fn a_query_field_without_a_default_is_required() {
     assert_eq!(status, StatusCode::BAD_REQUEST);
     assert!(body.contains("missing field `limit`"), "{body}");
 }
+
+#[tokio::test]
+async fn an_empty_query_value_is_no_absent_number() {
+    #[derive(Deserialize)]
+    struct Optional {
+        limit: Option<u32>,
+    }
+    async fn list(Query(Optional { limit }): Query<Optional>) -> String {
+        format!("{limit:?}")
+    }
+    for (path, expected) in [
+        ("/books", StatusCode::OK),
+        ("/books?limit=", StatusCode::BAD_REQUEST),
+    ] {
+        let request = Request::get(path).body(Body::empty()).unwrap();
+        let (status, _) = answer(Router::new().route("/books", get(list)), request).await;
+        assert_eq!(status, expected, "{path}");
+    }
+}

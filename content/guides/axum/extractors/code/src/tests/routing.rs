@@ -61,11 +61,16 @@ async fn routes_added_apart_share_one_allow_header() {
 
 #[tokio::test]
 async fn the_method_is_checked_before_any_extractor_runs() {
-    let request = Request::delete("/books/seven").body(Body::empty()).unwrap();
-    assert_eq!(
-        answer(app(), request).await.0,
-        StatusCode::METHOD_NOT_ALLOWED
-    );
+    for request in [
+        Request::delete("/books/seven"),
+        Request::post("/books/seven"),
+    ] {
+        let request = request.body(Body::empty()).unwrap();
+        assert_eq!(
+            answer(app(), request).await.0,
+            StatusCode::METHOD_NOT_ALLOWED
+        );
+    }
 }
 
 #[tokio::test]
