@@ -1,28 +1,23 @@
 /** Marks in the table of contents the section that is being read. */
-const links = new Map<string, HTMLAnchorElement[]>();
-for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) {
-  const id = link.hash.slice(1);
-  links.set(id, [...(links.get(id) ?? []), link]);
-}
+const links = document.querySelectorAll<HTMLAnchorElement>('.contents a');
+const headings = [...new Set([...links].map(({ hash }) => hash.slice(1)))].flatMap(
+  (id) => document.getElementById(id) ?? [],
+);
 
-function mark(current: string): void {
-  for (const [id, anchors] of links) {
-    for (const anchor of anchors) {
-      if (id === current) anchor.setAttribute('aria-current', 'true');
-      else anchor.removeAttribute('aria-current');
-    }
+/** The part of the window's height in which a heading counts as reached. */
+const REACHED = 0.25;
+
+function markCurrent(): void {
+  const edge = innerHeight * REACHED;
+  const current = headings.findLast((heading) => heading.getBoundingClientRect().top < edge);
+  for (const link of links) {
+    if (current && link.hash === `#${current.id}`) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
   }
 }
 
-// A heading counts as reached in the upper quarter of the window.
-const observer = new IntersectionObserver(
-  (entries) => {
-    const reached = entries.findLast(({ isIntersecting }) => isIntersecting);
-    if (reached) mark(reached.target.id);
-  },
-  { rootMargin: '0px 0px -75% 0px' },
-);
-for (const id of links.keys()) {
-  const heading = document.getElementById(id);
-  if (heading) observer.observe(heading);
-}
+// It reports each heading that enters or leaves that part, by scrolling down or up.
+const observer = new IntersectionObserver(markCurrent, {
+  rootMargin: `0px 0px -${100 - REACHED * 100}% 0px`,
+});
+for (const heading of headings) observer.observe(heading);

@@ -1,30 +1,43 @@
 /** `<copy-button>`: copies the sample it stands on, or the text it carries. */
 class CopyButton extends HTMLElement {
+  #label = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Says to a screen reader what the button's words say to the eye. */
+  readonly #status = document.createElement('span');
+
   connectedCallback(): void {
-    if (!('clipboard' in navigator)) return;
+    const button = this.querySelector('button');
+    if (!button || !('clipboard' in navigator)) return;
+    this.#label = button.textContent;
+    this.#status.className = 'visually-hidden';
+    this.#status.role = 'status';
+    this.append(this.#status);
     this.hidden = false;
     this.addEventListener('click', this.#copy);
   }
 
   disconnectedCallback(): void {
+    clearTimeout(this.#timer);
     this.removeEventListener('click', this.#copy);
   }
 
   readonly #copy = async (): Promise<void> => {
-    const button = this.querySelector('button');
-    if (!button) return;
     const { copied = '', failed = '' } = document.body.dataset;
-    const label = button.textContent;
     const text = this.dataset['text'] ?? sampleText(this.closest('figure'));
     const done = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,
     );
-    button.textContent = done ? copied : failed;
-    setTimeout(() => {
-      button.textContent = label;
-    }, 1500);
+    this.#say(done ? copied : failed);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#say(''), 1500);
   };
+
+  #say(words: string): void {
+    const button = this.querySelector('button');
+    if (button) button.textContent = words || this.#label;
+    this.#status.textContent = words;
+  }
 }
 
 /** The text of a sample as it is now: without the lines that a difference shows as removed. */

@@ -4,7 +4,11 @@ import { changeProgress, isKept, PROGRESS_CHANGED, readProgress } from './store.
 
 /** `<quick-check>`: scores its questions in the page, keeps the answers, lets one try again. */
 class QuickCheck extends HTMLElement {
+  /** What the last line says while nothing is answered. */
+  #nothingAnswered = '';
+
   connectedCallback(): void {
+    this.#nothingAnswered = this.querySelector('.tally')?.textContent ?? '';
     for (const button of this.querySelectorAll('button')) button.hidden = false;
     this.addEventListener('submit', this.#submit);
     this.addEventListener('change', this.#change);
@@ -46,17 +50,12 @@ class QuickCheck extends HTMLElement {
     const path = this.closest<HTMLElement>('[data-path]')?.dataset['path'];
     // Shown before it is kept, so that the verdict never waits for the storage.
     this.#show(question, choice);
-    this.#say(question, right ? 'right' : 'wrong');
     const answer = { choice, right, at: Date.now() };
     changeProgress((progress) => answerQuestion(progress, key, answer, last ? path : undefined));
   }
 
   #again(question: HTMLFieldSetElement, keepChoice = false): void {
-    const checked = question.querySelector<HTMLInputElement>(':checked');
-    if (checked && !keepChoice) checked.checked = false;
-    clear(question);
-    this.#say(question, undefined);
-    this.#label(question, 'check');
+    this.#reopen(question, keepChoice);
     changeProgress((progress) => forgetAnswer(progress, question.dataset['question'] ?? ''));
     if (!keepChoice) question.querySelector('input')?.focus();
   }
@@ -66,11 +65,14 @@ class QuickCheck extends HTMLElement {
     const { answers } = readProgress();
     for (const question of this.#questions()) {
       const answer = answers[question.dataset['question'] ?? ''];
-      if (answer) this.#show(question, answer.choice);
-      else if (question.dataset['verdict']) clear(question);
-      this.#label(question, question.dataset['verdict'] ? 'again' : 'check');
+      if (answer && this.#show(question, answer.choice)) continue;
+      if (question.dataset['verdict']) this.#reopen(question);
     }
     const line = this.querySelector('.tally');
+    if (line) line.textContent = this.#tally();
+  };
+
+  #tally(): string {
     const verdicts = this.#questions().map(({ dataset: { verdict } }) =>
       verdict === undefined ? undefined : verdict === 'right',
     );
@@ -78,17 +80,32 @@ class QuickCheck extends HTMLElement {
     const words = this.#words('tally')
       .replace('{right}', String(right))
       .replace('{total}', String(total));
-    if (line && answered > 0) line.textContent = isKept() ? words : this.#words('unsaved');
-  };
+    if (isKept()) return answered > 0 ? words : this.#nothingAnswered;
+    return answered > 0 ? `${words}. ${this.#words('unsaved')}` : this.#words('unsaved');
+  }
 
-  #show(question: HTMLFieldSetElement, choice: string): void {
+  /** @returns false where the choice was rewritten or taken out since: the question is open again */
+  #show(question: HTMLFieldSetElement, choice: string): boolean {
     const input = [...question.querySelectorAll('input')].find(({ value }) => value === choice);
-    // The choice was rewritten or taken out since: the question is open again.
-    if (!input) return;
+    if (!input) return false;
+    const verdict = choice === question.dataset['answer'] ? 'right' : 'wrong';
+    // What stands there already stays as it is: the reader may have closed the explanation.
+    if (input.checked && question.dataset['verdict'] === verdict) return true;
     input.checked = true;
-    question.dataset['verdict'] = choice === question.dataset['answer'] ? 'right' : 'wrong';
+    question.dataset['verdict'] = verdict;
     question.querySelector('details')?.setAttribute('open', '');
+    this.#say(question, verdict);
     this.#label(question, 'again');
+    return true;
+  }
+
+  #reopen(question: HTMLFieldSetElement, keepChoice = false): void {
+    const checked = question.querySelector<HTMLInputElement>(':checked');
+    if (checked && !keepChoice) checked.checked = false;
+    delete question.dataset['verdict'];
+    question.querySelector('details')?.removeAttribute('open');
+    this.#say(question, undefined);
+    this.#label(question, 'check');
   }
 
   #say(question: HTMLFieldSetElement, words: string | undefined): void {
@@ -108,11 +125,6 @@ class QuickCheck extends HTMLElement {
   #words(name: string): string {
     return this.querySelector('template')?.dataset[name] ?? '';
   }
-}
-
-function clear(question: HTMLFieldSetElement): void {
-  delete question.dataset['verdict'];
-  question.querySelector('details')?.removeAttribute('open');
 }
 
 function questionOf(target: EventTarget | null): HTMLFieldSetElement | undefined {

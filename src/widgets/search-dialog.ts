@@ -22,17 +22,24 @@ class SearchDialog extends HTMLElement {
     const dialog = this.querySelector('dialog');
     if (!(target instanceof Element)) return;
     // A click on the dialog itself is one beside its content.
-    if (target === dialog || target.closest('[data-close], a')) dialog?.close();
+    if (target === dialog || target.closest('button[data-close], a')) dialog?.close();
     else if (target.closest('button')?.parentElement === this) this.#open();
   };
 
   readonly #key = (event: KeyboardEvent): void => {
+    const dialog = this.querySelector('dialog');
+    // A search box would only empty itself.
+    if (event.key === 'Escape' && dialog?.open) {
+      event.preventDefault();
+      dialog.close();
+      return;
+    }
     const typing =
       event.target instanceof Element &&
       event.target.matches('input:not([type=radio]), textarea, select, [contenteditable]');
-    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
     const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-    if (!slash && !control) return;
+    if (typing || (!slash && !control)) return;
     event.preventDefault();
     this.#open();
   };

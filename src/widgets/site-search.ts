@@ -10,7 +10,15 @@ interface Found {
   /** HTML: the text with `<mark>` around what was found. */
   excerpt: string;
   meta: { title?: string };
-  sub_results: { title: string; url: string; excerpt: string }[];
+  sub_results: Section[];
+}
+
+/** A page's part below one heading. */
+interface Section {
+  title: string;
+  url: string;
+  excerpt: string;
+  weighted_locations: { balanced_score: number }[];
 }
 
 const MOST_RESULTS = 12;
@@ -19,11 +27,15 @@ const PAUSE_WHILE_TYPING = 120;
 /** `<site-search>`: a box and the pages it finds while one types. */
 class SiteSearch extends HTMLElement {
   #newest = 0;
+  /** What the results on the page were found for. */
+  #shown = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
+    this.hidden = false;
     this.addEventListener('input', this.#input);
     this.addEventListener('submit', this.#submit);
+    this.addEventListener('keydown', this.#move);
     const query = new URLSearchParams(location.search).get('q');
     const box = this.querySelector('input');
     if (this.closest('dialog') || !box) return;
@@ -36,37 +48,56 @@ class SiteSearch extends HTMLElement {
     clearTimeout(this.#timer);
     this.removeEventListener('input', this.#input);
     this.removeEventListener('submit', this.#submit);
+    this.removeEventListener('keydown', this.#move);
+  }
+
+  get #query(): string {
+    return this.querySelector('input')?.value.trim() ?? '';
   }
 
   readonly #input = (): void => {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(
-      () => void this.#search(this.querySelector('input')?.value ?? ''),
-      PAUSE_WHILE_TYPING,
-    );
+    this.#timer = setTimeout(() => void this.#search(this.#query), PAUSE_WHILE_TYPING);
   };
 
-  /** Enter goes to the first result, once there is one. */
-  readonly #submit = (event: Event): void => {
+  /** Enter goes to the first result for what is in the box now. */
+  readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const first = this.querySelector<HTMLAnchorElement>('.search-results a');
-    if (first) first.click();
-    else void this.#search(this.querySelector('input')?.value ?? '');
+    clearTimeout(this.#timer);
+    const query = this.#query;
+    if (query !== this.#shown) await this.#search(query);
+    if (query === this.#shown) this.#links()[0]?.click();
   };
 
-  async #search(text: string): Promise<void> {
+  /** The arrow keys go from the box to the results and back. */
+  readonly #move = (event: KeyboardEvent): void => {
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+    const step = steps[event.key];
+    if (step === undefined) return;
+    const stops = [this.querySelector('input'), ...this.#links()];
+    const here = stops.findIndex((stop) => stop?.matches(':focus'));
+    const next = stops[here + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+
+  async #search(query: string): Promise<void> {
     const turn = ++this.#newest;
-    const query = text.trim();
-    if (query === '') return this.#show('', []);
+    // So that the page comes back with its results, and its address can be passed on.
+    if (!this.closest('dialog')) {
+      history.replaceState(null, '', query && `?${new URLSearchParams({ q: query })}`);
+    }
+    if (query === '') return this.#show(query, '', []);
     this.#say(this.dataset['loading'] ?? '');
     try {
       const found = await find(query);
       if (turn !== this.#newest) return;
       const { one = '', count = '', empty = '' } = this.dataset;
       const many = found.length === 1 ? one : count.replace('{count}', String(found.length));
-      this.#show(found.length === 0 ? empty.replace('{query}', query) : many, found);
+      this.#show(query, found.length === 0 ? empty.replace('{query}', query) : many, found);
     } catch {
-      if (turn === this.#newest) this.#show(this.dataset['failed'] ?? '', []);
+      if (turn === this.#newest) this.#show('', this.dataset['failed'] ?? '', []);
     }
   }
 
@@ -75,9 +106,14 @@ class SiteSearch extends HTMLElement {
     if (status) status.textContent = words;
   }
 
-  #show(words: string, found: readonly Found[]): void {
+  #show(query: string, words: string, found: readonly Found[]): void {
+    this.#shown = query;
     this.#say(words);
     this.querySelector('ol')?.replaceChildren(...found.map(resultItem));
+  }
+
+  #links(): HTMLAnchorElement[] {
+    return [...this.querySelectorAll<HTMLAnchorElement>('.search-results a')];
   }
 }
 
@@ -99,7 +135,9 @@ async function find(query: string): Promise<Found[]> {
 
 function resultItem({ url, meta, excerpt, sub_results: parts }: Found): HTMLLIElement {
   const item = document.createElement('li');
-  const section = parts.find((part) => part.url.includes('#'));
+  const section = parts
+    .filter((part) => part.url.includes('#'))
+    .toSorted((a, b) => score(b) - score(a))[0];
   const link = document.createElement('a');
   link.href = section?.url ?? url;
   link.textContent = section?.title ?? meta.title ?? url;
@@ -111,6 +149,11 @@ function resultItem({ url, meta, excerpt, sub_results: parts }: Found): HTMLLIEl
   text.innerHTML = section?.excerpt ?? excerpt;
   item.append(link, where, text);
   return item;
+}
+
+/** How well a section fits: the sum over the words found in it. */
+function score({ weighted_locations: found }: Section): number {
+  return found.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 }
 
 customElements.define('site-search', SiteSearch);

@@ -12,18 +12,14 @@ export function isKept(): boolean {
 }
 
 /**
- * The reader's progress. Where the browser keeps nothing, or holds a value of another version of
- * this site, it is what was done since the page was opened.
+ * The reader's progress. Where the browser keeps nothing, has no room left, or holds a value of
+ * another version of this site, it is what was done since the page was opened.
  */
 export function readProgress(): Progress {
   const stored = readStored();
-  if (stored === 'foreign' || stored === 'forbidden') {
-    kept = false;
-    return memory;
-  }
-  if (stored === 'empty') return kept ? noProgress : memory;
-  memory = stored;
-  return stored;
+  if (stored === 'foreign' || stored === 'forbidden') kept = false;
+  else if (kept) memory = stored === 'empty' ? noProgress : stored;
+  return memory;
 }
 
 /** Changes the progress; a value that this version can't read is never written over. */

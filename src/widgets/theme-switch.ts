@@ -8,23 +8,48 @@ class ThemeSwitch extends HTMLElement {
     this.hidden = false;
     select.value = document.documentElement.dataset['theme'] ?? 'system';
     select.addEventListener('change', this.#change);
+    // Another page or tab may have changed it meanwhile.
+    addEventListener('storage', this.#follow);
+    addEventListener('pageshow', this.#follow);
   }
 
   disconnectedCallback(): void {
     this.querySelector('select')?.removeEventListener('change', this.#change);
+    removeEventListener('storage', this.#follow);
+    removeEventListener('pageshow', this.#follow);
   }
 
   readonly #change = ({ target }: Event): void => {
     if (!(target instanceof HTMLSelectElement)) return;
-    const { value } = target;
-    if (value === 'system') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = value;
+    apply(target.value);
     try {
-      localStorage.setItem(KEY, JSON.stringify(value));
+      localStorage.setItem(KEY, JSON.stringify(target.value));
     } catch {
       // Without storage the choice lasts as long as the page.
     }
   };
+
+  readonly #follow = (): void => {
+    const select = this.querySelector('select');
+    const kept = readKept();
+    if (!select || kept === undefined) return;
+    select.value = kept;
+    apply(kept);
+  };
+}
+
+function apply(theme: string): void {
+  if (theme === 'system') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+}
+
+function readKept(): string | undefined {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '');
+    return value === 'light' || value === 'dark' || value === 'system' ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 customElements.define('theme-switch', ThemeSwitch);

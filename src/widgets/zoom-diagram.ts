@@ -15,15 +15,25 @@ class ZoomDiagram extends HTMLElement {
     if (!shown) return;
     const dialog = document.createElement('dialog');
     dialog.className = 'enlarged';
+    dialog.setAttribute('aria-label', shown.querySelector('title')?.textContent ?? '');
     const close = document.createElement('button');
     close.type = 'button';
     close.textContent = document.body.dataset['close'] ?? '';
     close.addEventListener('click', () => dialog.close());
-    dialog.append(close, shown.cloneNode(true));
+    dialog.append(close, copyOf(shown));
     dialog.addEventListener('close', () => dialog.remove());
     document.body.append(dialog);
     dialog.showModal();
   };
+}
+
+/** A second drawing has no ids of its own: its name and its arrows stay those of the first. */
+function copyOf(drawing: Element): Node {
+  const copy = drawing.cloneNode(true);
+  if (copy instanceof Element) {
+    for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
+  }
+  return copy;
 }
 
 customElements.define('zoom-diagram', ZoomDiagram);
