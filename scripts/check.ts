@@ -4,20 +4,23 @@ import { displayPath } from '../src/markdown/content-files.ts';
 import { checkGuides } from './check/guides.ts';
 import { checkLesson } from './check/lesson.ts';
 import { checkLinks } from './check/links.ts';
+import { runCommand } from './setup/command.ts';
 
-const guides = checkGuides();
-const lessons = await Promise.all(guides.lessons.map(checkLesson));
-const pages = lessons.flatMap(({ page }) => (page ? [page] : []));
-const issues = [
-  ...guides.issues,
-  ...lessons.flatMap((lesson) => lesson.issues),
-  ...checkLinks(pages, guides.slugs),
-].sort(byPlace);
-for (const issue of issues) console.log(formatIssue(issue));
+await runCommand(async () => {
+  const guides = checkGuides();
+  const lessons = await Promise.all(guides.lessons.map(checkLesson));
+  const pages = lessons.flatMap(({ page }) => (page ? [page] : []));
+  const issues = [
+    ...guides.issues,
+    ...lessons.flatMap((lesson) => lesson.issues),
+    ...checkLinks(lessons, guides.slugs),
+  ].sort(byPlace);
+  for (const issue of issues) console.log(formatIssue(issue));
 
-const files = [...guides.files, ...guides.lessons.map(displayPath)];
-const faulty = new Set(issues.map(({ file }) => file));
-const fragments = pages.reduce((sum, page) => sum + page.fragments, 0);
-console.log(`${guides.lessons.length} lessons; ${fragments} samples that no crate holds`);
-console.log(`${files.filter((file) => !faulty.has(file)).length} passed, ${faulty.size} failed`);
-process.exitCode = issues.length > 0 ? 1 : 0;
+  const files = [...guides.files, ...guides.lessons.map(displayPath)];
+  const faulty = new Set(issues.map(({ file }) => file));
+  const fragments = pages.reduce((sum, page) => sum + page.fragments, 0);
+  console.log(`${guides.lessons.length} lessons; ${fragments} samples that no crate holds`);
+  console.log(`${files.filter((file) => !faulty.has(file)).length} passed, ${faulty.size} failed`);
+  return issues.length > 0 ? 1 : 0;
+});

@@ -25,7 +25,7 @@ await runCommand(async () => {
   if (existsSync(folder)) {
     throw new CommandError(`${displayPath(folder)} is there already; choose another name`);
   }
-  const before = lastPhase(guideFolder);
+  const before = phaseBefore(guideFolder, wanted.phase);
   makeCrate(folder, before && path.join(guideFolder, before), wanted);
   makeLesson(folder, wanted);
   listPhase(guideFolder, wanted);
@@ -44,13 +44,14 @@ function readWish([name = '', title = '']: readonly string[]): NewPhase {
   return { guide, phase, title: title.trim() };
 }
 
-/** The phase that the new one goes on from, where the guide has one. */
-function lastPhase(guideFolder: string): string | undefined {
+/** The phase that the new one goes on from, where the guide has one: it may be listed already. */
+function phaseBefore(guideFolder: string, phase: string): string | undefined {
   const file = path.join(guideFolder, 'guide.yaml');
   if (!existsSync(file)) return undefined;
   const guide = readGuide(readFileSync(file, 'utf8'));
   if (!guide.ok) throw new CommandError(`${displayPath(file)} has faults; run npm run check`);
-  return guide.value.phases.at(-1);
+  const { phases } = guide.value;
+  return phases.includes(phase) ? phases[phases.indexOf(phase) - 1] : phases.at(-1);
 }
 
 /** A phase starts from the code of the phase before; a guide from the template's. */
@@ -74,7 +75,7 @@ function makeLesson(folder: string, { title }: NewPhase): void {
   const sample = `\`\`\`rust file=code/src/main.rs${region ? ` region=${region}` : ''}\n\`\`\``;
   const template = readFileSync(path.join(templates, 'phase/lesson.mdx'), 'utf8');
   const lesson = template
-    .replace('__TITLE__', JSON.stringify(title))
+    .replace('__TITLE__', () => JSON.stringify(title))
     .replace('__TODAY__', new Date().toISOString().slice(0, 10))
     .replace('__SAMPLE__', sample);
   writeFileSync(path.join(folder, 'lesson.mdx'), lesson);
@@ -84,13 +85,15 @@ function listPhase(guideFolder: string, { phase, title }: NewPhase): void {
   const file = path.join(guideFolder, 'guide.yaml');
   if (!existsSync(file)) {
     const template = readFileSync(path.join(templates, 'guide/guide.yaml'), 'utf8');
-    const text = template.replace('__TITLE__', JSON.stringify(title)).replace('__PHASE__', phase);
+    const text = template
+      .replace('__TITLE__', () => JSON.stringify(title))
+      .replace('__PHASE__', phase);
     writeFileSync(file, text);
     return;
   }
   const document = parseDocument(readFileSync(file, 'utf8'));
   const phases = document.get('phases');
-  if (isSeq(phases)) phases.add(phase);
+  if (isSeq(phases) && !phases.items.some((item) => String(item) === phase)) phases.add(phase);
   writeFileSync(file, document.toString({ lineWidth: 100, flowCollectionPadding: false }));
 }
 

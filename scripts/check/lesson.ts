@@ -1,27 +1,33 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import Slugger from 'github-slugger';
-import type { Nodes } from 'mdast';
-import { markdownToMdast, mdxToJs } from 'satteri';
+import type { Code, Nodes } from 'mdast';
+import { type Data, markdownToMdast, mdxToJs } from 'satteri';
 import { ContentError, type FileIssue, type Place } from '../../src/core/issue.ts';
 import { contentRoot, displayPath, readText } from '../../src/markdown/content-files.ts';
+import { readFence } from '../../src/markdown/fence.ts';
 import { markdown } from '../../src/markdown/index.ts';
-import type { PageFacts } from '../../src/markdown/lesson-plugin.ts';
+import { placeOf } from '../../src/markdown/node-place.ts';
 import { parseLesson, syntaxIssue, walk } from '../../src/markdown/tree.ts';
 import { readLessonFile } from '../../src/schema/front-matter.ts';
+import { quizTexts } from '../../src/schema/quiz.ts';
+
+/** A link as a lesson writes it, and where. */
+interface PlacedLink extends Place {
+  readonly url: string;
+}
 
 /** What the check of the links needs to know of a page. */
 export interface CheckedPage {
-  /** Its address on the site, such as `/axum/state/`. */
-  readonly address: string;
   readonly file: string;
   readonly anchors: ReadonlySet<string>;
-  readonly links: readonly (Place & { readonly url: string })[];
+  readonly links: readonly PlacedLink[];
   readonly fragments: number;
 }
 
 /** A checked lesson: its faults, and the page where it could be read. */
 export interface CheckedLesson {
+  /** Its address on the site, such as `/axum/state/`. */
+  readonly address: string;
   readonly issues: readonly FileIssue[];
   readonly page?: CheckedPage;
 }
@@ -32,58 +38,45 @@ const QUIZ_ANCHOR = 'check-your-understanding';
 /** Checks a lesson as the build would read it, without building anything. */
 export async function checkLesson(file: string): Promise<CheckedLesson> {
   const source = readText(file) ?? '';
-  const frontMatter = readLessonFile(source);
   const named = displayPath(file);
-  const issues: FileIssue[] = frontMatter.ok
+  const frontMatter = readLessonFile(source);
+  const issues = frontMatter.ok
     ? []
     : frontMatter.issues.map((issue) => ({ file: named, ...issue }));
-  let facts: PageFacts | undefined;
+  const folder = path.relative(path.join(contentRoot, 'guides'), path.dirname(file));
+  const address = `/${folder.split(path.sep).join('/')}/`;
   try {
     const { data } = await mdxToJs(source, { ...markdown, fileURL: pathToFileURL(file) });
-    facts = data.facts;
+    return { address, issues, page: readPage(named, source, data) };
   } catch (error) {
-    issues.push(...issuesOf(error, named));
+    return { address, issues: [...issues, ...issuesOf(error, named)] };
   }
-  return facts ? { issues, page: readPage(file, source, facts) } : { issues };
 }
 
 function issuesOf(error: unknown, file: string): readonly FileIssue[] {
   return error instanceof ContentError ? error.issues : [{ file, ...syntaxIssue(error) }];
 }
 
-function readPage(file: string, source: string, facts: PageFacts): CheckedPage {
-  const slugger = new Slugger();
-  const anchors = new Set(facts.questions > 0 ? [QUIZ_ANCHOR] : []);
-  const links: (Place & { url: string })[] = [];
+function readPage(file: string, source: string, { anchors = [], facts }: Data): CheckedPage {
+  const links: PlacedLink[] = [];
   const tree = parseLesson(source);
   if (!tree.ok) throw new ContentError(tree.issues.map((issue) => ({ file, ...issue })));
   walk(tree.value, (node) => {
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    if (node.type === 'heading') anchors.add(slugger.slug(textOf(node)));
-    if (node.type === 'link') links.push({ line, column, url: node.url });
-    if (node.type === 'code' && node.lang === 'quiz') {
-      links.push(...linksInQuiz(node.value).map((url) => ({ line, column, url })));
-    }
+    if (node.type === 'link') links.push({ ...placeOf(node), url: node.url });
+    if (node.type === 'code' && node.lang === 'quiz') links.push(...linksInQuiz(node, source));
   });
-  const folder = path.relative(path.join(contentRoot, 'guides'), path.dirname(file));
-  const address = `/${folder.split(path.sep).join('/')}/`;
-  return { address, file: displayPath(file), anchors, links, fragments: facts.fragments };
+  const withQuiz = new Set([...anchors, QUIZ_ANCHOR]);
+  return { file, anchors: withQuiz, links, fragments: facts?.fragments ?? 0 };
 }
 
-function linksInQuiz(json: string): string[] {
-  const urls: string[] = [];
-  JSON.parse(json, (_key, value) => {
-    if (typeof value === 'string') {
-      walk(markdownToMdast(value) as Nodes, (node) => {
-        if (node.type === 'link') urls.push(node.url);
-      });
-    }
-    return value;
+function linksInQuiz(node: Code, source: string): PlacedLink[] {
+  const fence = readFence(node, source.split(/\r?\n/), 0);
+  if (!fence.ok) return [];
+  return quizTexts(node.value).flatMap(({ text, ...place }) => {
+    const links: PlacedLink[] = [];
+    walk(markdownToMdast(text) as Nodes, (inner) => {
+      if (inner.type === 'link') links.push({ ...fence.value.inBody(place), url: inner.url });
+    });
+    return links;
   });
-  return urls;
-}
-
-function textOf(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
 }

@@ -1,27 +1,31 @@
 import { type FileIssue, listNames } from '../../src/core/issue.ts';
-import type { CheckedPage } from './lesson.ts';
+import type { CheckedLesson, CheckedPage } from './lesson.ts';
 
-/** Finds links from lesson to lesson that lead nowhere, and anchors that are not there. */
+/**
+ * Finds links from lesson to lesson that lead nowhere, and anchors that are not there. A lesson
+ * with faults of its own is a page too; its anchors are not known yet, so any will do.
+ */
 export function checkLinks(
-  pages: readonly CheckedPage[],
+  lessons: readonly CheckedLesson[],
   guides: readonly string[],
 ): readonly FileIssue[] {
-  const byAddress = new Map(pages.map((page) => [page.address, page]));
+  const byAddress = new Map(lessons.map(({ address, page }) => [address, page]));
   const others = new Set(['/', '/search/', ...guides.map((guide) => `/${guide}/`)]);
-  return pages.flatMap((page) =>
-    page.links.flatMap(({ url, line, column }): FileIssue[] => {
+  return lessons.flatMap(({ page }) => {
+    if (!page) return [];
+    return page.links.flatMap(({ url, line, column }): FileIssue[] => {
       const fault = linkFault(url, page, byAddress, others);
       return fault === undefined
         ? []
         : [{ file: page.file, line, column, message: `link: ${fault}` }];
-    }),
-  );
+    });
+  });
 }
 
 function linkFault(
   url: string,
   page: CheckedPage,
-  byAddress: ReadonlyMap<string, CheckedPage>,
+  byAddress: ReadonlyMap<string, CheckedPage | undefined>,
   others: ReadonlySet<string>,
 ): string | undefined {
   if (/^https?:\/\//.test(url)) return undefined;
@@ -30,8 +34,7 @@ function linkFault(
   }
   const [address = '', anchor] = url.split('#');
   if (address !== '' && others.has(address) && anchor === undefined) return undefined;
-  const target = address === '' ? page : byAddress.get(address);
-  if (!target) {
+  if (address !== '' && !byAddress.has(address)) {
     const close = [...byAddress.keys()].filter((known) => known.startsWith(address));
     const mend =
       close.length > 0
@@ -39,6 +42,7 @@ function linkFault(
         : `the lessons are ${listNames([...byAddress.keys()])}`;
     return `no page \`${address}\`; ${mend}`;
   }
-  if (anchor === undefined || target.anchors.has(anchor)) return undefined;
+  const target = address === '' ? page : byAddress.get(address);
+  if (!target || anchor === undefined || target.anchors.has(anchor)) return undefined;
   return `no heading \`#${anchor}\` there; the headings are ${listNames([...target.anchors])}`;
 }

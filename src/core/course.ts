@@ -22,15 +22,32 @@ export interface MapRow<G extends GuideNode> {
  */
 export function mapRows<G extends GuideNode>(guides: readonly G[]): MapRow<G>[] {
   const bySlug = new Map(guides.map((guide) => [guide.slug, guide]));
-  const circular = new Set(findCircle(guides) ?? []);
-  const parentOf = (guide: G): string | undefined =>
-    circular.has(guide.slug) ? undefined : guide.buildsOn.find((slug) => bySlug.has(slug));
+  const parentOf = (guide: G): string | undefined => {
+    const parent = guide.buildsOn.find((slug) => bySlug.has(slug));
+    return reaches(parent, guide.slug, bySlug) ? undefined : parent;
+  };
   const sorted = [...guides].sort((a, b) => a.title.localeCompare(b.title));
   const rowsBelow = (parent: string | undefined, depth: number): MapRow<G>[] =>
     sorted
       .filter((guide) => parentOf(guide) === parent)
       .flatMap((guide) => [{ guide, depth }, ...rowsBelow(guide.slug, depth + 1)]);
   return rowsBelow(undefined, 0);
+}
+
+/** Whether a guide builds on another, at whatever distance. */
+function reaches(
+  from: string | undefined,
+  to: string,
+  bySlug: ReadonlyMap<string, GuideNode>,
+): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let slug = open.pop(); slug !== undefined; slug = open.pop()) {
+    if (slug === to) return true;
+    if (!seen.has(slug)) open.push(...(bySlug.get(slug)?.buildsOn ?? []));
+    seen.add(slug);
+  }
+  return false;
 }
 
 /** The slugs of guides that build on each other in a circle; undefined where there is none. */

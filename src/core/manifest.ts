@@ -1,4 +1,5 @@
-import { parse, stringify, type TomlTable } from 'smol-toml';
+import { parse, stringify, TomlError, type TomlTable } from 'smol-toml';
+import { bad, good, type Outcome } from './issue.ts';
 
 /** The versions a `Cargo.lock` holds: crate name → versions, newest first. */
 export type LockedVersions = ReadonlyMap<string, readonly string[]>;
@@ -6,18 +7,20 @@ export type LockedVersions = ReadonlyMap<string, readonly string[]>;
 /**
  * Reads the versions of all crates from the text of a `Cargo.lock`.
  *
- * @throws TomlError where the text is no TOML
+ * @returns the versions; an issue is placed in the text
  */
-export function readLock(text: string): LockedVersions {
+export function readLock(text: string): Outcome<LockedVersions> {
   const versions = new Map<string, string[]>();
-  const packages = parse(text)['package'];
+  const table = readToml(text, 'Cargo.lock');
+  if (!table.ok) return table;
+  const packages = table.value['package'];
   for (const entry of Array.isArray(packages) ? packages : []) {
     if (!isTable(entry)) continue;
     const { name, version } = entry;
     if (typeof name !== 'string' || typeof version !== 'string') continue;
     versions.set(name, [version, ...(versions.get(name) ?? [])]);
   }
-  return versions;
+  return good(versions);
 }
 
 /**
@@ -27,7 +30,8 @@ export function readLock(text: string): LockedVersions {
  * @param manifest the text of the crate's `Cargo.toml`
  * @param workspace the text of the workspace's `Cargo.toml`
  * @param table `dependencies` or `dev-dependencies`
- * @throws Error naming the dependency that the lock file or the workspace does not know
+ * @throws Error naming the dependency that the lock file does not know, or the manifest that is
+ *   no TOML
  */
 export function dependencyTable(
   manifest: string,
@@ -35,18 +39,43 @@ export function dependencyTable(
   lock: LockedVersions,
   table: 'dependencies' | 'dev-dependencies',
 ): string {
-  const shared = tableAt(tableAt(parse(workspace), 'workspace'), 'dependencies');
-  const lines = Object.entries(tableAt(parse(manifest), table)).map(([name, own]) => {
+  const inWorkspace = tomlOf(workspace, "the workspace's Cargo.toml");
+  const shared = tableAt(tableAt(inWorkspace, 'workspace'), 'dependencies');
+  const ownTable = tableAt(tomlOf(manifest, "the crate's Cargo.toml"), table);
+  const lines = Object.entries(ownTable).map(([name, own]) => {
     const inherited = isTable(own) && own['workspace'] === true ? settings(shared[name]) : {};
     const { workspace: _inherits, version: _range, ...rest } = settings(own);
     const { version: _sharedRange, ...base } = inherited;
-    const features = [...list(base['features']), ...list(rest['features'])];
-    const version = lock.get(name)?.[0];
-    if (version === undefined) throw new Error(`\`${name}\` is not in Cargo.lock; run cargo check`);
+    const features = [...new Set([...list(base['features']), ...list(rest['features'])])];
+    // A crate may go by another name here than in the registry.
+    const crate = String(rest['package'] ?? base['package'] ?? name);
+    const version = lock.get(crate)?.[0];
+    if (version === undefined) {
+      throw new Error(`\`${crate}\` is not in Cargo.lock; run cargo check`);
+    }
     const merged = { version, ...base, ...rest, ...(features.length > 0 ? { features } : {}) };
     return `${name} = ${inline(merged)}`;
   });
   return [`[${table}]`, ...lines].join('\n');
+}
+
+function readToml(text: string, what: string): Outcome<TomlTable> {
+  try {
+    return good(parse(text));
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    // Behind the first line stands a picture of the place.
+    const [reason = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
+    const { line, column } = error;
+    return bad({ line, column, message: `${what} can't be read: ${reason}` });
+  }
+}
+
+function tomlOf(text: string, what: string): TomlTable {
+  const table = readToml(text, what);
+  if (table.ok) return table.value;
+  const [{ line, column, message } = { line: 1, column: 1, message: '' }] = table.issues;
+  throw new Error(`${message}, at ${line}:${column}`);
 }
 
 function inline(settings: TomlTable): string {

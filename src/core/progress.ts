@@ -130,7 +130,9 @@ function keep<T>(
   record: Record<string, unknown>,
   fits: (value: unknown) => value is T,
 ): Readonly<Record<string, T>> {
-  const kept: Record<string, T> = {};
-  for (const [key, value] of Object.entries(record)) if (fits(value)) kept[key] = value;
-  return kept;
+  const entries = Object.entries(record).flatMap(([key, value]): [string, T][] =>
+    fits(value) ? [[key, value]] : [],
+  );
+  // Not by assignment: a foreign key `__proto__` would change the record itself.
+  return Object.fromEntries(entries);
 }

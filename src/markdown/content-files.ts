@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { ContentError } from '../core/issue.ts';
 import { type LockedVersions, readLock } from '../core/manifest.ts';
 
 /** The folder with everything an author touches; another one can be named for tests. */
@@ -20,10 +21,23 @@ export function readText(file: string): string | undefined {
 
 let lock: { text: string; versions: LockedVersions } | undefined;
 
-/** The versions of the crates that the lessons use, from the workspace's `Cargo.lock`. */
+/**
+ * The versions of the crates that the lessons use, from the workspace's `Cargo.lock`.
+ *
+ * @throws ContentError where that file can't be read
+ */
 export function lockedVersions(): LockedVersions {
-  const text = readText(path.join(contentRoot, 'Cargo.lock')) ?? '';
-  if (lock?.text !== text) lock = { text, versions: readLock(text) };
+  const file = path.join(contentRoot, 'Cargo.lock');
+  const text = readText(file) ?? '';
+  if (lock?.text !== text) {
+    const versions = readLock(text);
+    if (!versions.ok) {
+      throw new ContentError(
+        versions.issues.map((issue) => ({ file: displayPath(file), ...issue })),
+      );
+    }
+    lock = { text, versions: versions.value };
+  }
   return lock.versions;
 }
 

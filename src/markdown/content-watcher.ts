@@ -11,8 +11,7 @@ export function contentWatcher(): Plugin {
     config: () => ({ server: { watch: { ignored: ['**/target/**', '**/.cache/**'] } } }),
     configureServer(server) {
       const isBehindLessons = (file: string) =>
-        file.startsWith(contentRoot + path.sep) &&
-        /\.(rs|toml|lock|svg|txt|json|yaml)$/.test(file);
+        file.startsWith(contentRoot + path.sep) && /\.(rs|toml|lock|svg|txt|json|yaml)$/.test(file);
       server.watcher.add(contentRoot);
       server.watcher.on('all', (_event, file) => {
         if (!isBehindLessons(file)) return;

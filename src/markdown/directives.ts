@@ -9,11 +9,11 @@ type LeafDirective = Extract<RootContent, { type: 'leafDirective' }>;
 type TextDirective = Extract<RootContent, { type: 'textDirective' }>;
 
 /** The kinds of callout, with the titles they have when the author gives none. */
-const CALLOUTS: Readonly<Record<string, string>> = {
-  note: 'Note',
-  tip: 'Tip',
-  warning: 'Warning',
-};
+const CALLOUTS: ReadonlyMap<string, string> = new Map([
+  ['note', 'Note'],
+  ['tip', 'Tip'],
+  ['warning', 'Warning'],
+]);
 
 /** Handles `:::note[Title]` … `:::`: a callout. */
 export function readCallout(
@@ -21,9 +21,9 @@ export function readCallout(
   context: MdastVisitorContext,
   report: (issue: Issue) => void,
 ): void {
-  const title = CALLOUTS[node.name];
+  const title = CALLOUTS.get(node.name);
   if (title === undefined) {
-    const names = listNames(Object.keys(CALLOUTS));
+    const names = listNames([...CALLOUTS.keys()]);
     report({ ...placeOf(node), message: `callout: no kind \`${node.name}\`; it is ${names}` });
     return;
   }

@@ -1,6 +1,13 @@
 import Slugger from 'github-slugger';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 
+declare module 'satteri' {
+  interface DataMap {
+    /** The ids of the headings. */
+    anchors: readonly string[];
+  }
+}
+
 /** Gives each heading an id and a link to itself. */
 export const headingAnchors: HastPluginEntry = () => {
   const slugger = new Slugger();
@@ -12,6 +19,7 @@ export const headingAnchors: HastPluginEntry = () => {
         const text = context.textContent(node);
         const id = slugger.slug(text);
         context.setProperty(node, 'id', id);
+        context.data.anchors = [...(context.data.anchors ?? []), id];
         context.appendChild(node, {
           type: 'element',
           tagName: 'a',

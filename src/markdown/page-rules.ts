@@ -1,5 +1,8 @@
 import type { Issue, Place } from '../core/issue.ts';
 
+/** The heading that the quiz block has of its own. */
+const QUIZ_HEADING = 'Check your understanding';
+
 /** A heading of the body, with its plain text. */
 export interface PageHeading extends Place {
   readonly depth: number;
@@ -19,7 +22,7 @@ export interface PageShape {
 export function checkPage({ headings, quizzes, lastLine }: PageShape): Issue[] {
   const issues: Issue[] = [];
   let depth = 1;
-  const texts = new Set<string>();
+  const texts = new Set([QUIZ_HEADING]);
   for (const heading of headings) {
     if (heading.depth === 1) {
       issues.push(at(heading, 'heading: the title is in the front matter; begin with `##`'));

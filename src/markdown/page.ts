@@ -12,6 +12,8 @@ export interface Page {
   readonly name: string;
   /** The folder of the phase before, for comparisons. */
   readonly previousFolder: string | undefined;
+  /** Whether the guide's own file has a fault, so that the phase before is not known. */
+  readonly isOrderUnknown: boolean;
 }
 
 /** Finds out what page a lesson's file is, from where it stands in the content folder. */
@@ -23,13 +25,21 @@ export function pageOf(file: string): Page {
     file: displayPath(file),
     folder,
     name: isPhase ? `${guide}/${phase}` : path.basename(folder),
-    previousFolder: isPhase ? previousPhase(path.dirname(folder), phase) : undefined,
+    ...(isPhase
+      ? phaseBefore(path.dirname(folder), phase)
+      : { previousFolder: undefined, isOrderUnknown: false }),
   };
 }
 
-function previousPhase(guideFolder: string, phase: string): string | undefined {
+function phaseBefore(
+  guideFolder: string,
+  phase: string,
+): Pick<Page, 'previousFolder' | 'isOrderUnknown'> {
   const guide = readGuide(readText(path.join(guideFolder, 'guide.yaml')) ?? '');
-  if (!guide.ok) return undefined;
-  const before = guide.value.phases[guide.value.phases.indexOf(phase) - 1];
-  return before === undefined ? undefined : path.join(guideFolder, before);
+  if (!guide.ok) return { previousFolder: undefined, isOrderUnknown: true };
+  const { phases } = guide.value;
+  if (!phases.includes(phase)) return { previousFolder: undefined, isOrderUnknown: true };
+  const before = phases[phases.indexOf(phase) - 1];
+  const previousFolder = before === undefined ? undefined : path.join(guideFolder, before);
+  return { previousFolder, isOrderUnknown: false };
 }

@@ -78,7 +78,8 @@ function renderNode(node: PhrasingContent, resolve: Resolve): string {
 }
 
 function addressOf(url: string, resolve: Resolve): string {
-  if (!/^(https?:\/\/|\/(?!\/)|#)/.test(url)) {
+  // To a browser `/\` is `//`, and a tab or a line break is nothing at all.
+  if (!/^(https?:\/\/|\/(?!\/)|#)[^\\\s]*$/.test(url)) {
     throw new Refused(`links to \`${url}\`; a link starts with \`https://\`, \`/\` or \`#\``);
   }
   const resolved = resolve(url);

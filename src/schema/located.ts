@@ -50,10 +50,16 @@ const describe: z.core.$ZodErrorMap = (issue) => {
   if (issue.input === undefined) return 'is missing';
   if (issue.code === 'invalid_type') return `must be ${kind(issue.expected)}, not ${found(issue)}`;
   if (issue.code === 'too_small' && issue.origin === 'string') return 'is empty';
-  if (issue.code === 'too_small') return `needs at least ${issue.minimum}`;
-  if (issue.code === 'too_big') return `takes at most ${issue.maximum}`;
+  if (issue.code === 'too_small') return `needs at least ${amount(issue.minimum, issue.origin)}`;
+  if (issue.code === 'too_big') return `takes at most ${amount(issue.maximum, issue.origin)}`;
   return undefined;
 };
+
+function amount(limit: number | bigint, origin: string): string {
+  if (origin === 'string') return `${limit} characters`;
+  if (origin === 'array') return limit === 1 ? '1 entry' : `${limit} entries`;
+  return String(limit);
+}
 
 function kind(expected: string): string {
   const kinds: Record<string, string> = {

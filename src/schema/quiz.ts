@@ -4,9 +4,11 @@ import {
   type ParseError,
   parseTree,
   printParseErrorCode,
+  visit,
 } from 'jsonc-parser';
 import { z } from 'zod';
-import { bad, type Issue, type Outcome } from '../core/issue.ts';
+import { bad, type Issue, type Outcome, type Place } from '../core/issue.ts';
+import { choiceKey } from '../core/quiz.ts';
 import { inlineText } from './inline.ts';
 import { checkLocated } from './located.ts';
 import { placeAt } from './text-place.ts';
@@ -14,7 +16,13 @@ import { placeAt } from './text-place.ts';
 const questionSchema = z
   .strictObject({
     q: inlineText.describe('The question; inline Markdown'),
-    choices: z.array(inlineText).min(2).describe('The choices; inline Markdown'),
+    choices: z
+      .array(inlineText)
+      .min(2)
+      .refine((choices) => new Set(choices.map(choiceKey)).size === choices.length, {
+        error: 'holds the same choice twice',
+      })
+      .describe('The choices; inline Markdown'),
     answer: z.int().min(0).describe('The index of the right choice, from 0'),
     explain: inlineText.describe('Why it is right and why the others are not; inline Markdown'),
   })
@@ -48,6 +56,17 @@ export function readQuiz(json: string): Outcome<Quiz> {
   });
   if (doubled.length === 0) return checked;
   return bad(...doubled, ...(checked.ok ? [] : checked.issues));
+}
+
+/** Every text of a quiz block, with its place; the texts are trimmed as the schema does. */
+export function quizTexts(json: string): (Place & { readonly text: string })[] {
+  const texts: (Place & { text: string })[] = [];
+  visit(json, {
+    onLiteralValue(value, offset) {
+      if (typeof value === 'string') texts.push({ ...placeAt(json, offset), text: value.trim() });
+    },
+  });
+  return texts;
 }
 
 /** The first error at each line: those behind it on the line mostly follow from it. */

@@ -1,6 +1,6 @@
-import { isCollection, isMap, isPair, type Node, parseDocument } from 'yaml';
+import { type Document, isCollection, isMap, isPair, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { bad, type Outcome } from '../core/issue.ts';
+import { bad, type Issue, type Outcome } from '../core/issue.ts';
 import { checkLocated } from './located.ts';
 import { placeAt } from './text-place.ts';
 
@@ -18,6 +18,8 @@ export function readYaml<S extends z.ZodType>(
   keys: readonly string[],
 ): Outcome<z.output<S>> {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
+  const references = referenceIssues(text, document, what);
+  if (references.length > 0) return bad(...references);
   if (document.errors.length > 0) {
     return bad(
       ...document.errors.map(({ pos, message }) => ({
@@ -31,6 +33,18 @@ export function readYaml<S extends z.ZodType>(
     keys: () => keys,
     locate: (path, part) => placeAt(text, offsetOf(document.contents, path, part)),
   });
+}
+
+/** Refuses `*name`: to YAML it repeats another value, an author means emphasis. */
+function referenceIssues(text: string, document: Document, what: string): Issue[] {
+  const issues: Issue[] = [];
+  visit(document, {
+    Alias(_key, { source, range }) {
+      const message = `${what}: \`*${source}\` refers to another value; put a text that begins with \`*\` in quotes`;
+      issues.push({ ...placeAt(text, range?.[0] ?? 0), message });
+    },
+  });
+  return issues;
 }
 
 /** The offset of the deepest node along a path that there is. */

@@ -23,6 +23,9 @@ export const readCodeFence: FenceReader = async (fence, page) => {
   }
   const refused = allowOnly(fence, ['file', 'region', 'title', 'mark', 'diff'], 'generated');
   if (refused.length > 0) return bad(...refused);
+  if (fence.meta.has('mark') && fence.meta.has('diff')) {
+    return atFence(fence, 'fence: takes `mark` or `diff`, not both: a comparison marks by itself');
+  }
   const sample = readSample(page.folder, name, fence);
   if (!sample.ok) return sample;
   const marked = readMarks(fence, sample.value.lines.length);
@@ -83,6 +86,8 @@ function readDifference(
   name: SampleName,
   lines: readonly CodeLine[],
 ): Outcome<readonly CodeLine[]> {
+  // The guide's fault is reported at its own place.
+  if (page.isOrderUnknown) return good(lines);
   if (page.previousFolder === undefined) {
     return atFence(fence, 'fence: `diff` compares with the phase before, and there is none');
   }

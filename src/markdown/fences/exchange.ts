@@ -35,7 +35,10 @@ export const readExchangeFence: FenceReader = async (fence, page) => {
       request: await colour(fence.body, 'http'),
       status: exchange.status,
       telling: await colour(headerLines(exchange, isTelling), 'http'),
-      usual: await colour(headerLines(exchange, (name) => !isTelling(name)), 'http'),
+      usual: await colour(
+        headerLines(exchange, (name) => !isTelling(name)),
+        'http',
+      ),
       body: await colour(exchange.body.trimEnd(), bodyLanguage(exchange)),
       curl: toCurl(request.value, READERS_ORIGIN),
       ...(isWide(fence.body) ? { stacked: 'true' } : {}),

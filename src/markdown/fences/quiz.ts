@@ -1,7 +1,7 @@
 import { bad, good, type Issue } from '../../core/issue.ts';
 import { choiceKey, type Question, questionKey, type RenderedQuestion } from '../../core/quiz.ts';
 import { renderInline } from '../../schema/inline.ts';
-import { readQuiz } from '../../schema/quiz.ts';
+import { quizTexts, readQuiz } from '../../schema/quiz.ts';
 import { pinDocsLink } from '../docs-links.ts';
 import { allowOnly, type FenceReader } from '../fence.ts';
 
@@ -14,10 +14,12 @@ export const readQuizFence: FenceReader = (fence) => {
     return bad(...quiz.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) })));
   }
   const issues: Issue[] = [];
+  const places = new Map(quizTexts(fence.body).map(({ text, ...place }) => [text, place]));
   const html = (markdown: string): string => {
     const rendered = renderInline(markdown, pinDocsLink);
     if ('html' in rendered) return rendered.html;
-    issues.push({ ...fence.place, message: `quiz: \`${markdown}\` ${rendered.message}` });
+    const place = fence.inBody(places.get(markdown) ?? { line: 1, column: 1 });
+    issues.push({ ...place, message: `quiz: ${rendered.message}` });
     return '';
   };
   const questions = quiz.value.map((question) => renderQuestion(question, html));
