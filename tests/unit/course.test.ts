@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findCircle, type GuideNode, mapRows } from '../../src/core/course.ts';
+
+const guide = (slug: string, ...buildsOn: string[]): GuideNode => ({
+  slug,
+  title: slug.toUpperCase(),
+  buildsOn,
+});
+const map = (...guides: GuideNode[]) =>
+  mapRows(guides).map(({ guide: { slug }, depth }) => `${'  '.repeat(depth)}${slug}`);
+
+describe('the map', () => {
+  test('has each guide below the one it builds on, and otherwise by title', () => {
+    expect(
+      map(
+        guide('sqlx', 'axum'),
+        guide('tower'),
+        guide('deploy', 'sqlx'),
+        guide('auth', 'axum'),
+        guide('axum'),
+      ),
+    ).toEqual(['axum', '  auth', '  sqlx', '    deploy', 'tower']);
+  });
+
+  test('has a guide that builds on several below the first of them that there is', () => {
+    expect(map(guide('a'), guide('b'), guide('c', 'gone', 'b', 'a'))).toEqual(['a', 'b', '  c']);
+  });
+
+  test('has a guide that builds on an unknown one at the top', () => {
+    expect(map(guide('a', 'gone'))).toEqual(['a']);
+  });
+
+  test('keeps guides in circles, at the top, and what builds on them', () => {
+    expect(
+      map(
+        guide('a', 'b'),
+        guide('b', 'a'),
+        guide('c', 'd'),
+        guide('d', 'c'),
+        guide('e', 'c'),
+        guide('f', 'f'),
+      ),
+    ).toEqual(['a', 'b', 'c', '  e', 'd', 'f']);
+  });
+
+  const slug = fc.constantFrom(...'abcdefgh');
+  const guides = fc.uniqueArray(
+    fc.record({ slug, title: fc.string(), buildsOn: fc.array(slug, { maxLength: 3 }) }),
+    { selector: (node) => node.slug },
+  );
+
+  test('keeps every guide once, whatever builds on what', () => {
+    fc.assert(
+      fc.property(guides, (nodes) => {
+        const rows = mapRows(nodes);
+        expect(rows.map((row) => row.guide.slug).sort()).toEqual(
+          nodes.map((node) => node.slug).sort(),
+        );
+        for (const [index, { depth }] of rows.entries()) {
+          expect(depth).toBeLessThanOrEqual((rows[index - 1]?.depth ?? -1) + 1);
+        }
+      }),
+    );
+  });
+
+  test('a circle that is found is one', () => {
+    fc.assert(
+      fc.property(guides, (nodes) => {
+        const circle = findCircle(nodes) ?? [];
+        for (const [index, name] of circle.entries()) {
+          const next = circle[(index + 1) % circle.length];
+          expect(nodes.find((node) => node.slug === name)?.buildsOn).toContain(next);
+        }
+      }),
+    );
+  });
+});
+
+describe('a circle', () => {
+  test('is found, without the guides that lead into it', () => {
+    expect(
+      findCircle([guide('a', 'b'), guide('b', 'c'), guide('c', 'd'), guide('d', 'b')]),
+    ).toEqual(['b', 'c', 'd']);
+    expect(findCircle([guide('a', 'a')])).toEqual(['a']);
+  });
+
+  test('is not where two ways lead to the same guide', () => {
+    expect(
+      findCircle([guide('a'), guide('b', 'a'), guide('c', 'a'), guide('d', 'b', 'c', 'gone')]),
+    ).toBeUndefined();
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { placeAt } from '../../src/schema/text-place.ts';
+import { type CourseCopy, copyCourse } from './course-copy.ts';
+import { blockFaults } from './faults/blocks.ts';
+import { type Fault, onlyLesson } from './faults/fault.ts';
+import { fenceFaults } from './faults/fences.ts';
+import { frontMatterFaults } from './faults/front-matter.ts';
+import { guideFaults } from './faults/guides.ts';
+import { pageFaults } from './faults/pages.ts';
+import { quizFaults } from './faults/quiz.ts';
+
+const groups: readonly (readonly [string, readonly Fault[]])[] = [
+  ['a quiz', quizFaults],
+  ['front matter', frontMatterFaults],
+  ['a fence', fenceFaults],
+  ['a block', blockFaults],
+  ['a page', pageFaults],
+  ['a guide', guideFaults],
+];
+
+for (const [what, faults] of groups) {
+  describe(`one located line tells of ${what} with`, () => {
+    test.concurrent.each(faults)('$name', async (fault) => {
+      const course = await copyCourse();
+      try {
+        await apply(fault, course);
+        const { code, output } = await course.run('check.ts', [], fault.environment);
+        const reported = fault.reportedIn ?? fault.file;
+        const text = await course.read(reported);
+        const offset = fault.at === undefined ? text.length : text.indexOf(fault.at);
+        const { line, column } = placeAt(text, offset);
+        expect(output.split('\n')).toEqual([
+          `${reported}:${line}:${column} ${fault.says}`,
+          expect.stringMatching(/^\d lessons; 0 samples that no crate holds$/),
+          expect.stringMatching(/^\d passed, 1 failed$/),
+          '',
+        ]);
+        expect(code).toBe(1);
+      } finally {
+        await course.remove();
+      }
+    });
+  });
+}
+
+test('none is told of in the course as it is, nor of a link to a heading with a version', async () => {
+  const course = await copyCourse();
+  const lesson = await course.read(onlyLesson);
+  const heading = '## With axum :version[axum] at 10:30';
+  const link = '[there](#with-axum-089-at-1030)';
+  await course.write(
+    onlyLesson,
+    lesson.replace('## Recap', `${heading}\n\nSee ${link}.\n\n## Recap`),
+  );
+  expect(await course.run('check.ts')).toEqual({
+    code: 0,
+    output: '3 lessons; 0 samples that no crate holds\n5 passed, 0 failed\n',
+  });
+  await course.remove();
+});
+
+test('every fault of every file is told of in one run, in the order of the files', async () => {
+  const course = await copyCourse();
+  const chosen = [pageFaults[0], guideFaults[1], quizFaults[2], frontMatterFaults[4]];
+  const faults = chosen.filter((fault) => fault !== undefined);
+  for (const fault of faults) await apply(fault, course);
+  const { output } = await course.run('check.ts');
+  expect(output.split('\n').map((line) => line.replace(/:.*/, ''))).toEqual([
+    'tiny/first/lesson.mdx',
+    'tiny/guide.yaml',
+    'tiny/second/lesson.mdx',
+    '3 lessons; 0 samples that no crate holds',
+    '2 passed, 3 failed',
+    '',
+  ]);
+  await course.remove();
+});
+
+test('a lock file with the marks of a merge is named with the line', async () => {
+  const course = await copyCourse();
+  const lock = '../Cargo.lock';
+  await course.write(lock, `version = 4\n<<<<<<< HEAD\n${await course.read(lock)}`);
+  const { code, output } = await course.run('check.ts');
+  expect(output).toMatch(/^\S+\/Cargo\.lock:2:1 Cargo\.lock can't be read: .+\n$/);
+  expect(code).toBe(1);
+  await course.remove();
+});
+
+async function apply({ file, change }: Fault, course: CourseCopy): Promise<void> {
+  if (change === 'delete the file') return course.delete(file);
+  const [from, to] = change;
+  const text = await course.read(file);
+  if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+  return course.write(
+    file,
+    text.replace(from, () => to),
+  );
+}

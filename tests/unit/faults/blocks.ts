@@ -1,0 +1,115 @@
+import { type Fault, firstLesson, onlyLesson, secondLesson } from './fault.ts';
+
+const exchanges = 'tiny/first/recorded/exchanges.json';
+
+/** Faults of requests, outputs, diagrams, callouts and versions. */
+export const blockFaults: readonly Fault[] = [
+  {
+    name: 'a request that begins with no method',
+    file: firstLesson,
+    change: ['GET /greeting', 'greeting'],
+    at: 'greeting\n```',
+    says: "http: can't read `greeting`; the first line is `METHOD /path`, as `GET /books`",
+  },
+  {
+    name: 'a request without a path',
+    file: firstLesson,
+    change: ['GET /greeting', 'GET greeting'],
+    at: 'greeting\n```',
+    says: 'http: `greeting` is no path; it starts with `/` and writes others than visible ASCII, and `#`, as `%20`',
+  },
+  {
+    name: 'a request that is not recorded',
+    file: firstLesson,
+    change: ['GET /greeting', 'GET /farewell'],
+    at: '```http',
+    says: 'http: the reply to this request is not recorded; run `npm run record -- tiny/first`',
+  },
+  {
+    name: 'a recording that breaks off',
+    file: exchanges,
+    change: ['}\n]', '}\n'],
+    at: '```http',
+    reportedIn: firstLesson,
+    says: `http: ${exchanges}: recording: is no JSON`,
+  },
+  {
+    name: 'an output of nothing',
+    file: secondLesson,
+    change: ['output of=code/fails/missing_value.rs', 'output'],
+    at: '```output',
+    says: 'fence: `output` needs `of=code/fails/a-file.rs` or `of=code/examples/a-file.rs`',
+  },
+  {
+    name: 'an output of a file that is not there',
+    file: secondLesson,
+    change: ['output of=code/fails/missing_value.rs', 'output of=code/fails/missing_type.rs'],
+    at: '```output',
+    says: 'fence: no file `code/fails/missing_type.rs`',
+  },
+  {
+    name: 'an output that is not recorded',
+    file: 'tiny/second/recorded/missing_value.txt',
+    change: 'delete the file',
+    at: '```output',
+    reportedIn: secondLesson,
+    says: 'fence: the output of `code/fails/missing_value.rs` is not recorded; run `npm run record -- tiny/second`',
+  },
+  {
+    name: 'a diagram without a title',
+    file: firstLesson,
+    change: ['  accTitle: From request to response\n', ''],
+    at: '```mermaid',
+    says: 'diagram: needs a line `accTitle: a title` and a line `accDescr: what it shows`',
+  },
+  {
+    name: 'a diagram that is not drawn',
+    file: firstLesson,
+    change: ['client[Client]', 'client[Reader]'],
+    at: '```mermaid',
+    says: 'diagram: is not drawn yet; run `npm run diagrams` and commit the files',
+    environment: { CI: 'true' },
+  },
+  {
+    name: 'a callout of no kind',
+    file: firstLesson,
+    change: [':::note', ':::danger'],
+    at: ':::danger',
+    says: 'callout: no kind `danger`; it is `note`, `tip` and `warning`',
+  },
+  {
+    name: 'a callout named like a part of every object',
+    file: firstLesson,
+    change: [':::note', ':::constructor'],
+    at: ':::constructor',
+    says: 'callout: no kind `constructor`; it is `note`, `tip` and `warning`',
+  },
+  {
+    name: 'a callout without text',
+    file: firstLesson,
+    change: ['This loses data.\n', ''],
+    at: ':::warning',
+    says: 'callout: is empty',
+  },
+  {
+    name: 'a callout with two colons',
+    file: onlyLesson,
+    change: ['## Recap', '::note\n\n## Recap'],
+    at: '::note',
+    says: 'lesson: no block `::note`; a callout opens with three colons',
+  },
+  {
+    name: 'a version of an unknown crate',
+    file: firstLesson,
+    change: [':version[axum]', ':version[axum-core]'],
+    at: ':version',
+    says: 'version: no crate `axum-core` in Cargo.lock; with a similar name: `axum`',
+  },
+  {
+    name: 'an unknown word with brackets',
+    file: firstLesson,
+    change: [':version[axum]', ':crate[axum]'],
+    at: ':crate',
+    says: 'lesson: no inline `:crate[…]`; there is `:version[a-crate]`',
+  },
+];

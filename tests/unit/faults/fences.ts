@@ -1,0 +1,153 @@
+import { type Fault, firstLesson, onlyLesson, secondLesson } from './fault.ts';
+
+const shown = 'rust file=code/src/main.rs region=main mark="2"';
+const compared = 'rust file=code/src/main.rs region=main diff';
+const code = 'tiny/second/code/src/main.rs';
+
+/** Faults of the fences that show code. */
+export const fenceFaults: readonly Fault[] = [
+  {
+    name: 'a file that is not there',
+    file: firstLesson,
+    change: [shown, 'rust file=code/src/lib.rs'],
+    at: '```rust',
+    says: 'fence: no file `code/src/lib.rs`; the files there are: `code/Cargo.toml` and `code/src/main.rs`',
+  },
+  {
+    name: 'a file outside the folder',
+    file: firstLesson,
+    change: [shown, 'rust file=../second/code/src/main.rs'],
+    at: '```rust',
+    says: "fence: `../second/code/src/main.rs` is outside the lesson's folder; a sample belongs to its lesson",
+  },
+  {
+    name: 'a region that is not there',
+    file: firstLesson,
+    change: ['region=main', 'region=router'],
+    at: '```rust',
+    says: 'fence: no region `router`; the regions there are: `greeting` and `main` (in `code/src/main.rs`)',
+  },
+  {
+    name: 'a region that is not closed',
+    file: code,
+    change: ['// endregion: main\n', ''],
+    at: '```rust',
+    reportedIn: secondLesson,
+    says: `fence: ${code}:1:1 region \`main\` is never closed; add \`endregion: main\``,
+  },
+  {
+    name: 'a region that closes another one',
+    file: code,
+    change: ['// endregion: greeting', '// endregion: main'],
+    at: '```rust',
+    reportedIn: secondLesson,
+    says: `fence: ${code}:6:1 \`endregion: main\` closes no region; expected \`endregion: greeting\``,
+  },
+  {
+    name: 'code that no file holds',
+    file: firstLesson,
+    change: [`${shown}\n`, 'rust\nfn main() {}\n'],
+    at: '```rust',
+    says: 'fence: `rust` code must come from the lesson\'s crate: write `file=code/src/main.rs region=a-name`, or `fragment="the reason why it can\'t"`',
+  },
+  {
+    name: 'a language without a name',
+    file: onlyLesson,
+    change: ['## Recap', '```\nsome text\n```\n\n## Recap'],
+    at: '```',
+    says: 'fence: `plain` code must come from the lesson\'s crate: write `file=code/src/main.rs region=a-name`, or `fragment="the reason why it can\'t"`',
+  },
+  {
+    name: 'a fragment without a reason',
+    file: firstLesson,
+    change: [shown, 'rust fragment'],
+    at: '```rust',
+    says: 'fence: `fragment` needs a reason: `fragment="why no crate holds it"`',
+  },
+  {
+    name: 'a name that the fence does not know',
+    file: firstLesson,
+    change: ['mark="2"', 'marks="2"'],
+    at: '```rust',
+    says: 'fence: `rust` knows no `marks`; it takes `file`, `region`, `title`, `mark` and `diff`',
+  },
+  {
+    name: 'a name that is given twice',
+    file: firstLesson,
+    change: ['mark="2"', 'region=greeting'],
+    at: '```rust',
+    says: 'fence: `region` is given twice',
+  },
+  {
+    name: 'a quotation mark that is not closed',
+    file: firstLesson,
+    change: ['mark="2"', 'mark="2'],
+    at: '```rust',
+    says: 'fence: can\'t read `mark="2`; write `name`, `name=value` or `name="a value"`',
+  },
+  {
+    name: 'a sample that has lines of its own',
+    file: firstLesson,
+    change: [`${shown}\n`, `${shown}\nfn main() {}\n`],
+    at: 'fn main() {}',
+    says: 'fence: its lines come from a file, so it must be empty; delete what is in it',
+  },
+  {
+    name: 'a mark behind the last line',
+    file: firstLesson,
+    change: ['mark="2"', 'mark="2,4-5"'],
+    at: '```rust',
+    says: 'fence: mark: `4-5` is outside the 4 lines shown',
+  },
+  {
+    name: 'a mark that is no line',
+    file: firstLesson,
+    change: ['mark="2"', 'mark="second"'],
+    at: '```rust',
+    says: 'fence: mark: `second` is no line or range; write lines as `2,5-7`',
+  },
+  {
+    name: 'marks in a comparison',
+    file: secondLesson,
+    change: [compared, `${compared} mark="1"`],
+    at: '```rust',
+    says: 'fence: takes `mark` or `diff`, not both: a comparison marks by itself',
+  },
+  {
+    name: 'a comparison without a phase before',
+    file: firstLesson,
+    change: [shown, 'rust file=code/src/main.rs diff'],
+    at: '```rust',
+    says: 'fence: `diff` compares with the phase before, and there is none',
+  },
+  {
+    name: 'a comparison with a region that the phase before has not',
+    file: secondLesson,
+    change: [compared, `${compared}=start`],
+    at: '```rust',
+    says: 'fence: no region `start`; the regions there are: `greeting` and `main` (in `code/src/main.rs`), in the phase before',
+  },
+  {
+    name: 'a dependency that is not locked',
+    file: 'tiny/first/code/Cargo.toml',
+    change: ['[dependencies]', '[dependencies]\nrand = "0.9"'],
+    at: '```toml',
+    reportedIn: firstLesson,
+    says: 'fence: `rand` is not in Cargo.lock; run cargo check',
+  },
+  {
+    name: 'a crate file that can not be read',
+    file: 'tiny/first/code/Cargo.toml',
+    change: ['[dependencies]', '[dependencies'],
+    at: '```toml',
+    reportedIn: firstLesson,
+    says: "fence: the crate's Cargo.toml can't be read: illegal character in key, at 6:14",
+  },
+  {
+    name: 'commands without a command',
+    file: firstLesson,
+    change: ['cargo run\ncurl http://localhost:3000/\n', ''],
+    at: '```sh',
+    says: 'fence: `sh` holds no command',
+  },
+];

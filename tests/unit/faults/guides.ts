@@ -1,0 +1,91 @@
+import { type Fault, onlyLesson, otherGuide, tinyGuide } from './fault.ts';
+
+/** Faults of `guide.yaml` files. */
+export const guideFaults: readonly Fault[] = [
+  {
+    name: 'YAML that can not be read',
+    file: tinyGuide,
+    change: ['outcome: You have', 'outcome: You: have'],
+    at: 'You:',
+    says: 'guide: Nested mappings are not allowed in compact mappings',
+  },
+  {
+    name: 'no title',
+    file: tinyGuide,
+    change: ['title: Tiny From Zero\n', ''],
+    at: 'summary',
+    says: 'guide: `title` is missing',
+  },
+  {
+    name: 'an unknown key',
+    file: otherGuide,
+    change: ['crates:', 'order: 2\ncrates:'],
+    at: 'order',
+    says: 'guide: unknown key `order`; the keys are `title`, `summary`, `outcome`, `prerequisites`, `builds_on`, `crates` and `phases`',
+  },
+  {
+    name: 'a doubled key',
+    file: otherGuide,
+    change: ['crates:', 'title: Again\ncrates:'],
+    at: 'title: Again',
+    says: 'guide: Map keys must be unique',
+  },
+  {
+    name: 'a phase that is no slug',
+    file: otherGuide,
+    change: ['[only]', '[only, Not A Slug]'],
+    at: 'Not A Slug',
+    says: 'guide: `phases[1]` must be a slug: lower-case letters, digits and hyphens',
+  },
+  {
+    name: 'an unknown phase',
+    file: tinyGuide,
+    change: ['[first, second]', '[first, second, third]'],
+    at: 'third',
+    says: 'guide: no lesson `third/lesson.mdx`; there are `first` and `second`',
+  },
+  {
+    name: 'a folder that is not listed',
+    file: tinyGuide,
+    change: ['[first, second]', '[first]'],
+    at: 'phases:',
+    says: 'guide: the folder `second` is not listed; add it to `phases`',
+  },
+  {
+    name: 'a phase that is listed twice',
+    file: tinyGuide,
+    change: ['[first, second]', '[first, second, first]'],
+    at: 'first, second',
+    says: 'guide: the phase `first` is listed twice',
+  },
+  {
+    name: 'an unknown guide to build on',
+    file: otherGuide,
+    change: ['[tiny]', '[tinny]'],
+    at: 'tinny',
+    says: 'guide: no guide `tinny`; the guides are `other` and `tiny`',
+  },
+  {
+    name: 'guides that build on each other',
+    file: tinyGuide,
+    change: ['builds_on: []', 'builds_on: [other]'],
+    at: 'tiny]',
+    reportedIn: otherGuide,
+    says: 'guide: builds on itself: other → tiny → other',
+  },
+  {
+    name: 'an unknown crate',
+    file: otherGuide,
+    change: ['[serde]', '[sqlx]'],
+    at: 'sqlx',
+    says: 'guide: no crate `sqlx` in Cargo.lock',
+  },
+  {
+    name: 'a phase without its lesson',
+    file: onlyLesson,
+    change: 'delete the file',
+    at: 'only]',
+    reportedIn: otherGuide,
+    says: 'guide: no lesson `only/lesson.mdx`; there are `only`',
+  },
+];

@@ -1,0 +1,116 @@
+import { type Fault, firstLesson, onlyLesson, secondLesson } from './fault.ts';
+
+/** Faults of a quiz block. */
+export const quizFaults: readonly Fault[] = [
+  {
+    name: 'a comma is missing in the JSON',
+    file: secondLesson,
+    change: ['"answer": 1,', '"answer": 1'],
+    at: '"explain"',
+    says: 'quiz: not valid JSON here: comma expected',
+  },
+  {
+    name: 'a text of the JSON is not closed',
+    file: secondLesson,
+    change: ['in scope."', 'in scope.'],
+    at: '"No value',
+    says: 'quiz: not valid JSON here: unexpected end of string',
+  },
+  {
+    name: 'an unknown key',
+    file: secondLesson,
+    change: ['"answer": 1,', '"answer": 1, "hint": "Read on.",'],
+    at: '"hint"',
+    says: 'quiz: unknown key `hint`; the keys are `q`, `choices`, `answer` and `explain`',
+  },
+  {
+    name: 'a doubled key',
+    file: secondLesson,
+    change: ['"answer": 1,', '"answer": 1, "\\u0071": "Again?",'],
+    at: '"\\u0071"',
+    says: 'quiz: the key `q` is there twice',
+  },
+  {
+    name: 'a missing key',
+    file: secondLesson,
+    change: ['"q": "What does `E0425` say?",', ''],
+    at: '{',
+    says: 'quiz: `[0].q` is missing',
+  },
+  {
+    name: 'an answer that is no index',
+    file: secondLesson,
+    change: ['"answer": 1', '"answer": 2'],
+    at: '"answer"',
+    says: 'quiz: `[0].answer` is no index of a choice; the choices are 0 to 1',
+  },
+  {
+    name: 'an answer that is a text',
+    file: secondLesson,
+    change: ['"answer": 1', '"answer": "1"'],
+    at: '"answer"',
+    says: 'quiz: `[0].answer` must be a number, not `"1"`',
+  },
+  {
+    name: 'one choice',
+    file: secondLesson,
+    change: [
+      '"A type is missing", "A value can\'t be found"],\n    "answer": 1',
+      '"A"],\n"answer": 0',
+    ],
+    at: '"choices"',
+    says: 'quiz: `[0].choices` needs at least 2 entries',
+  },
+  {
+    name: 'the same choice twice',
+    file: secondLesson,
+    change: ['"A type is missing"', '"A  value can\'t be found"'],
+    at: '"choices"',
+    says: 'quiz: `[0].choices` holds the same choice twice',
+  },
+  {
+    name: 'an empty text',
+    file: secondLesson,
+    change: ['"No value of that name is in scope."', '" "'],
+    at: '"explain"',
+    says: 'quiz: `[0].explain` is empty',
+  },
+  {
+    name: 'an empty block',
+    file: onlyLesson,
+    change: [
+      '  {\n    "q": "How many phases has this guide?",\n    "choices": ["One", "Two"],\n    "answer": 0,\n    "explain": "One, and it is done."\n  }\n',
+      '',
+    ],
+    at: '[\n]',
+    says: 'quiz: needs at least 1 entry',
+  },
+  {
+    name: 'a link that runs code',
+    file: secondLesson,
+    change: ['"No value', '"[No](javascript:alert(1)) value'],
+    at: '"explain"',
+    says: 'quiz: `[0].explain` links to `javascript:alert(1)`; a link starts with `https://`, `/` or `#`',
+  },
+  {
+    name: 'a link that leads nowhere',
+    file: firstLesson,
+    change: ['(#an-exchange)', '(/tiny/third/)'],
+    at: '"`IntoResponse` does',
+    says: 'link: no page `/tiny/third/`; the lessons are `/other/only/`, `/tiny/first/` and `/tiny/second/`',
+  },
+  {
+    name: "a link to a version of a crate's documentation",
+    file: firstLesson,
+    change: ['(#an-exchange)', '(https://docs.rs/axum/0.8.9/axum/)'],
+    at: '"`IntoResponse` does',
+    says: 'quiz: has a link: `https://docs.rs/axum/0.8.9/axum/` names a version; write `latest`, the page links the locked one',
+  },
+  {
+    name: 'a picture',
+    file: secondLesson,
+    change: ['"No value', '"![No](/no.png) value'],
+    at: '"explain"',
+    says: "quiz: `[0].explain` can't hold `image`; it takes code, emphasis, strong and links",
+  },
+];

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import {
+  byPlace,
+  ContentError,
+  type FileIssue,
+  formatIssue,
+  listNames,
+} from '../../src/core/issue.ts';
+import { placeAt } from '../../src/schema/text-place.ts';
+
+const issue = (file: string, line: number, column: number): FileIssue => ({
+  file,
+  line,
+  column,
+  message: 'quiz: is empty',
+});
+
+describe('an issue', () => {
+  test('is a line that editors and terminals make a link of', () => {
+    expect(formatIssue(issue('content/a/lesson.mdx', 3, 14))).toBe(
+      'content/a/lesson.mdx:3:14 quiz: is empty',
+    );
+  });
+
+  test('stands in the order in which a reader of the files meets them', () => {
+    const issues = [issue('b', 1, 1), issue('a', 10, 1), issue('a', 9, 8), issue('a', 9, 2)];
+    expect(
+      issues.sort(byPlace).map(({ file, line, column }) => `${file}${line}:${column}`),
+    ).toEqual(['a9:2', 'a9:8', 'a10:1', 'b1:1']);
+  });
+
+  test('that stops a build has the place where Astro looks for it', () => {
+    const error = new ContentError([issue('a', 2, 3), issue('b', 1, 1)]);
+    expect(error).toMatchObject({ line: 2, column: 3, name: 'ContentError' });
+    expect(error.message).toBe('a:2:3 quiz: is empty\nb:1:1 quiz: is empty');
+  });
+});
+
+test.each([
+  [[], 'none'],
+  [['a'], '`a`'],
+  [['a', 'b'], '`a` and `b`'],
+  [['a', 'b', 'c'], '`a`, `b` and `c`'],
+])('the names %j as prose', (names, prose) => {
+  expect(listNames(names)).toBe(prose);
+});
+
+test.each([
+  [0, 1, 1],
+  [2, 1, 3],
+  [3, 2, 1],
+  [5, 3, 1],
+  [6, 3, 2],
+])('character %i of a text is at %i:%i', (offset, line, column) => {
+  expect(placeAt('ab\nc\nde', offset)).toEqual({ line, column });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { formatDate } from '../../src/core/date.ts';
+import { diagramKey } from '../../src/core/diagram-key.ts';
+import { feedbackAddress } from '../../src/core/feedback.ts';
+import { hashText } from '../../src/core/hash.ts';
+import { escapeHtml } from '../../src/core/html.ts';
+import { countWords, readingMinutes } from '../../src/core/reading-time.ts';
+import { queries } from '../../src/core/search.ts';
+import { say } from '../../src/core/words.ts';
+
+describe('a hash', () => {
+  test('stays the same from release to release: stored answers and drawings hang on it', () => {
+    expect(hashText('')).toBe(`0wvjl67o803`);
+    expect(hashText('revenge')).toBe(`13w4navmpvp`);
+  });
+
+  test('is a short name that is safe in addresses, files and attributes', () => {
+    for (const text of ['', 'a', 'ß', '🦀', 'a'.repeat(10_000)]) {
+      expect(hashText(text)).toMatch(/^[0-9a-z]{11}$/);
+    }
+  });
+
+  test('tells texts apart that are alike', () => {
+    const texts = Array.from({ length: 5000 }, (_, index) => `question ${index}`);
+    expect(new Set(texts.map(hashText)).size).toBe(texts.length);
+    expect(hashText('ab')).not.toBe(hashText('ba'));
+  });
+
+  test('of a diagram leaves out the space around it, and nothing in it', () => {
+    expect(diagramKey('\n  flowchart TB\n')).toBe(diagramKey('flowchart TB'));
+    expect(diagramKey('flowchart  TB')).not.toBe(diagramKey('flowchart TB'));
+    expect(diagramKey('flowchart TB')).not.toBe(hashText('flowchart TB'));
+  });
+});
+
+describe('reading time', () => {
+  test('counts prose, code and questions', () => {
+    expect(readingMinutes({ words: 2000, codeLines: 0, questions: 0 })).toBe(10);
+    expect(readingMinutes({ words: 0, codeLines: 90, questions: 0 })).toBe(3);
+    expect(readingMinutes({ words: 0, codeLines: 0, questions: 8 })).toBe(4);
+    expect(readingMinutes({ words: 2000, codeLines: 90, questions: 8 })).toBe(17);
+  });
+
+  test('is never nothing', () => {
+    expect(readingMinutes({ words: 0, codeLines: 0, questions: 0 })).toBe(1);
+  });
+
+  test.each([
+    ['', 0],
+    ['  one \n two\tthree ', 3],
+    ['a – b — … !', 2],
+    ['isn’t Bücher 42 Rust', 4],
+  ])('%j has %i words', (text, count) => {
+    expect(countWords(text)).toBe(count);
+  });
+});
+
+describe('a day', () => {
+  test.each([
+    ['2026-11-21', '21 November 2026'],
+    ['2027-01-01', '1 January 2027'],
+    ['2024-02-29', '29 February 2024'],
+    ['2026-12-31', '31 December 2026'],
+  ])('%s', (day, prose) => {
+    expect(formatDate(day)).toBe(prose);
+  });
+});
+
+describe('a message about a page', () => {
+  const start = {
+    repository: 'https://code.example/us/course',
+    title: 'State & 100% <Arc>',
+    address: 'https://from-zero.example/axum/state/#recap',
+  };
+  const query = (helpful: boolean) => new URL(feedbackAddress(start, helpful));
+
+  test('begins with the page and says what it is for', () => {
+    const { origin, pathname, searchParams } = query(false);
+    expect(`${origin}${pathname}`).toBe('https://code.example/us/course/issues/new');
+    expect(searchParams.get('title')).toBe('Not helpful yet: State & 100% <Arc>');
+    expect(searchParams.get('body')).toContain(`Page: ${start.address}\n`);
+    expect(query(true).searchParams.get('title')).toBe('Helpful: State & 100% <Arc>');
+    expect(query(true).searchParams.get('body')).not.toBe(searchParams.get('body'));
+  });
+});
+
+describe('a search', () => {
+  test.each([
+    ['IntoResponse', 'into response'],
+    ['with_state', 'with state'],
+    ['sqlx::query_as!', 'sqlx query as'],
+    ['serde_json::Value', 'serde json value'],
+    ['Vec<u8>', 'vec u8'],
+  ])('for %s tries it whole first, in parts at last', (text, parts) => {
+    expect(queries(text)[0]).toBe(text);
+    expect(queries(text).at(-1)).toBe(parts);
+  });
+
+  test('for one plain word is one search, for nothing is none', () => {
+    expect(queries(' handler ')).toEqual(['handler']);
+    expect(queries('')).toEqual([]);
+    expect(queries('  ')).toEqual([]);
+  });
+
+  test('never asks twice for the same', () => {
+    for (const text of ['a', 'A b', 'foo_bar', 'how do I share state?', '::', 'Bücher']) {
+      expect(new Set(queries(text)).size).toBe(queries(text).length);
+    }
+  });
+});
+
+describe("the interface's words", () => {
+  test('have their values in place', () => {
+    expect(say('phaseOf', { number: 2, count: 9 })).toBe('Phase 2 of 9');
+    expect(say('search')).toBe('Search');
+    expect(say('phaseOf', { number: '$&', count: '{number}' })).toBe('Phase $& of {number}');
+  });
+
+  test('never show braces for want of a value', () => {
+    expect(() => say('phaseOf', { number: 2 })).toThrow(
+      'The words "phaseOf" need a value for {count}.',
+    );
+  });
+});
+
+test('a text is escaped for content and for attributes', () => {
+  expect(escapeHtml(`<a href="x">&amp;'</a>`)).toBe(
+    "&lt;a href=&quot;x&quot;&gt;&amp;amp;'&lt;/a&gt;",
+  );
+});
