@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { findCircle } from '../../src/core/course.ts';
 import { type FileIssue, listNames } from '../../src/core/issue.ts';
@@ -9,6 +9,7 @@ import {
   readText,
 } from '../../src/markdown/content-files.ts';
 import { type Guide, readGuide } from '../../src/schema/guide.ts';
+import { CommandError } from '../setup/command.ts';
 
 /** The guides' own files, checked on their own and against each other. */
 export interface CheckedGuides {
@@ -23,6 +24,11 @@ export interface CheckedGuides {
 /** Reads every guide and compares it with the folders that stand beside it. */
 export function checkGuides(): CheckedGuides {
   const folder = path.join(contentRoot, 'guides');
+  if (!existsSync(folder)) {
+    throw new CommandError(
+      `${displayPath(folder)} is not there; a content folder holds its guides in \`guides/\``,
+    );
+  }
   const slugs = foldersIn(folder);
   const read = slugs.map((slug) => ({ slug, ...readGuideFile(folder, slug) }));
   const guides = read.flatMap(({ slug, guide }) => (guide ? [{ slug, guide }] : []));

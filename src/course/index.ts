@@ -2,6 +2,7 @@ import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { type MapRow, mapRows } from '../core/course.ts';
 import { readingMinutes } from '../core/reading-time.ts';
 import { lockedVersions, rustVersion } from '../markdown/content-files.ts';
+import { pinDocsLink } from '../markdown/docs-links.ts';
 import type { PageFacts } from '../markdown/lesson-plugin.ts';
 import { renderInline } from '../schema/inline.ts';
 
@@ -106,7 +107,7 @@ async function readPhase(
 }
 
 function inlineHtml(markdown: string): string {
-  const rendered = renderInline(markdown);
+  const rendered = renderInline(markdown, pinDocsLink);
   if ('message' in rendered) throw new Error(`"${markdown}" ${rendered.message}`);
   return rendered.html;
 }

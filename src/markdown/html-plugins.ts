@@ -55,3 +55,23 @@ export const scrollingTables: HastPluginEntry = () => {
     },
   });
 };
+
+/** Aligns table cells by classes: the policy of the pages allows no inline styles. */
+export const alignedCells: HastPluginEntry = () =>
+  defineHastPlugin({
+    name: 'aligned-cells',
+    element: {
+      filter: ['th', 'td'],
+      visit(node, context) {
+        const side = /text-align:\s*(right|center)/.exec(
+          String(node.properties['style'] ?? ''),
+        )?.[1];
+        const align = side ?? node.properties['align'];
+        context.setProperty(node, 'style', null);
+        context.setProperty(node, 'align', null);
+        if (align === 'right' || align === 'center') {
+          context.setProperty(node, 'className', [align]);
+        }
+      },
+    },
+  });
