@@ -22,6 +22,7 @@ export function arrowsOf(file: string, source: string): Arrow[] {
 const core = ['src/core/'];
 /** What reads the content's files and nothing else. */
 const contentFiles = 'src/markdown/content-files.ts';
+const docsLinks = 'src/markdown/docs-links.ts';
 const pageFacts = 'src/markdown/lesson-plugin.ts';
 const course = 'src/course/index.ts';
 const site = 'src/site.ts';
@@ -32,7 +33,7 @@ const ALLOWED: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['src/core/', core],
   ['src/schema/', ['src/schema/', ...core]],
   ['src/markdown/', ['src/markdown/', 'src/schema/', ...core]],
-  ['src/course/', ['src/course/', 'src/schema/', contentFiles, pageFacts, ...core]],
+  ['src/course/', ['src/course/', 'src/schema/', contentFiles, docsLinks, pageFacts, ...core]],
   ['src/widgets/', ['src/widgets/', ...core]],
   ['src/components/', ['src/components/', 'src/widgets/', 'src/styles/', course, site, ...core]],
   [
