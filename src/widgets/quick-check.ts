@@ -8,7 +8,7 @@ class QuickCheck extends HTMLElement {
   #nothingAnswered = '';
 
   connectedCallback(): void {
-    this.#nothingAnswered = this.querySelector('.tally')?.textContent ?? '';
+    this.#nothingAnswered ||= this.querySelector('.tally')?.textContent ?? '';
     for (const button of this.querySelectorAll('button')) button.hidden = false;
     this.addEventListener('submit', this.#submit);
     this.addEventListener('change', this.#change);

@@ -85,9 +85,8 @@ class SiteSearch extends HTMLElement {
   async #search(query: string): Promise<void> {
     const turn = ++this.#newest;
     // So that the page comes back with its results, and its address can be passed on.
-    if (!this.closest('dialog')) {
-      history.replaceState(null, '', query && `?${new URLSearchParams({ q: query })}`);
-    }
+    const address = query === '' ? location.pathname : `?${new URLSearchParams({ q: query })}`;
+    if (!this.closest('dialog')) history.replaceState(null, '', address);
     if (query === '') return this.#show(query, '', []);
     this.#say(this.dataset['loading'] ?? '');
     try {
