@@ -1,0 +1,49 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { site } from '../src/site.ts';
+import { checkPage } from './links/check-page.ts';
+import { type LinkedPage, readPage } from './links/read-page.ts';
+import { CommandError, runCommand } from './setup/command.ts';
+import { findFile } from './setup/find-file.ts';
+import { outFolder, root } from './setup/project.ts';
+
+/** Checks the links of the built site: each page is one test. */
+async function main(): Promise<number> {
+  const pages = await readPages();
+  const targets = {
+    home: site.url,
+    find: (path: string) => findFile(outFolder, path),
+    pageIn: (file: string) => pages.get(file),
+  };
+  let failed = 0;
+  for (const [file, page] of pages) {
+    const faults = await checkPage(pathOf(file), page, targets);
+    for (const fault of faults) console.log(`${relative(root, file)}: ${fault}`);
+    if (faults.length > 0) failed += 1;
+  }
+  console.log(`${pages.size - failed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+}
+
+/** All pages of the built site by their files. */
+async function readPages(): Promise<ReadonlyMap<string, LinkedPage>> {
+  const files = existsSync(outFolder)
+    ? readdirSync(outFolder, { recursive: true, encoding: 'utf8' })
+    : [];
+  const pages = new Map<string, LinkedPage>();
+  for (const name of files.filter((each) => each.endsWith('.html')).sort()) {
+    const file = join(outFolder, name);
+    pages.set(file, readPage(await readFile(file, 'utf8')));
+  }
+  if (pages.size > 0) return pages;
+  const folder = relative(root, outFolder);
+  throw new CommandError(`${folder} holds no page: build the site with \`npm run build\`.`);
+}
+
+/** Where a file is served: `/axum/` for `axum/index.html`. */
+function pathOf(file: string): string {
+  return `/${relative(outFolder, file).split(sep).join('/')}`.replace(/\/index\.html$/, '/');
+}
+
+await runCommand(main);
