@@ -1,0 +1,36 @@
+import { browserArguments, findBrowser } from '../../scripts/setup/browser.ts';
+import { answer, boxOf, LESSON, QUESTIONS } from './setup/questions.ts';
+import { expect, test } from './setup/test.ts';
+
+// Playwright turns off what readers' browsers do: keeping a page whole for the back button.
+test.use({
+  launchOptions: {
+    executablePath: await findBrowser(),
+    args: [...browserArguments],
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  },
+});
+
+test('a page that the back button brings back shows what was done since', async ({ page }) => {
+  await page.addInitScript(() => {
+    addEventListener('pageshow', ({ persisted }) => {
+      document.documentElement.dataset['wasKept'] = String(persisted);
+    });
+  });
+  await page.goto('/');
+  await page.getByRole('link', { name: /^Begin here/ }).click();
+  await expect(page).toHaveURL(LESSON);
+  await answer(page, QUESTIONS[0], 'right');
+  await page.getByLabel('Theme').selectOption('Dark');
+
+  // A page that comes back whole is not loaded again.
+  await page.goBack({ waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-was-kept', 'true');
+  await expect(page.getByRole('link', { name: 'Continue where you left off' })).toBeVisible();
+  await expect(page.getByLabel('Theme')).toHaveValue('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+
+  await page.goForward({ waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-was-kept', 'true');
+  await expect(boxOf(page, QUESTIONS[0]).getByRole('status')).toHaveText('Right.');
+});

@@ -1,0 +1,59 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { addressOf, lessonPaths, pagePaths, type Site, sites } from './setup/sites.ts';
+import { expect, test } from './setup/test.ts';
+
+for (const site of [sites.real, sites.tiny]) {
+  test(`${site.name}: the manifest names the course and an icon that is there`, async ({
+    request,
+  }) => {
+    const manifest = await (await get(request, site, '/manifest.webmanifest')).json();
+    expect(manifest).toMatchObject({ name: 'From Zero', start_url: '/' });
+    for (const { src } of manifest.icons) await get(request, site, src);
+  });
+
+  test(`${site.name}: the feed lists every lesson`, async ({ page, request }) => {
+    const feed = await readXml(page, request, site, '/feed.xml', 'item > link');
+    expect(feed.toSorted()).toEqual(lessonPaths(site));
+  });
+
+  test(`${site.name}: the sitemap lists every page, and robots.txt names it`, async ({
+    page,
+    request,
+  }) => {
+    const robots = await (await get(request, site, '/robots.txt')).text();
+    expect(robots).toMatch(/^User-agent: \*$/m);
+    const [, index = ''] = /^Sitemap: (.*)$/m.exec(robots) ?? [];
+    const files = await readXml(page, request, site, new URL(index).pathname, 'loc');
+    const listed: string[] = [];
+    for (const file of files) listed.push(...(await readXml(page, request, site, file, 'loc')));
+    expect(listed.toSorted()).toEqual(pagePaths(site));
+  });
+}
+
+async function get(request: APIRequestContext, site: Site, path: string) {
+  const response = await request.get(new URL(path, addressOf(site)).href);
+  expect(response.status(), path).toBe(200);
+  return response;
+}
+
+/** The paths of the addresses in an XML file, which has to be well-formed. */
+async function readXml(
+  page: Page,
+  request: APIRequestContext,
+  site: Site,
+  path: string,
+  selector: string,
+): Promise<readonly string[]> {
+  const text = await (await get(request, site, path)).text();
+  return page.evaluate(
+    ([xml, wanted]) => {
+      const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+      const fault = parsed.querySelector('parsererror')?.textContent;
+      if (fault) throw new Error(fault);
+      return [...parsed.querySelectorAll(wanted)].map(
+        (element) => new URL(element.textContent.trim()).pathname,
+      );
+    },
+    [text, selector] as const,
+  );
+}

@@ -1,0 +1,89 @@
+import { LESSON } from './setup/questions.ts';
+import { expect, test } from './setup/test.ts';
+
+const LINE = 'Tiny From Zero: Phases';
+
+test('on a phone the phase bar opens, leads to the next phase, and closes', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(LESSON);
+  const bar = page.getByText('Phase 1 of 2 · The first phase');
+  const line = page.getByRole('navigation', { name: LINE });
+  await expect(line).toBeHidden();
+  await bar.click();
+  await expect(line).toBeVisible();
+  await expect(line.getByRole('link', { name: 'The first phase' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await bar.click();
+  await expect(line).toBeHidden();
+  await bar.press('Enter');
+  await line.getByRole('link', { name: 'The second phase' }).click();
+  await expect(page).toHaveURL('/tiny/second/');
+});
+
+test('on a phone the bar stays in sight while one reads', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(LESSON);
+  await page.getByRole('heading', { name: 'Recap' }).scrollIntoViewIfNeeded();
+  await expect(page.getByText('Phase 1 of 2 · The first phase')).toBeInViewport();
+});
+
+test('the contents mark the section that is read, downwards and upwards', async ({ page }) => {
+  await page.goto(LESSON);
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  const marked = contents.locator('[aria-current]');
+  await expect(marked).toHaveCount(0);
+  for (const name of ['An exchange', 'A diagram', 'A sample']) {
+    await page
+      .getByRole('heading', { name })
+      .evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+    await expect(marked).toHaveText(name);
+  }
+  // In the middle of a section its heading is out of sight.
+  await page.getByRole('heading', { name: 'A diagram' }).evaluate((heading) => {
+    scrollTo(0, scrollY + heading.getBoundingClientRect().top - innerHeight / 2);
+  });
+  await expect(marked).toHaveText('A wide table');
+});
+
+test('the contents lead to each heading, the quiz among them', async ({ page }) => {
+  await page.goto(LESSON);
+  const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
+  const names = await links.allTextContents();
+  expect(names).toContain('Check your understanding');
+  for (const name of names) {
+    await links.getByText(name, { exact: true }).click();
+    await expect(page.getByRole('heading', { name, exact: false })).toBeInViewport();
+  }
+});
+
+test('each heading has a link to itself', async ({ page }) => {
+  await page.goto(LESSON);
+  const anchor = page.getByRole('link', { name: 'Link to “A wide table”' });
+  await anchor.focus();
+  await expect(anchor).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${LESSON}#a-wide-table`);
+});
+
+test('the first Tab offers to skip to the text', async ({ page }) => {
+  await page.goto(LESSON);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the text' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('previous and next lead through the guide', async ({ page }) => {
+  await page.goto('/tiny/');
+  await page.getByRole('link', { name: 'Start the guide' }).click();
+  await expect(page).toHaveURL(LESSON);
+  await page.getByRole('link', { name: /^Next/ }).click();
+  await expect(page).toHaveURL('/tiny/second/');
+  await expect(page.getByRole('link', { name: /^Overview of the guide Tiny/ })).toBeVisible();
+  await page.getByRole('link', { name: /^Previous/ }).click();
+  await expect(page).toHaveURL(LESSON);
+});

@@ -1,0 +1,93 @@
+import { boxOf, LESSON, QUESTIONS } from './setup/questions.ts';
+import { addressOf, lessonPaths, pagePaths, type Site, sites } from './setup/sites.ts';
+import { expect, test } from './setup/test.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const site of [sites.real, sites.tiny] satisfies Site[]) {
+  for (const path of lessonPaths(site)) {
+    test(`${site.name} ${path} shows every word without scripts`, async ({ page }) => {
+      await page.goto(new URL(path, addressOf(site)).href);
+      const unseen = await page
+        .locator('page-progress :is(p, li, th, td, h2, h3, pre, label, svg)')
+        .evaluateAll((elements) =>
+          elements
+            .filter((element) => element.textContent.trim() !== '')
+            .filter((element) => !element.closest('details, .answers'))
+            .filter((element) => !element.checkVisibility({ visibilityProperty: true }))
+            .map((element) => element.textContent),
+        );
+      expect(unseen).toEqual([]);
+    });
+  }
+
+  for (const path of [...pagePaths(site), '/404.html']) {
+    test(`${site.name} ${path} shows no control that needs a script`, async ({ page }) => {
+      await page.goto(new URL(path, addressOf(site)).href);
+      for (const role of ['button', 'combobox', 'searchbox', 'textbox', 'dialog'] as const) {
+        await expect(page.getByRole(role), role).toHaveCount(0);
+      }
+    });
+  }
+}
+
+test('the drawing and its words are there', async ({ page }) => {
+  await page.goto(LESSON);
+  await expect(page.getByRole('img', { name: 'From request to response' })).toBeVisible();
+  await page.getByText('The diagram in words').click();
+  await expect(page.getByText('Client → Router: request')).toBeVisible();
+});
+
+test('each answer opens by click and by keyboard', async ({ page }) => {
+  await page.goto(LESSON);
+  const first = boxOf(page, QUESTIONS[0]);
+  const second = boxOf(page, QUESTIONS[1]);
+  const summary = 'Answer and explanation';
+  await expect(first.getByText('Right answer')).toBeHidden();
+  await first.getByText(summary).click();
+  await expect(first.getByText('Right answer: The trait IntoResponse')).toBeVisible();
+  await second.getByText(summary).focus();
+  await page.keyboard.press('Enter');
+  await expect(second.getByText('Right answer: A warning')).toBeVisible();
+});
+
+test('the search page lists all pages, and every page leads there', async ({ page }) => {
+  await page.goto(LESSON);
+  await page.getByRole('link', { name: 'Search' }).click();
+  await expect(page).toHaveURL('/search/');
+  for (const path of pagePaths(sites.tiny).filter((each) => !['/', '/search/'].includes(each))) {
+    await expect(page.getByRole('main').locator(`a[href="${path}"]`)).toBeVisible();
+  }
+});
+
+test('the theme follows the system', async ({ page }) => {
+  const paper = () =>
+    page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const light = await paper();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await paper()).not.toBe(light);
+});
+
+test('the phase line and the contents are links', async ({ page }) => {
+  await page.goto(LESSON);
+  await page
+    .getByRole('navigation', { name: 'On this page' })
+    .getByRole('link', { name: 'Recap' })
+    .click();
+  await expect(page.getByRole('heading', { name: 'Recap' })).toBeInViewport();
+  await page
+    .getByRole('navigation', { name: 'Tiny From Zero: Phases' })
+    .getByRole('link', { name: 'The second phase' })
+    .click();
+  await expect(page).toHaveURL('/tiny/second/');
+});
+
+test('on a phone the phase bar opens without scripts', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(LESSON);
+  await page.getByText('Phase 1 of 2 · The first phase').click();
+  await page.getByRole('link', { name: 'The second phase' }).first().click();
+  await expect(page).toHaveURL('/tiny/second/');
+});

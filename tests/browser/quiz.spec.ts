@@ -1,0 +1,102 @@
+import { answer, boxOf, LESSON, QUESTIONS } from './setup/questions.ts';
+import { expect, test } from './setup/test.ts';
+
+const [first, second] = QUESTIONS;
+
+test.beforeEach(({ page }) => page.goto(LESSON));
+
+test('a right answer is called right and explained', async ({ page }) => {
+  await answer(page, first, 'right');
+  const box = boxOf(page, first);
+  await expect(box.getByRole('status')).toHaveText('Right.');
+  await expect(box.getByText('does: see the exchange')).toBeVisible();
+  await expect(page.getByText('1 of 2 right')).toBeVisible();
+});
+
+test('a wrong answer is called wrong, explained, and can be tried again', async ({ page }) => {
+  await answer(page, first, 'wrong');
+  const box = boxOf(page, first);
+  await expect(box.getByRole('status')).toHaveText('Not this one.');
+  await expect(box.getByText('Right answer: The trait IntoResponse')).toBeVisible();
+  await expect(page.getByText('0 of 2 right')).toBeVisible();
+
+  await box.getByRole('button', { name: 'Try again' }).click();
+  await expect(box.getByRole('radio').first()).toBeFocused();
+  await expect(box.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(box.getByRole('status')).toBeEmpty();
+  await expect(box.getByText('Right answer: The trait IntoResponse')).toBeHidden();
+  await expect(page.getByText('Answers stay in this browser.').last()).toBeVisible();
+
+  await answer(page, first, 'right');
+  await expect(box.getByRole('status')).toHaveText('Right.');
+});
+
+test('the keyboard alone answers a question', async ({ page }) => {
+  const box = boxOf(page, second);
+  await boxOf(page, first).getByText('Answer and explanation').focus();
+  await page.keyboard.press('Tab');
+  await expect(box.getByRole('radio', { name: 'A note' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(box.getByRole('radio', { name: 'A warning' })).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(box.getByRole('status')).toHaveText('Right.');
+  await page.keyboard.press('Tab');
+  await expect(box.getByRole('button', { name: 'Try again' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(box.getByRole('status')).toBeEmpty();
+});
+
+test('Check with nothing chosen asks for a choice, and the choice takes the words away', async ({
+  page,
+}) => {
+  const box = boxOf(page, first);
+  await box.getByRole('button', { name: 'Check' }).click();
+  await expect(box.getByRole('status')).toHaveText('Choose an answer first.');
+  await box.getByRole('radio', { name: first.wrong }).check();
+  await expect(box.getByRole('status')).toBeEmpty();
+});
+
+test('another choice takes the verdict away', async ({ page }) => {
+  await answer(page, first, 'wrong');
+  const box = boxOf(page, first);
+  await box.getByRole('radio', { name: first.right }).check();
+  await expect(box.getByRole('status')).toBeEmpty();
+  await expect(box.getByRole('radio', { name: first.right })).toBeChecked();
+  await box.getByRole('button', { name: 'Check' }).click();
+  await expect(box.getByRole('status')).toHaveText('Right.');
+});
+
+test('answers and their verdicts are there after a reload', async ({ page }) => {
+  await answer(page, first, 'right');
+  await answer(page, second, 'wrong');
+  await page.reload();
+  await expect(boxOf(page, first).getByRole('radio', { name: first.right })).toBeChecked();
+  await expect(boxOf(page, first).getByRole('status')).toHaveText('Right.');
+  await expect(boxOf(page, second).getByRole('status')).toHaveText('Not this one.');
+  await expect(page.getByText('1 of 2 right')).toBeVisible();
+});
+
+test('an explanation that the reader closed stays closed', async ({ page }) => {
+  await answer(page, first, 'right');
+  await boxOf(page, first).getByText('Answer and explanation').click();
+  await answer(page, second, 'right');
+  await expect(page.getByText('2 of 2 right')).toBeVisible();
+  await expect(boxOf(page, first).getByText('does: see the exchange')).toBeHidden();
+});
+
+test('a second tab shows what was answered in the first', async ({ page, context }) => {
+  const other = await context.newPage();
+  await other.goto(LESSON);
+  const box = boxOf(other, first);
+  await page.bringToFront();
+  await answer(page, first, 'wrong');
+  await expect(box.getByRole('status')).toHaveText('Not this one.');
+  await expect(box.getByRole('radio', { name: first.wrong })).toBeChecked();
+
+  await boxOf(page, first).getByRole('button', { name: 'Try again' }).click();
+  await expect(box.getByRole('status')).toBeEmpty();
+  await expect(box.getByRole('button', { name: 'Check' })).toBeVisible();
+  await answer(page, first, 'right');
+  await expect(box.getByRole('status')).toHaveText('Right.');
+});

@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test';
+import { boxOf, LESSON, QUESTIONS } from './setup/questions.ts';
+import { expect, test } from './setup/test.ts';
+
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Search' });
+const boxIn = (page: Page) => dialogOf(page).getByRole('searchbox', { name: 'Search' });
+
+for (const key of ['/', 'Control+k']) {
+  test(`${key} opens the search; Escape closes it and gives the focus back`, async ({ page }) => {
+    await page.goto(LESSON);
+    const radio = boxOf(page, QUESTIONS[0]).getByRole('radio').first();
+    await radio.focus();
+    await page.keyboard.press(key);
+    await expect(boxIn(page)).toBeFocused();
+    await expect(boxIn(page)).toHaveValue('');
+    await page.keyboard.press('Escape');
+    await expect(dialogOf(page)).toBeHidden();
+    await expect(radio).toBeFocused();
+  });
+}
+
+test('the button opens the search, and its words name the key', async ({ page }) => {
+  await page.goto('/');
+  const button = page.getByRole('banner').getByRole('button', { name: 'Search' });
+  await expect(button).toHaveAttribute('aria-keyshortcuts', '/ Control+K');
+  await button.click();
+  await expect(boxIn(page)).toBeFocused();
+  await dialogOf(page).getByRole('button', { name: 'Close' }).click();
+  await expect(dialogOf(page)).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('Escape closes the search after something was typed too', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('response');
+  await expect(dialogOf(page).getByRole('status')).toHaveText(/found/);
+  await page.keyboard.press('Escape');
+  await expect(dialogOf(page)).toBeHidden();
+});
+
+test('a click beside the search closes it', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await expect(dialogOf(page)).toBeVisible();
+  await page.mouse.click(5, 400);
+  await expect(dialogOf(page)).toBeHidden();
+});
+
+test('while one types in a field, the keys are those of the field', async ({ page }) => {
+  await page.goto('/search/');
+  const box = page.getByRole('main').getByRole('searchbox', { name: 'Search' });
+  await expect(box).toBeFocused();
+  await page.keyboard.type('a/b');
+  await expect(box).toHaveValue('a/b');
+  await page.keyboard.press('Control+k');
+  await expect(dialogOf(page)).toBeHidden();
+});
+
+test('Enter goes to the first result, however fast it is pressed', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('warning');
+  await expect(dialogOf(page).getByRole('status')).toHaveText(/found/);
+  await boxIn(page).fill('query_as');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/^[^#]*\/other\/only\//);
+});
+
+test('a result on the same page closes the search and shows the place', async ({ page }) => {
+  await page.goto(LESSON);
+  await page.keyboard.press('/');
+  await boxIn(page).fill('wide table');
+  await dialogOf(page).getByRole('link', { name: 'A wide table' }).click();
+  await expect(dialogOf(page)).toBeHidden();
+  await expect(page).toHaveURL(`${LESSON}#a-wide-table`);
+  await expect(page.getByRole('heading', { name: 'A wide table' })).toBeInViewport();
+});
+
+test('the arrow keys go through the results and back to the box', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('phase');
+  await expect(dialogOf(page).getByRole('status')).toHaveText(/[2-9] found/);
+  const results = dialogOf(page).getByRole('listitem').getByRole('link');
+  await page.keyboard.press('ArrowDown');
+  await expect(results.nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(results.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(boxIn(page)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(boxIn(page)).toBeFocused();
+});

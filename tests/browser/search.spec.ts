@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { addressOf, type Site, sites } from './setup/sites.ts';
+import { expect, test } from './setup/test.ts';
+
+const main = (page: Page) => page.getByRole('main');
+
+async function searchFor(page: Page, query: string, site: Site = sites.tiny): Promise<void> {
+  await page.goto(new URL('/search/', addressOf(site)).href);
+  await main(page).getByRole('searchbox', { name: 'Search' }).fill(query);
+  await expect(main(page).getByRole('status')).toHaveText(/found/i);
+}
+
+/** The paths of the pages found, best first. */
+function foundPaths(page: Page): Promise<string[]> {
+  return main(page)
+    .getByRole('listitem')
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links.map((link) => new URL(link.getAttribute('href') ?? '', location.href).pathname),
+    );
+}
+
+const finds: readonly (readonly [query: string, path: string])[] = [
+  ['IntoResponse', '/tiny/first/'],
+  ['with_state', '/tiny/first/'],
+  ['query_as', '/other/only/'],
+  ['sqlx::query_as!', '/other/only/'],
+  ['into_resp', '/tiny/first/'],
+  ['resp', '/tiny/first/'],
+  ['into response', '/tiny/first/'],
+  ['println', '/tiny/first/'],
+  ['unwrap_or', '/tiny/second/'],
+  ['third_identifier', '/tiny/first/'],
+  ['identifier', '/tiny/first/'],
+];
+for (const [query, path] of finds) {
+  test(`"${query}" finds ${path}`, async ({ page }) => {
+    await searchFor(page, query);
+    expect(await foundPaths(page)).toContain(path);
+  });
+}
+
+test('a question in words finds the lesson that answers it', async ({ page }) => {
+  await searchFor(page, "Why isn't my function a Handler", sites.real);
+  expect((await foundPaths(page)).slice(0, 3)).toContain('/axum/hello-axum/');
+});
+
+for (const query of ['E0425', 'what does E0425 mean?']) {
+  test(`"${query}" leads to the section with the compiler's message`, async ({ page }) => {
+    await searchFor(page, query);
+    const link = main(page).getByRole('listitem').getByRole('link').first();
+    await expect(link).toHaveAttribute('href', '/tiny/second/#a-failure-on-purpose');
+  });
+}
+
+test('a result is the section that fits, with the words marked', async ({ page }) => {
+  await searchFor(page, 'seventh column');
+  const result = main(page).getByRole('listitem').first();
+  await expect(result.getByRole('link')).toHaveText('A wide table');
+  await expect(result).toContainText('The first phase');
+  await expect(result.locator('mark').first()).toBeVisible();
+});
+
+test('what is nowhere is said to be nowhere', async ({ page }) => {
+  await searchFor(page, 'zzz');
+  await expect(main(page).getByRole('status')).toContainText('Nothing found for “zzz”');
+  await expect(main(page).getByRole('listitem')).toHaveCount(0);
+});
+
+test('an address with a query shows its results, and goes on with what one types', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=with_state');
+  const box = main(page).getByRole('searchbox', { name: 'Search' });
+  await expect(box).toHaveValue('with_state');
+  await expect(main(page).getByRole('status')).toHaveText(/\d found/);
+  expect(await foundPaths(page)).toContain('/tiny/first/');
+  await box.fill('query_as');
+  await expect(main(page).getByRole('listitem').first()).toContainText('The only phase');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/other\/only\//);
+  await page.goBack();
+  await expect(box).toHaveValue('query_as');
+});
+
+test('an empty box takes the results away', async ({ page }) => {
+  await searchFor(page, 'phase');
+  await expect(main(page).getByRole('listitem')).not.toHaveCount(0);
+  await main(page).getByRole('searchbox', { name: 'Search' }).fill('');
+  await expect(main(page).getByRole('listitem')).toHaveCount(0);
+  await expect(page).toHaveURL('/search/');
+});
+
+test('an index that can’t be loaded is said to be missing', async ({
+  page,
+  expectedComplaints,
+}) => {
+  expectedComplaints.push(/ERR_FAILED/);
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('/search/');
+  await main(page).getByRole('searchbox', { name: 'Search' }).fill('response');
+  await expect(main(page).getByRole('status')).toContainText('The index can’t be loaded');
+
+  await page.unroute('**/pagefind/**');
+  await main(page).getByRole('searchbox', { name: 'Search' }).fill('query_as');
+  await expect(main(page).getByRole('status')).toHaveText(/\d found/);
+});

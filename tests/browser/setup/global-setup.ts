@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { generateCourse } from '../../../scripts/bench/generate-course.ts';
+import { root } from '../../../scripts/setup/project.ts';
+import { serve } from '../../../scripts/setup/serve.ts';
+import { addressVariable, type Site, sites } from './sites.ts';
+
+/** Builds the sites that changed since the last run, serves them, and stops serving at the end. */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  generateCourse(join(root, sites.reference.content), 1);
+  const all = Object.values(sites);
+  for (const site of all) build(site);
+  const served = await Promise.all(
+    all.map(async (site) => {
+      const server = await serve(join(root, site.out), { host: '127.0.0.1', port: 0 });
+      process.env[addressVariable(site)] = server.url;
+      return server;
+    }),
+  );
+  return async () => {
+    await Promise.all(served.map(({ close }) => close()));
+  };
+}
+
+function build({ name, content, out }: Site): void {
+  const script = join(import.meta.dirname, 'build.ts');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', script],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, FROM_ZERO_CONTENT: content, FROM_ZERO_OUT: out },
+    },
+  );
+  if (status !== 0) throw new Error(`The site "${name}" was not built.\n${stdout}${stderr}`);
+}

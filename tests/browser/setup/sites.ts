@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from '../../../scripts/setup/project.ts';
+
+/** A site that the tests look at. */
+export interface Site {
+  readonly name: SiteName;
+  /** The content folder, relative to the project. */
+  readonly content: string;
+  /** The folder it is built into, relative to the project. */
+  readonly out: string;
+}
+
+export type SiteName = 'real' | 'tiny' | 'reference';
+
+/**
+ * The course itself, a tiny one that has every block a lesson can hold, and one with a lesson of
+ * the size that the budgets are for.
+ */
+export const sites: Readonly<Record<SiteName, Site>> = {
+  real: { name: 'real', content: 'content', out: 'dist' },
+  tiny: { name: 'tiny', content: 'tests/site/content', out: '.cache/tiny-site' },
+  reference: {
+    name: 'reference',
+    content: '.cache/reference-content',
+    out: '.cache/reference-site',
+  },
+};
+
+/** The environment variable in which the global setup leaves a site's address for the tests. */
+export function addressVariable({ name }: Site): string {
+  return `FROM_ZERO_TEST_${name.toUpperCase()}`;
+}
+
+/**
+ * The address of a site that is being served, such as `http://localhost:40123/`.
+ *
+ * @throws Error outside a test run
+ */
+export function addressOf(site: Site): string {
+  const address = process.env[addressVariable(site)];
+  if (!address) throw new Error(`The site "${site.name}" is not served: run playwright test.`);
+  return address;
+}
+
+/** The paths of all pages of a built site but the one for what is not there, such as `/axum/`. */
+export function pagePaths({ out }: Site): readonly string[] {
+  return readdirSync(join(root, out), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('index.html'))
+    .map((file) => `/${dirname(file)}/`.replace('/./', '/'))
+    .sort();
+}
+
+/** The paths of the lessons of a built site, such as `/axum/state/`. */
+export function lessonPaths(site: Site): readonly string[] {
+  return pagePaths(site).filter((path) => /^\/[^/]+\/[^/]+\/$/.test(path));
+}
