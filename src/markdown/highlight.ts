@@ -68,7 +68,12 @@ async function tokenize(code: string, language: string): Promise<readonly Themed
     engine: createJavaScriptRegexEngine(),
   });
   const lang = HIGHLIGHTED.some((known) => known === language) ? language : 'text';
-  return (await highlighter).codeToTokensBase(code, { lang, theme: 'tokens' });
+  // With a limit, a busy machine would colour a line in part.
+  return (await highlighter).codeToTokensBase(code, {
+    lang,
+    theme: 'tokens',
+    tokenizeTimeLimit: 0,
+  });
 }
 
 function renderTokens(tokens: readonly ThemedToken[]): string {
