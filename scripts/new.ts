@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isSeq, parseDocument } from 'yaml';
+import { isScalar, isSeq, parseDocument } from 'yaml';
 import { readRegions } from '../src/core/regions.ts';
 import { contentRoot, displayPath } from '../src/markdown/content-files.ts';
 import { readGuide } from '../src/schema/guide.ts';
@@ -91,10 +91,21 @@ function listPhase(guideFolder: string, { phase, title }: NewPhase): void {
     writeFileSync(file, text);
     return;
   }
-  const document = parseDocument(readFileSync(file, 'utf8'));
-  const phases = document.get('phases');
-  if (isSeq(phases) && !phases.items.some((item) => String(item) === phase)) phases.add(phase);
-  writeFileSync(file, document.toString({ lineWidth: 100, flowCollectionPadding: false }));
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, withPhase(text, phase));
+}
+
+/** Adds a phase behind the last one; the rest of the text stays as its author wrote it. */
+function withPhase(text: string, phase: string): string {
+  const phases = parseDocument(text).get('phases');
+  const items = isSeq(phases) ? phases.items.filter(isScalar) : [];
+  const end = items.at(-1)?.range?.[1];
+  if (!isSeq(phases) || end === undefined || items.some(({ value }) => value === phase))
+    return text;
+  const start = items.at(-1)?.range?.[0] ?? end;
+  const indent = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  const added = phases.flow ? `, ${phase}` : `\n${indent}${phase}`;
+  return text.slice(0, end) + added + text.slice(end);
 }
 
 /** The new crate has to stand in the lock file, or a checked build refuses it. */

@@ -58,6 +58,18 @@ describe('a new phase', () => {
     await expectNoFaults(6);
   });
 
+  test('leaves the rest of the guide as its author wrote it', async () => {
+    const guide = await course.read('tiny/guide.yaml');
+    const listed = `# A note.\n${guide.replace('[first, second]', '\n  - first\n  - second # the last')}`;
+    await course.write('tiny/guide.yaml', listed);
+    const { code } = await make('tiny/third', 'Third');
+    expect(code).toBe(0);
+    expect(await course.read('tiny/guide.yaml')).toBe(
+      listed.replace('- second # the last', '- second\n  - third # the last'),
+    );
+    await expectNoFaults(6);
+  });
+
   test('begins a guide where there is none of that name', async () => {
     const { code } = await make('fresh/start', 'A fresh start');
     expect(code).toBe(0);
