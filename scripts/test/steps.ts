@@ -45,6 +45,14 @@ export const steps: readonly Step[] = [
   { name: 'build', command: script('build'), after: ['types'] },
   { name: 'links', command: script('links'), count: countLastLine, requires: ['build'] },
   {
+    name: 'zips',
+    command: script('zips', '--check'),
+    count: countLastLine,
+    needs: 'cargo',
+    requires: ['build'],
+    after: ['samples'],
+  },
+  {
     name: 'browser',
     command: tool('playwright', 'test', '--reporter=dot,json'),
     count: countPlaywright,

@@ -23,13 +23,15 @@ export function readLock(text: string): Outcome<LockedVersions> {
   return good(versions);
 }
 
+/** The tables of a `Cargo.toml` that hold dependencies. */
+export type DependencyTable = 'dependencies' | 'dev-dependencies' | 'build-dependencies';
+
 /**
  * Writes a crate's dependencies as a reader would have them in a `Cargo.toml` of their own: what
  * is inherited from the workspace spelled out, each version as the lock file has it.
  *
  * @param manifest the text of the crate's `Cargo.toml`
  * @param workspace the text of the workspace's `Cargo.toml`
- * @param table `dependencies` or `dev-dependencies`
  * @throws Error naming the dependency that the lock file does not know, or the manifest that is
  *   no TOML
  */
@@ -37,7 +39,7 @@ export function dependencyTable(
   manifest: string,
   workspace: string,
   lock: LockedVersions,
-  table: 'dependencies' | 'dev-dependencies',
+  table: DependencyTable,
 ): string {
   const inWorkspace = tomlOf(workspace, "the workspace's Cargo.toml");
   const shared = tableAt(tableAt(inWorkspace, 'workspace'), 'dependencies');
@@ -71,7 +73,13 @@ function readToml(text: string, what: string): Outcome<TomlTable> {
   }
 }
 
-function tomlOf(text: string, what: string): TomlTable {
+/**
+ * Reads a file of Cargo's.
+ *
+ * @param what how a message names the file
+ * @throws Error saying what is no TOML, and where
+ */
+export function tomlOf(text: string, what: string): TomlTable {
   const table = readToml(text, what);
   if (table.ok) return table.value;
   const [{ line, column, message } = { line: 1, column: 1, message: '' }] = table.issues;
@@ -95,16 +103,19 @@ function settings(dependency: unknown): TomlTable {
   return isTable(dependency) ? dependency : {};
 }
 
-function list(item: unknown): string[] {
+/** The texts in a list; none where it is no list. */
+export function list(item: unknown): string[] {
   return Array.isArray(item) ? item.filter((entry) => typeof entry === 'string') : [];
 }
 
-function tableAt(table: TomlTable, key: string): TomlTable {
+/** The table below a key; an empty one where there is none. */
+export function tableAt(table: TomlTable, key: string): TomlTable {
   const inner = table[key];
   return isTable(inner) ? inner : {};
 }
 
-function isTable(item: unknown): item is TomlTable {
+/** Whether a value of a TOML file is a table. */
+export function isTable(item: unknown): item is TomlTable {
   return (
     typeof item === 'object' && item !== null && !Array.isArray(item) && !(item instanceof Date)
   );

@@ -1,8 +1,12 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { ContentError } from '../core/issue.ts';
+import { tableAt, tomlOf } from '../core/manifest.ts';
 import { wholeFile } from '../core/regions.ts';
-import { standaloneLock, standaloneManifest } from '../core/standalone.ts';
+import { standaloneManifest } from '../core/standalone.ts';
+import { standaloneLock, type UnusedDependencies } from '../core/standalone-lock.ts';
+import { say } from '../core/words.ts';
 import { readLessonFile } from '../schema/front-matter.ts';
 import { site } from '../site.ts';
 import { contentRoot, displayPath, lockedVersions, readText } from './content-files.ts';
@@ -10,7 +14,12 @@ import { contentRoot, displayPath, lockedVersions, readText } from './content-fi
 /** What a reader's crate is called, and the folder that it comes in. */
 export const crateName = 'books';
 
-/** What is no part of the crate, or is made anew for a reader. */
+/** Where `npm run zips` keeps what each crate goes without of the workspace's `Cargo.lock`. */
+export const locksFile = path.join(contentRoot, 'locks.json');
+
+const guidesFolder = path.join(contentRoot, 'guides');
+
+/** What is no part of a crate, is for this machine alone, or is written anew for a reader. */
 const LEFT_OUT = new Set(['fails', 'target', 'Cargo.toml', 'Cargo.lock', '.DS_Store', '.env']);
 
 /**
@@ -18,69 +27,98 @@ const LEFT_OUT = new Set(['fails', 'target', 'Cargo.toml', 'Cargo.lock', '.DS_St
  * the workspace, versions as checked, no marks that are for the lessons' pages.
  *
  * @param folder the folder with its `Cargo.toml`, below `guides/<guide>/<phase>/`
+ * @param unused what its packages go without; by default as `npm run zips` has found
  * @returns the texts by path; folders are divided by `/`
  * @throws ContentError where there is no such crate, or the workspace lacks what it inherits
  */
-export function standaloneCrate(folder: string): ReadonlyMap<string, string> {
+export function standaloneCrate(
+  folder: string,
+  unused: UnusedDependencies = readLocks()[crateKey(folder)] ?? {},
+): ReadonlyMap<string, string> {
   const manifestFile = path.join(folder, 'Cargo.toml');
   const own = readText(manifestFile);
   if (own === undefined) throw fault(manifestFile, 'is missing; a crate to take along needs it');
   const workspace = readText(path.join(contentRoot, 'Cargo.toml')) ?? '';
-  const lock = readText(path.join(contentRoot, 'Cargo.lock')) ?? '';
   const versions = lockedVersions();
   try {
-    const manifest = standaloneManifest(own, workspace, versions, { name: crateName });
+    const { name } = tableAt(tomlOf(own, "the crate's Cargo.toml"), 'package');
+    const rename = renamer(String(name));
+    const manifest = rename(standaloneManifest(own, workspace, versions, { name: crateName }));
+    const lock = readText(path.join(contentRoot, 'Cargo.lock')) ?? '';
+    const files = filesIn(folder);
     return new Map([
-      ['Cargo.toml', manifest],
-      ['Cargo.lock', standaloneLock(lock, manifest)],
       ['.gitignore', '/target\n'],
-      ['README.md', readme(folder)],
-      ...sources(folder, /^name\s*=\s*"([^"]+)"/m.exec(own)?.[1]),
+      ['Cargo.lock', standaloneLock(lock, manifest, unused)],
+      ['Cargo.toml', manifest],
+      ['README.md', readme(folder, files)],
+      ...files.map((file) => [file, rename(readSource(path.join(folder, file)))] as const),
     ]);
   } catch (error) {
-    throw error instanceof Error && !(error instanceof ContentError)
-      ? fault(manifestFile, error.message)
-      : error;
+    if (error instanceof ContentError || !(error instanceof Error)) throw error;
+    throw fault(manifestFile, error.message);
   }
 }
 
-/** The files as a reader gets them: their own name for the crate, no lines for the page's tools. */
-function sources(folder: string, name: string | undefined): [file: string, text: string][] {
-  return filesIn(folder).map((file) => {
-    const text = `${wholeFile(readText(path.join(folder, file)) ?? '').lines.join('\n')}\n`;
-    if (name === undefined || !file.endsWith('.rs')) return [file, text];
-    const names = new RegExp(`\\b(?:${name}|${name.replaceAll('-', '_')})\\b`, 'g');
-    return [file, text.replace(names, crateName)];
-  });
+/** What a crate is called in `locks.json`: `axum/state/code`. */
+export function crateKey(folder: string): string {
+  return path.relative(guidesFolder, folder).split(path.sep).join('/');
+}
+
+/** The folder of a phase's crate; undefined for a phase without code. */
+export function phaseCrate(guide: string, phase: string): string | undefined {
+  const folder = path.join(guidesFolder, guide, phase, 'code');
+  return readText(path.join(folder, 'Cargo.toml')) === undefined ? undefined : folder;
+}
+
+const locksSchema = z.record(z.string(), z.record(z.string(), z.array(z.string())));
+
+function readLocks(): z.output<typeof locksSchema> {
+  const text = readText(locksFile);
+  if (text === undefined) return {};
+  try {
+    return locksSchema.parse(JSON.parse(text));
+  } catch {
+    throw fault(locksFile, 'is not as `npm run zips` writes it; run that');
+  }
+}
+
+/** Gives a crate the reader's name for it, also as the code and a Dockerfile write it. */
+function renamer(name: string): (text: string) => string {
+  // A name without a hyphen would be a word like any other.
+  if (!name.includes('-')) return (text) => text;
+  const names = new RegExp(`(?<![\\w-])(?:${name}|${name.replaceAll('-', '_')})(?![\\w-])`, 'g');
+  return (text) => text.replace(names, crateName);
+}
+
+function readSource(file: string): string {
+  const text = readText(file) ?? '';
+  if (text.includes('\uFFFD')) throw fault(file, 'is no text, and a crate holds only texts');
+  return `${wholeFile(text).lines.join('\n')}\n`;
 }
 
 function filesIn(folder: string, below = ''): string[] {
   return readdirSync(path.join(folder, below), { withFileTypes: true })
-    .filter(({ name }) => below !== '' || !LEFT_OUT.has(name))
-    .flatMap((entry) => {
-      const file = below === '' ? entry.name : `${below}/${entry.name}`;
-      return entry.isDirectory() ? filesIn(folder, file) : [file];
-    })
+    .filter(({ name }) => !LEFT_OUT.has(name))
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesIn(folder, `${below}${entry.name}/`) : [below + entry.name],
+    )
     .sort();
 }
 
-function readme(folder: string): string {
-  const [guide = '', phase = ''] = path
-    .relative(path.join(contentRoot, 'guides'), folder)
-    .split(path.sep);
-  const lesson = readLessonFile(
-    readText(path.join(contentRoot, 'guides', guide, phase, 'lesson.mdx')) ?? '',
-  );
-  const title = lesson.ok ? lesson.value.frontMatter.title : phase;
+function readme(folder: string, files: readonly string[]): string {
+  const [guide = '', phase = ''] = crateKey(folder).split('/');
+  const lesson = readText(path.join(guidesFolder, guide, phase, 'lesson.mdx')) ?? '';
+  const read = readLessonFile(lesson);
+  const title = read.ok ? read.value.frontMatter.title : phase;
   const address = new URL(`/${guide}/${phase}/`, site.url).href;
-  return [
-    `# ${crateName}`,
-    `The program of the lesson [${title}](${address}).`,
-    '    cargo run     # starts it\n    cargo test    # runs its tests',
-    '',
-  ]
-    .join('\n\n')
-    .replace(/\n+$/, '\n');
+  const hasExamples = files.some((file) => file.startsWith('examples/'));
+  const commands = [
+    ['cargo run', say('readmeRun')],
+    ['cargo test', say('readmeTest')],
+    ...(hasExamples ? [['cargo run --example <name>', say('readmeExample')]] : []),
+  ].map(([command = '', purpose]) => `${command.padEnd(26)}  # ${purpose}`);
+  const text = say('readmeText', { title, address: `<${address}>` });
+  return `# ${crateName}\n\n${text}\n\n\`\`\`sh\n${commands.join('\n')}\n\`\`\`\n`;
 }
 
 function fault(file: string, message: string): ContentError {

@@ -1,0 +1,77 @@
+import { type DiffLine, diffLines } from './line-diff.ts';
+
+/** A stretch of a file around changes that stand close together. */
+export interface Stretch {
+  /** The number of its first line in the file as it is now, or was where the file is gone. */
+  readonly first: number;
+  readonly lines: readonly DiffLine[];
+}
+
+/** A file that is not as it was. */
+export interface FileChange {
+  readonly file: string;
+  readonly kind: 'added' | 'removed' | 'changed';
+  /** How many lines came, how many went. */
+  readonly added: number;
+  readonly removed: number;
+  readonly stretches: readonly Stretch[];
+}
+
+/** How many unchanged lines are shown on either side of a change. */
+const CONTEXT = 3;
+
+/**
+ * Compares two states of a crate.
+ *
+ * @param before the texts by path
+ * @param after likewise
+ * @returns the files that differ, by path
+ */
+export function crateChanges(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): FileChange[] {
+  const files = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return files
+    .filter((file) => before.get(file) !== after.get(file))
+    .map((file) => {
+      const lines = diffLines(linesOf(before.get(file)), linesOf(after.get(file)));
+      const kind = !before.has(file) ? 'added' : !after.has(file) ? 'removed' : 'changed';
+      const count = (change: DiffLine['change']) =>
+        lines.filter((line) => line.change === change).length;
+      return {
+        file,
+        kind,
+        added: count('added'),
+        removed: count('removed'),
+        stretches: stretchesOf(lines, kind),
+      };
+    });
+}
+
+function linesOf(text: string | undefined): string[] {
+  if (text === undefined) return [];
+  return text.replace(/\n$/, '').split('\n');
+}
+
+function stretchesOf(lines: readonly DiffLine[], kind: FileChange['kind']): Stretch[] {
+  const isNear = lines.map((_, index) =>
+    lines
+      .slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1)
+      .some(({ change }) => change !== 'same'),
+  );
+  const stretches: { first: number; lines: DiffLine[] }[] = [];
+  // The lines that the shown state of the file hasn't got have no number in it.
+  const other = kind === 'removed' ? 'added' : 'removed';
+  let number = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.change !== other) number += 1;
+    if (!isNear[index]) continue;
+    const open = isNear[index - 1] ? stretches.at(-1) : undefined;
+    // A removed line stands before the one that now has its place.
+    const first = line.change === other ? number + 1 : number;
+    if (open) open.lines.push(line);
+    else stretches.push({ first, lines: [line] });
+  }
+  return stretches;
+}

@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { loadCourse } from '../../../course/index.ts';
+import { codeZip } from '../../../course/take-along.ts';
+
+export const getStaticPaths = (async () => {
+  const { rows } = await loadCourse();
+  return rows.flatMap(({ guide }) =>
+    guide.phases.flatMap((phase) => {
+      const zip = codeZip(guide, phase);
+      return zip ? [{ params: { guide: guide.slug, phase: phase.slug }, props: { zip } }] : [];
+    }),
+  );
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+/** The program of a phase for readers to take along. */
+export const GET: APIRoute<Props> = ({ props }) =>
+  new Response(props.zip, { headers: { 'content-type': 'application/zip' } });
