@@ -7,6 +7,9 @@ import type { Guide, Phase } from './index.ts';
 /** Files that follow from the others, or say where the crate comes from. */
 const NOT_WRITTEN = ['Cargo.lock', 'README.md', '.gitignore'];
 
+/** The parts of a crate in the order in which one would write them. */
+const ORDER = [/^Cargo\.toml$/, /^src\/(?!tests)/, /^(?!src|tests|examples)/, /tests/, /^/];
+
 /** The language that a file is coloured as, by the ending of its name. */
 const LANGUAGES: Readonly<Record<string, string>> = {
   rs: 'rust',
@@ -23,26 +26,33 @@ export interface ShownChange extends Omit<FileChange, 'stretches'> {
   readonly stretches: readonly { readonly first: number; readonly html: string }[];
 }
 
+/** The crate of a phase, as a reader takes it along. */
+interface Code {
+  readonly files: ReadonlyMap<string, string>;
+  readonly zip: Uint8Array<ArrayBuffer>;
+}
+
+const codes = new Map<string, Code>();
+
 /** The crate of a phase as a zip; undefined for a phase without code. */
-export function codeZip(guide: Guide, { slug }: Phase): Uint8Array<ArrayBuffer> | undefined {
-  const folder = phaseCrate(guide.slug, slug);
-  return folder === undefined ? undefined : zipFiles(standaloneCrate(folder), crateName);
+export function codeZip(guide: Guide, phase: Phase): Code['zip'] | undefined {
+  return codeOf(guide, phase)?.zip;
 }
 
 /** The phase whose code a phase goes on from; undefined where one of the two has no code. */
-export function phaseBefore(guide: Guide, { slug, number }: Phase): Phase | undefined {
-  const before = guide.phases[number - 2];
-  if (!before || phaseCrate(guide.slug, slug) === undefined) return undefined;
-  return phaseCrate(guide.slug, before.slug) === undefined ? undefined : before;
+export function phaseBefore(guide: Guide, phase: Phase): Phase | undefined {
+  const before = guide.phases[phase.number - 2];
+  if (!before || !codeOf(guide, before) || !codeOf(guide, phase)) return undefined;
+  return before;
 }
 
-/** What differs between the crates of two phases. */
+/** What differs between the crates of two phases, in the order in which one would write it. */
 export async function changesBetween(
   guide: Guide,
   before: Phase,
   after: Phase,
 ): Promise<readonly ShownChange[]> {
-  const changes = crateChanges(written(guide, before), written(guide, after));
+  const changes = crateChanges(written(guide, before), written(guide, after)).sort(asWritten);
   return Promise.all(
     changes.map(async ({ stretches, ...change }) => {
       const language = LANGUAGES[change.file.split('.').at(-1) ?? ''] ?? 'text';
@@ -55,8 +65,27 @@ export async function changesBetween(
   );
 }
 
-function written(guide: Guide, { slug }: Phase): ReadonlyMap<string, string> {
+/** Made once in a build, anew for each request in development. */
+function codeOf(guide: Guide, { slug }: Phase): Code | undefined {
   const folder = phaseCrate(guide.slug, slug);
-  const files = folder === undefined ? [] : [...standaloneCrate(folder)];
+  if (folder === undefined) return undefined;
+  const kept = codes.get(folder);
+  if (kept && !import.meta.env.DEV) return kept;
+  const files = standaloneCrate(folder);
+  const code = { files, zip: zipFiles(files, crateName) };
+  codes.set(folder, code);
+  return code;
+}
+
+function written(guide: Guide, phase: Phase): ReadonlyMap<string, string> {
+  const files = [...(codeOf(guide, phase)?.files ?? [])];
   return new Map(files.filter(([file]) => !NOT_WRITTEN.includes(file)));
+}
+
+function asWritten(a: FileChange, b: FileChange): number {
+  return rank(a.file) - rank(b.file) || (a.file < b.file ? -1 : 1);
+}
+
+function rank(file: string): number {
+  return ORDER.findIndex((part) => part.test(file));
 }

@@ -24,7 +24,10 @@ const core = ['src/core/'];
 const contentFiles = 'src/markdown/content-files.ts';
 const docsLinks = 'src/markdown/docs-links.ts';
 const pageFacts = 'src/markdown/lesson-plugin.ts';
-const course = 'src/course/index.ts';
+/** The crates as readers take them along, and the colours of what differs between them. */
+const crateFiles = 'src/markdown/crate-files.ts';
+const highlight = 'src/markdown/highlight.ts';
+const course = 'src/course/';
 const site = 'src/site.ts';
 
 /** What each part of the source may import of the project; packages are free but to the core. */
@@ -32,8 +35,12 @@ const ALLOWED: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['src/core/words.ts', [...core, 'content/ui/']],
   ['src/core/', core],
   ['src/schema/', ['src/schema/', ...core]],
+  [crateFiles, ['src/markdown/', 'src/schema/', site, ...core]],
   ['src/markdown/', ['src/markdown/', 'src/schema/', ...core]],
-  ['src/course/', ['src/course/', 'src/schema/', contentFiles, docsLinks, pageFacts, ...core]],
+  [
+    course,
+    [course, 'src/schema/', contentFiles, docsLinks, pageFacts, crateFiles, highlight, ...core],
+  ],
   ['src/widgets/', ['src/widgets/', ...core]],
   ['src/components/', ['src/components/', 'src/widgets/', 'src/styles/', course, site, ...core]],
   [
@@ -47,7 +54,7 @@ const ALLOWED: readonly (readonly [from: string, to: readonly string[]])[] = [
 ];
 
 /** The packages of the core: pure functions that need neither a page nor a server. */
-const PURE_PACKAGES = ['diff', 'smol-toml'];
+const PURE_PACKAGES = ['diff', 'fflate', 'smol-toml'];
 
 /** Says which import is not allowed; undefined where it is. */
 export function faultOf({ from, to }: Arrow): string | undefined {
