@@ -1,7 +1,7 @@
 import { type DiffLine, diffLines } from './line-diff.ts';
 
 /** A stretch of a file around changes that stand close together. */
-export interface Stretch {
+interface Stretch {
   /** The number of its first line in the file as it is now, or was where the file is gone. */
   readonly first: number;
   readonly lines: readonly DiffLine[];

@@ -36,11 +36,11 @@ export function standaloneManifest(
   const shared = tableAt(tomlOf(workspace, "the workspace's Cargo.toml"), 'workspace');
   const own = tomlOf(manifest, "the crate's Cargo.toml");
   const lints = tableAt(own, 'lints');
-  const written = ['package', 'lints', 'workspace', ...DEPENDENCY_TABLES];
-  const others = Object.entries(own).filter(([key]) => !written.includes(key));
+  const known = ['package', 'lints', 'workspace', ...DEPENDENCY_TABLES];
+  const others = Object.entries(own).filter(([key]) => !known.includes(key));
   const parts = [
-    stringify({ package: { ...packageTable(own, shared), name } }).trim(),
-    stringify(Object.fromEntries(others)).trim(),
+    written({ package: { ...packageTable(own, shared), name } }),
+    written(Object.fromEntries(others)),
     ...dependencies,
     ...lintTables(lints['workspace'] === true ? tableAt(shared, 'lints') : lints),
     // Without a workspace of its own, cargo would look for one in the folders above.
@@ -70,7 +70,14 @@ function lintTables(lints: TomlTable): string[] {
 
 /** A setting on one line, a table as an inline one. */
 function setting(key: string, item: unknown): string {
-  if (!isTable(item)) return stringify({ [key]: item }).trim();
+  if (!isTable(item)) return written({ [key]: item });
   const settings = Object.entries(item).map(([inner, value]) => setting(inner, value));
   return `${key} = { ${settings.join(', ')} }`;
+}
+
+/** TOML with lists as Cargo's own files have them. */
+function written(table: Readonly<Record<string, unknown>>): string {
+  return stringify(table)
+    .replace(/^(.* = )\[ (.*) \]$/gm, '$1[$2]')
+    .trim();
 }

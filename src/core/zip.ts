@@ -9,8 +9,11 @@ const MODIFIED = new Date(1980, 0, 1);
  * @param files the texts by path
  * @param folder the folder inside the zip that holds them all
  */
-export function zipFiles(files: ReadonlyMap<string, string>, folder: string): Uint8Array {
+export function zipFiles(
+  files: ReadonlyMap<string, string>,
+  folder: string,
+): Uint8Array<ArrayBuffer> {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   const entries = sorted.map(([file, text]) => [`${folder}/${file}`, strToU8(text)] as const);
-  return zipSync(Object.fromEntries(entries), { level: 9, mtime: MODIFIED });
+  return new Uint8Array(zipSync(Object.fromEntries(entries), { level: 9, mtime: MODIFIED }));
 }

@@ -42,7 +42,7 @@ export function standaloneCrate(
   const versions = lockedVersions();
   try {
     const { name } = tableAt(tomlOf(own, "the crate's Cargo.toml"), 'package');
-    const rename = renamer(String(name));
+    const rename = renaming(String(name));
     const manifest = rename(standaloneManifest(own, workspace, versions, { name: crateName }));
     const lock = readText(path.join(contentRoot, 'Cargo.lock')) ?? '';
     const files = filesIn(folder);
@@ -83,7 +83,7 @@ function readLocks(): z.output<typeof locksSchema> {
 }
 
 /** Gives a crate the reader's name for it, also as the code and a Dockerfile write it. */
-function renamer(name: string): (text: string) => string {
+function renaming(name: string): (text: string) => string {
   // A name without a hyphen would be a word like any other.
   if (!name.includes('-')) return (text) => text;
   const names = new RegExp(`(?<![\\w-])(?:${name}|${name.replaceAll('-', '_')})(?![\\w-])`, 'g');

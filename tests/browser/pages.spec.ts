@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addressOf, pagePaths, sites } from './setup/sites.ts';
+import { addressOf, listedPaths, pagePaths, sites } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
 
 for (const site of [sites.real, sites.tiny]) {
@@ -31,7 +31,7 @@ for (const site of [sites.real, sites.tiny]) {
     expect(response?.status()).toBe(404);
     await expectHead(page);
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
-    for (const path of pagePaths(site).filter((each) => each !== '/' && each !== '/search/')) {
+    for (const path of listedPaths(site)) {
       await expect(page.getByRole('main').locator(`a[href="${path}"]`)).toBeVisible();
     }
   });

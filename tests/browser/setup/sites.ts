@@ -51,6 +51,11 @@ export function pagePaths({ out }: Site): readonly string[] {
     .sort();
 }
 
+/** The paths of what lists of all pages name: the guides and the lessons. */
+export function listedPaths(site: Site): readonly string[] {
+  return pagePaths(site).filter((path) => !/^\/(search\/)?$|\/changes\/$/.test(path));
+}
+
 /** The paths of the lessons of a built site, such as `/axum/state/`. */
 export function lessonPaths(site: Site): readonly string[] {
   return pagePaths(site).filter((path) => /^\/[^/]+\/[^/]+\/$/.test(path));
