@@ -23,6 +23,7 @@ const binaryTypes: Record<string, string> = {
   '.wasm': 'application/wasm',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
+  '.zip': 'application/zip',
 };
 
 /** The media type for a file's name; bytes without meaning where the ending is not known. */

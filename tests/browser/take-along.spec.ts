@@ -64,7 +64,7 @@ test.describe('what changed since the last phase', () => {
   test('lists the files, each with its differences', async ({ page }) => {
     await page.goto(CHANGES);
     const files = page.getByRole('navigation', { name: 'Files' });
-    await expect(files.getByRole('listitem')).toHaveText(/^src\/main\.rs\s*1 added, 1 removed/);
+    await expect(files.getByRole('listitem')).toHaveText(/^\s*src\/main\.rs\s*1 added, 1 removed/);
     await files.getByRole('link', { name: 'src/main.rs' }).click();
     const section = page.getByRole('region', { name: 'src/main.rs', exact: true });
     await expect(section).toBeInViewport();
