@@ -18,6 +18,7 @@ await runCommand(async () => {
   stopOnSignals();
   // A folder outside the content has no rust-toolchain.toml to go by.
   process.env['RUSTUP_TOOLCHAIN'] ??= rustVersion() ?? 'stable';
+  process.env['RUST_BACKTRACE'] = '0';
   if (values.check) {
     const { passed, blocks } = await checkZips();
     clear();

@@ -44,7 +44,8 @@ export async function checkZips(): Promise<CheckedZips> {
 async function testZip(zip: Uint8Array): Promise<CargoRun> {
   return unpacked(Object.entries(unzipSync(zip)), async (folder) => {
     const crate = path.join(folder, crateName);
-    const run = await runCargo(['test', '--locked', '--target-dir', target], contentRoot, crate);
+    const test = ['test', '--locked', '--target-dir', target, '--', '--quiet'];
+    const run = await runCargo(test, contentRoot, crate);
     // Each crate is another one to cargo, as its folder is: they would pile up.
     await runCargo(['clean', '--package', crateName, '--target-dir', target], contentRoot, crate);
     return run;
