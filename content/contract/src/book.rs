@@ -1,0 +1,17 @@
+use serde::{Deserialize, Serialize};
+
+/// A book as the server sends it. Fields beyond these are allowed.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Book {
+    pub id: u64,
+    #[serde(flatten)]
+    pub fields: NewBook,
+}
+
+/// A book as a client sends it: the server chooses the id.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NewBook {
+    pub title: String,
+    pub author: String,
+    pub year: u16,
+}

@@ -1,0 +1,129 @@
+//! `POST /books`: a new book.
+
+use std::collections::HashSet;
+
+use super::Case;
+use crate::answer::Checked;
+use crate::book::{Book, NewBook};
+use crate::message::{JSON, delete, get, post};
+use crate::session::Session;
+
+pub const CASES: &[Case] = &[
+    Case {
+        name: "create/status",
+        promise: "a new book is answered 201",
+        check: status,
+    },
+    Case {
+        name: "create/echo",
+        promise: "the answer is the book with its id",
+        check: echo,
+    },
+    Case {
+        name: "create/location",
+        promise: "Location leads to the new book",
+        check: location,
+    },
+    Case {
+        name: "create/fresh-id",
+        promise: "an id is never given again, not even that of a deleted book",
+        check: fresh_id,
+    },
+    Case {
+        name: "create/at-once",
+        promise: "books made at the same time get different ids",
+        check: at_once,
+    },
+    Case {
+        name: "create/unicode",
+        promise: "text comes back as it was sent, in every script",
+        check: unicode,
+    },
+];
+
+fn status(session: &mut Session) -> Checked {
+    let new = session.new_book();
+    session.send(post("/books").json(&new))?.status(201)
+}
+
+fn echo(session: &mut Session) -> Checked {
+    let new = session.new_book();
+    session.send(post("/books").json(&new))?.created(&new)
+}
+
+fn location(session: &mut Session) -> Checked {
+    let new = session.new_book();
+    let location = session
+        .send(post("/books").json(&new))?
+        .header("location")?;
+    let mut answer = session.send(get(path_of(&location)))?;
+    answer.success()?;
+    answer.created(&new)
+}
+
+fn fresh_id(session: &mut Session) -> Checked {
+    let first = session.add_book()?;
+    let second = session.add_book()?;
+    session.send(delete(format!("/books/{}", first.id)))?;
+    let new = session.new_book();
+    let mut answer = session.send(post("/books").json(&new))?;
+    answer.success()?;
+    let taken = [first.id, second.id];
+    let problem = answer
+        .reply
+        .created_id()
+        .filter(|id| taken.contains(id))
+        .map(|id| format!("{id} is the id of another book"));
+    answer.expect(format!("an id that is none of {taken:?}"), problem)
+}
+
+fn at_once(session: &mut Session) -> Checked {
+    let requests = (0..8).map(|_| post("/books").json(&session.new_book()));
+    let requests = requests.collect();
+    let mut ids = HashSet::new();
+    session.send_together(requests, |mut answer| {
+        answer.success()?;
+        let problem = match answer.reply.created_id() {
+            None => Some("there is no id".to_owned()),
+            Some(id) if !ids.insert(id) => Some(format!("another book got the id {id} too")),
+            Some(_) => None,
+        };
+        answer.expect("an id of its own", problem)
+    })
+}
+
+fn unicode(session: &mut Session) -> Checked {
+    let new = NewBook {
+        title: "Cien años · 百年の孤独 · مائة عام · 🚀 · \"\\\n".to_owned(),
+        ..session.new_book()
+    };
+    let book = session.add(new)?;
+    session
+        .send(get(format!("/books/{}", book.id)))?
+        .book(&book)?;
+
+    // The same letter, once as it is and once as JSON may write it.
+    let author = session.author();
+    let body = format!(r#"{{"title":"é \u00e9 \ud83d\ude80","author":"{author}","year":1967}}"#);
+    let fields = NewBook {
+        title: "é é 🚀".to_owned(),
+        author,
+        year: 1967,
+    };
+    let mut answer = session.send(post("/books").body(JSON, body))?;
+    answer.success()?;
+    let id = answer.reply.created_id().unwrap_or_default();
+    session
+        .send(get(format!("/books/{id}")))?
+        .book(&Book { id, fields })
+}
+
+/// The path in a `Location`, which may be a path or a whole URL.
+fn path_of(location: &str) -> String {
+    let after_scheme = location.split_once("://").map(|(_, rest)| rest);
+    let path = match after_scheme {
+        Some(rest) => rest.find('/').map_or("/", |start| &rest[start..]),
+        None => location,
+    };
+    format!("/{}", path.trim_start_matches('/'))
+}

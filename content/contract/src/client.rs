@@ -1,0 +1,139 @@
+use std::fmt::{self, Display, Formatter};
+use std::io;
+use std::time::Duration;
+
+use http_body_util::{BodyExt, Full};
+use hyper::body::Bytes;
+use hyper::client::conn::http1::handshake;
+use hyper::header::{CONTENT_TYPE, HOST};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpStream;
+use tokio::runtime::{Builder, Runtime};
+use tokio::task::JoinSet;
+use tokio::time::timeout;
+
+use crate::message::{Reply, Request, get};
+
+/// Sends requests to one server. It hides nothing: it follows no redirect, makes an error of no
+/// status, and lets a request be wrong.
+pub struct Client {
+    runtime: Runtime,
+    authority: String,
+    time_limit: Duration,
+}
+
+pub(crate) type Exchange = (Request, Result<Reply, NoReply>);
+
+/// Why there is no reply to look at.
+#[derive(Debug)]
+pub enum NoReply {
+    /// Nobody accepts connections.
+    Unreachable(io::Error),
+    /// The time limit passed.
+    Silent(Duration),
+    /// The connection ended before a whole reply had come.
+    Closed,
+    /// What came is no HTTP.
+    NotHttp(hyper::Error),
+}
+
+impl Client {
+    /// Makes a client for the server at `authority` (`127.0.0.1:3000`), which is given
+    /// `time_limit` for each reply.
+    ///
+    /// # Errors
+    /// Where the system gives no event queue.
+    pub fn new(authority: &str, time_limit: Duration) -> io::Result<Self> {
+        Ok(Self {
+            runtime: Builder::new_current_thread().enable_all().build()?,
+            authority: authority.to_owned(),
+            time_limit,
+        })
+    }
+
+    /// Sees whether a server is there that speaks HTTP.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn greet(&self) -> Result<(), NoReply> {
+        self.send(&get("/health")).map(drop)
+    }
+
+    /// Sends a request on a connection of its own and waits for the reply.
+    pub(crate) fn send(&self, request: &Request) -> Result<Reply, NoReply> {
+        let (_, reply) = self.runtime.block_on(self.exchange(request.clone()));
+        reply
+    }
+
+    /// Sends requests all at once and waits for the replies: pairs, in the order of their ends.
+    pub(crate) fn send_together(&self, requests: Vec<Request>) -> Vec<Exchange> {
+        self.runtime.block_on(async {
+            requests
+                .into_iter()
+                .map(|request| self.exchange(request))
+                .collect::<JoinSet<_>>()
+                .join_all()
+                .await
+        })
+    }
+
+    fn exchange(&self, request: Request) -> impl Future<Output = Exchange> + use<> {
+        let reply = answer_to(request.clone(), self.authority.clone());
+        let time_limit = self.time_limit;
+        async move {
+            let reply = timeout(time_limit, reply)
+                .await
+                .unwrap_or(Err(NoReply::Silent(time_limit)));
+            (request, reply)
+        }
+    }
+}
+
+async fn answer_to(request: Request, authority: String) -> Result<Reply, NoReply> {
+    let stream = TcpStream::connect(&authority)
+        .await
+        .map_err(NoReply::Unreachable)?;
+    let (mut sender, connection) = handshake(TokioIo::new(stream)).await?;
+    // A server may answer before it has read the whole body: sending and receiving go on side by
+    // side, and a connection that breaks after the reply does no harm.
+    tokio::spawn(connection);
+
+    let mut head = hyper::Request::builder()
+        .method(request.method)
+        .uri(request.path)
+        .header(HOST, authority);
+    if let Some(content_type) = request.content_type {
+        head = head.header(CONTENT_TYPE, content_type);
+    }
+    let body = Full::<Bytes>::from(request.body.unwrap_or_default());
+    let request = head.body(body).expect("the cases send no broken heads");
+
+    let (head, body) = sender.send_request(request).await?.into_parts();
+    let body = body.collect().await?.to_bytes();
+    Ok(Reply {
+        status: head.status,
+        headers: head.headers,
+        body: String::from_utf8_lossy(&body).into_owned(),
+    })
+}
+
+impl From<hyper::Error> for NoReply {
+    fn from(error: hyper::Error) -> Self {
+        if error.is_parse() {
+            Self::NotHttp(error)
+        } else {
+            Self::Closed
+        }
+    }
+}
+
+impl Display for NoReply {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        match self {
+            Self::Unreachable(error) => write!(f, "no connection: {error}"),
+            Self::Silent(limit) => write!(f, "no answer within {limit:?}"),
+            Self::Closed => f.write_str("the connection was closed before the whole answer came"),
+            Self::NotHttp(error) => write!(f, "the answer is not HTTP/1.1: {error}"),
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The contract of the books API as a program: it sends requests to a running server and compares
+//! what comes back with what the API promises. It knows nothing of the server but its address.
+
+mod answer;
+mod book;
+pub mod cases;
+mod client;
+mod message;
+pub mod options;
+mod rejection;
+pub mod report;
+mod session;
+
+pub use client::{Client, NoReply};
+pub use rejection::Framework;
+pub use session::Terms;

@@ -1,0 +1,113 @@
+//! The command line.
+
+use hyper::Uri;
+
+use crate::cases::{self, Case};
+use crate::rejection::Framework;
+use crate::session::Terms;
+
+pub const HELP: &str = "\
+Checks a server of the books API, in whatever language it was built.
+
+Usage: cargo run -p contract -- http://127.0.0.1:3000 [options]
+
+  --case <text>          only the cases with this text in their name: list, create/location, …
+  --envelope             errors are {\"error\":{\"code\":…,\"message\":…}}
+  --framework <name>     axum, rocket or actix: what fails before a handler is called is
+                         answered as it does; without, as any of them does
+  --json                 the result as JSON
+  --help                 this text
+
+Exit code: 0 where all cases passed, 1 where one failed, 2 where none could be run.
+";
+
+/// What the command line asks for.
+pub struct Options {
+    /// Host and port.
+    pub authority: String,
+    pub cases: Vec<&'static Case>,
+    pub terms: Terms,
+    pub json: bool,
+}
+
+/// Reads the arguments, without the name of the program. Nothing comes back where they ask for
+/// help.
+///
+/// # Errors
+/// One line that says what is wrong and what is allowed.
+pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Option<Options>, String> {
+    let mut arguments = arguments.into_iter();
+    let mut address = None;
+    let mut part = String::new();
+    let mut terms = Terms::default();
+    let mut json = false;
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--help" => return Ok(None),
+            "--envelope" => terms.envelope = true,
+            "--json" => json = true,
+            "--case" => part = value_of("--case", arguments.next())?,
+            "--framework" => {
+                let name = value_of("--framework", arguments.next())?;
+                terms.framework = Some(framework(&name)?);
+            }
+            option if option.starts_with('-') => {
+                return Err(format!("unknown option {option}; --help lists the options"));
+            }
+            _ if address.is_some() => {
+                return Err(format!("one address is enough, {argument} is another"));
+            }
+            _ => address = Some(argument),
+        }
+    }
+    let Some(address) = address else {
+        return Err("the address of the server is missing, such as http://127.0.0.1:3000".into());
+    };
+    Ok(Some(Options {
+        authority: authority(&address)?,
+        cases: matching(&part)?,
+        terms,
+        json,
+    }))
+}
+
+fn value_of(option: &str, value: Option<String>) -> Result<String, String> {
+    value.ok_or_else(|| format!("{option} needs a value; --help lists the options"))
+}
+
+fn framework(name: &str) -> Result<Framework, String> {
+    match name {
+        "axum" => Ok(Framework::Axum),
+        "rocket" => Ok(Framework::Rocket),
+        "actix" => Ok(Framework::Actix),
+        _ => Err(format!(
+            "unknown framework {name}; allowed are axum, rocket, actix"
+        )),
+    }
+}
+
+fn authority(address: &str) -> Result<String, String> {
+    let wrong = || format!("{address} is no address like http://127.0.0.1:3000");
+    let uri: Uri = address.parse().map_err(|_| wrong())?;
+    let bare = uri.path_and_query().is_none_or(|path| path == "/");
+    match (uri.scheme_str(), uri.host()) {
+        (Some("http"), Some(host)) if bare => {
+            Ok(format!("{host}:{}", uri.port_u16().unwrap_or(80)))
+        }
+        _ => Err(wrong()),
+    }
+}
+
+fn matching(part: &str) -> Result<Vec<&'static Case>, String> {
+    let cases: Vec<_> = cases::all()
+        .filter(|case| case.name.contains(part))
+        .collect();
+    if cases.is_empty() {
+        let names: Vec<_> = cases::all().map(|case| case.name).collect();
+        return Err(format!(
+            "no case has {part:?} in its name; there are {}",
+            names.join(", ")
+        ));
+    }
+    Ok(cases)
+}

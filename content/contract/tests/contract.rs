@@ -1,0 +1,144 @@
+//! Runs the contract against servers that keep it and servers that break it, over real sockets.
+
+mod server;
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use axum::Json;
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::middleware::map_response;
+use axum::response::{IntoResponse, Response};
+use contract::report::Report;
+use contract::{Client, Framework, Terms, cases};
+use serde_json::json;
+use server::{Library, app, faults, serve};
+
+const AXUM: Terms = Terms {
+    envelope: false,
+    framework: Some(Framework::Axum),
+};
+
+fn check(server: SocketAddr, terms: Terms) -> Report {
+    let client = Client::new(&server.to_string(), Duration::from_secs(30)).unwrap();
+    let outcomes: Vec<_> = cases::all()
+        .map(|case| case.run(&client, terms).unwrap())
+        .collect();
+    Report::from(outcomes)
+}
+
+fn failed(report: &Report) -> Vec<&str> {
+    let failed = report.cases.iter().filter(|case| case.problem.is_some());
+    failed.map(|case| case.name).collect()
+}
+
+#[test]
+fn a_server_that_keeps_the_contract_passes() {
+    for terms in [AXUM, Terms::default()] {
+        let report = check(serve(app(Library::default())), terms);
+        assert_eq!(report.failed, 0, "{report}");
+        assert_eq!(report.passed, cases::all().count());
+    }
+}
+
+#[test]
+fn the_books_of_the_server_are_left_as_they_are() {
+    let library = Library::with_books(150);
+    let report = check(serve(app(library.clone())), AXUM);
+    assert_eq!(report.failed, 0, "{report}");
+    let ids: Vec<u64> = library.shelf().books.iter().map(|book| book.id).collect();
+    assert_eq!(ids, Vec::from_iter(1..=150));
+}
+
+#[test]
+fn each_fault_is_found_by_its_case() {
+    for fault in faults::all() {
+        let report = check(serve(fault.server), AXUM);
+        assert_eq!(failed(&report), fault.found_by, "{}\n{report}", fault.name);
+    }
+}
+
+#[test]
+fn each_case_finds_a_fault() {
+    let faults = faults::all();
+    for case in cases::all() {
+        let found = faults
+            .iter()
+            .any(|fault| fault.found_by.contains(&case.name));
+        assert!(found, "no fault is found by {}", case.name);
+    }
+}
+
+#[test]
+fn other_frameworks_refuse_with_other_statuses() {
+    let server = serve(app(Library::default()));
+    let rocket = Terms {
+        framework: Some(Framework::Rocket),
+        ..AXUM
+    };
+    let refusals = [
+        "server/wrong-method",
+        "list/bad-query",
+        "create/wrong-content-type",
+        "read/bad-id",
+    ];
+    assert_eq!(failed(&check(server, rocket)), refusals);
+    let actix = Terms {
+        framework: Some(Framework::Actix),
+        ..AXUM
+    };
+    let refusals = [
+        "create/wrong-type",
+        "create/missing-field",
+        "create/wrong-content-type",
+        "read/bad-id",
+        "replace/part",
+    ];
+    assert_eq!(failed(&check(server, actix)), refusals);
+}
+
+#[test]
+fn errors_come_in_their_envelope() {
+    let terms = Terms {
+        envelope: true,
+        ..AXUM
+    };
+    let bare = app(Library::default());
+    let wrapped = bare.clone().layer(map_response(in_envelope));
+    let report = check(serve(wrapped), terms);
+    assert_eq!(report.failed, 0, "{report}");
+    let refusals = [
+        "server/unknown-path",
+        "server/wrong-method",
+        "list/bad-query",
+        "create/bad-syntax",
+        "create/wrong-type",
+        "create/missing-field",
+        "create/wrong-content-type",
+        "create/too-large",
+        "read/missing",
+        "read/bad-id",
+        "replace/missing",
+        "replace/part",
+        "delete/gone",
+        "delete/twice",
+        "delete/missing",
+    ];
+    assert_eq!(failed(&check(serve(bare), terms)), refusals);
+}
+
+async fn in_envelope(response: Response) -> Response {
+    let (mut head, body) = response.into_parts();
+    if !head.status.is_client_error() {
+        return Response::from_parts(head, body);
+    }
+    let code = match head.status {
+        StatusCode::NOT_FOUND => "not_found",
+        _ => "bad_request",
+    };
+    let body = Json(json!({ "error": { "code": code, "message": head.status.as_str() } }));
+    head.headers.remove(CONTENT_LENGTH);
+    head.headers.remove(CONTENT_TYPE);
+    (head, body).into_response()
+}

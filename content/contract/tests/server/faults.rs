@@ -1,0 +1,33 @@
+//! Servers that break one promise each.
+
+mod alter;
+mod books;
+mod create;
+mod list;
+mod whole;
+
+use axum::Router;
+
+/// A broken server.
+pub struct Fault {
+    pub name: &'static str,
+    /// The cases that must find it, and no others.
+    pub found_by: &'static [&'static str],
+    pub server: Router,
+}
+
+pub fn all() -> Vec<Fault> {
+    let mut faults = whole::faults();
+    faults.extend(list::faults());
+    faults.extend(create::faults());
+    faults.extend(books::faults());
+    faults
+}
+
+fn fault(name: &'static str, found_by: &'static [&'static str], server: Router) -> Fault {
+    Fault {
+        name,
+        found_by,
+        server,
+    }
+}
