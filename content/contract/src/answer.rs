@@ -87,8 +87,12 @@ impl Answer<'_> {
     }
 
     pub fn body(&mut self, body: &str) -> Checked {
+        let what = match body {
+            "" => "no body".to_owned(),
+            body => format!("the body {body}"),
+        };
         let problem = (self.reply.body != body).then(|| "the body is another".to_owned());
-        self.expect(format!("the body {body:?}"), problem)
+        self.expect(what, problem)
     }
 
     pub fn header(&mut self, name: &str) -> Checked<String> {
@@ -96,7 +100,7 @@ impl Answer<'_> {
         let problem = value
             .is_none()
             .then(|| format!("there is no {name} header"));
-        self.expect(format!("a header {name}"), problem)?;
+        self.expect(format!("the header {name}"), problem)?;
         Ok(value.unwrap_or_default())
     }
 
@@ -110,21 +114,13 @@ impl Answer<'_> {
 
     /// A book in the body that is this one.
     pub fn book(&mut self, expected: &Book) -> Checked {
-        let fields = serde_json::json!(expected.fields);
-        let what = format!("book {} with {fields}", expected.id);
-        let problem = match self.read::<Book>() {
-            Ok(book) if book == *expected => None,
-            Ok(_) => Some("it is another book".to_owned()),
-            Err(problem) => Some(format!("the body is no book: {problem}")),
-        };
-        self.expect(what, problem)
+        let what = format!("book {}, {}", expected.id, expected.fields);
+        self.matching(what, |book| book == expected)
     }
 
     /// A book in the body with these fields. Its id is the server's choice.
     pub fn created(&mut self, fields: &NewBook) -> Checked {
-        let id = self.reply.created_id().unwrap_or_default();
-        let fields = fields.clone();
-        self.book(&Book { id, fields })
+        self.matching(format!("a book, {fields}"), |book| book.fields == *fields)
     }
 
     /// Exactly these books in the body.
@@ -152,6 +148,15 @@ impl Answer<'_> {
             .map(|problem| format!("the body is no list of books: {problem}"));
         self.expect("a JSON array of books", problem)?;
         Ok(books.unwrap_or_default())
+    }
+
+    fn matching(&mut self, what: String, is_right: impl Fn(&Book) -> bool) -> Checked {
+        let problem = match self.read() {
+            Ok(book) if is_right(&book) => None,
+            Ok(_) => Some("the body is another book".to_owned()),
+            Err(problem) => Some(format!("the body is no book: {problem}")),
+        };
+        self.expect(what, problem)
     }
 
     fn error(&mut self, code: Option<&str>) -> Checked {

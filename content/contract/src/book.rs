@@ -1,3 +1,5 @@
+use std::fmt::{self, Display, Formatter};
+
 use serde::{Deserialize, Serialize};
 
 /// A book as the server sends it. Fields beyond these are allowed.
@@ -14,4 +16,10 @@ pub struct NewBook {
     pub title: String,
     pub author: String,
     pub year: u16,
+}
+
+impl Display for NewBook {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        write!(f, "{:?} by {:?}, {}", self.title, self.author, self.year)
+    }
 }

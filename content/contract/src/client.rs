@@ -5,7 +5,7 @@ use std::time::Duration;
 use http_body_util::{BodyExt, Full};
 use hyper::body::Bytes;
 use hyper::client::conn::http1::handshake;
-use hyper::header::{CONTENT_TYPE, HOST};
+use hyper::header::{CONNECTION, CONTENT_TYPE, HOST};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio::runtime::{Builder, Runtime};
@@ -22,6 +22,7 @@ pub struct Client {
     time_limit: Duration,
 }
 
+/// A request, and what came of it.
 pub(crate) type Exchange = (Request, Result<Reply, NoReply>);
 
 /// Why there is no reply to look at.
@@ -65,7 +66,7 @@ impl Client {
         reply
     }
 
-    /// Sends requests all at once and waits for the replies: pairs, in the order of their ends.
+    /// Sends requests all at once and waits for the replies: in the order in which they come.
     pub(crate) fn send_together(&self, requests: Vec<Request>) -> Vec<Exchange> {
         self.runtime.block_on(async {
             requests
@@ -89,6 +90,7 @@ impl Client {
     }
 }
 
+/// Sends one request over a new connection.
 async fn answer_to(request: Request, authority: String) -> Result<Reply, NoReply> {
     let stream = TcpStream::connect(&authority)
         .await
@@ -101,7 +103,8 @@ async fn answer_to(request: Request, authority: String) -> Result<Reply, NoReply
     let mut head = hyper::Request::builder()
         .method(request.method)
         .uri(request.path)
-        .header(HOST, authority);
+        .header(HOST, authority)
+        .header(CONNECTION, "close");
     if let Some(content_type) = request.content_type {
         head = head.header(CONTENT_TYPE, content_type);
     }

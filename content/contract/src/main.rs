@@ -27,12 +27,14 @@ fn run() -> Result<bool, String> {
         return Ok(true);
     };
     let client = Client::new(&options.authority, TIME_LIMIT).map_err(|error| error.to_string())?;
-    let no_server = |problem| format!("no server to check at {}: {problem}", options.authority);
+    let server = &options.authority;
+    let no_server = |problem| format!("no server to check at {server}: {problem}");
     client.greet().map_err(no_server)?;
 
     let mut outcomes = Vec::new();
     for case in &options.cases {
-        let outcome = case.run(&client, options.terms).map_err(no_server)?;
+        let went = |problem| format!("{server} went away during {}: {problem}", case.name);
+        let outcome = case.run(&client, options.terms).map_err(went)?;
         if !options.json {
             print(&outcome)?;
         }

@@ -3,7 +3,6 @@ use std::fmt::{self, Display, Formatter};
 use hyper::header::{ALLOW, CONTENT_TYPE, LOCATION};
 use hyper::{HeaderMap, Method, StatusCode};
 use serde::Serialize;
-use serde_json::json;
 
 pub const JSON: &str = "application/json";
 
@@ -32,7 +31,8 @@ impl Request {
 
     /// Adds a value as JSON.
     pub fn json(self, value: &impl Serialize) -> Self {
-        self.body(JSON, json!(value).to_string())
+        let json = serde_json::to_string(value).expect("what the cases send can be written");
+        self.body(JSON, json)
     }
 
     /// Adds a body that need not be what its content type says.
@@ -120,9 +120,10 @@ impl Display for Reply {
 
 /// One line of a body, with its length where it is too long to show.
 fn shortened(body: &str) -> String {
-    let line = body.replace('\n', "\\n").replace('\r', "\\r");
-    match line.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}… ({} bytes)", &line[..end], body.len()),
+    let end = body.char_indices().nth(SHOWN).map(|(end, _)| end);
+    let line = body[..end.unwrap_or(body.len())].replace('\n', "\\n");
+    match end {
+        Some(_) => format!("{line}… ({} bytes)", body.len()),
         None => line,
     }
 }

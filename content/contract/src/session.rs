@@ -1,11 +1,11 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use hyper::Method;
+use hyper::{Method, StatusCode};
 
 use crate::answer::{Answer, Checked, Failure};
 use crate::book::{Book, NewBook};
-use crate::client::{Client, Exchange};
-use crate::message::{Request, delete, post};
+use crate::client::{Client, Exchange, NoReply};
+use crate::message::{Reply, Request, delete, post};
 use crate::rejection::Framework;
 use crate::report::Step;
 
@@ -113,7 +113,7 @@ impl<'run> Session<'run> {
         while let Some(id) = self.created.pop() {
             let reply = self.client.send(&delete(format!("/books/{id}")));
             let gone = reply.is_ok_and(|reply| {
-                reply.status.is_success() || reply.status == hyper::StatusCode::NOT_FOUND
+                reply.status.is_success() || reply.status == StatusCode::NOT_FOUND
             });
             if !gone {
                 return (self.steps, self.created.len() + 1);
@@ -124,7 +124,13 @@ impl<'run> Session<'run> {
 
     fn make(&mut self, new: NewBook) -> Checked<Book> {
         let request = post("/books").json(&new);
-        let reply = self.client.send(&request)?;
+        let reply = self
+            .client
+            .send(&request)
+            .map_err(|problem| match problem {
+                NoReply::Unreachable(_) => Failure::NoReply(problem),
+                _ => Failure::Setup(format!("{request}: {problem}")),
+            })?;
         let Some(id) = reply.created_id() else {
             return Err(Failure::Setup(format!("{request} was answered {reply}")));
         };
@@ -147,9 +153,7 @@ impl<'run> Session<'run> {
             received,
         });
         let reply = reply?;
-        if request.method == Method::POST {
-            self.created.extend(reply.created_id());
-        }
+        self.created.extend(created_by(&request, &reply));
         let Some(Step::Exchange { expected, .. }) = self.steps.last_mut() else {
             unreachable!("an exchange was pushed above");
         };
@@ -158,5 +162,17 @@ impl<'run> Session<'run> {
             expected,
             terms: self.terms,
         })
+    }
+}
+
+/// The book that may be there now because of a request. A `PUT` should make none, but may.
+fn created_by(request: &Request, reply: &Reply) -> Option<u64> {
+    match request.method {
+        Method::POST => reply.created_id(),
+        Method::PUT if reply.status.is_success() => {
+            let (_, id) = request.path.rsplit_once('/')?;
+            id.parse().ok()
+        }
+        _ => None,
     }
 }

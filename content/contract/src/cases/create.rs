@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use hyper::Uri;
+
 use super::Case;
 use crate::answer::Checked;
 use crate::book::{Book, NewBook};
@@ -53,10 +55,13 @@ fn echo(session: &mut Session) -> Checked {
 
 fn location(session: &mut Session) -> Checked {
     let new = session.new_book();
-    let location = session
-        .send(post("/books").json(&new))?
-        .header("location")?;
-    let mut answer = session.send(get(path_of(&location)))?;
+    let mut answer = session.send(post("/books").json(&new))?;
+    let location = answer.header("location")?;
+    let path = path_of(&location);
+    let problem = path.is_none().then(|| format!("it is {location}"));
+    answer.expect("a path or a URL in it", problem)?;
+
+    let mut answer = session.send(get(path.unwrap_or_default()))?;
     answer.success()?;
     answer.created(&new)
 }
@@ -64,7 +69,9 @@ fn location(session: &mut Session) -> Checked {
 fn fresh_id(session: &mut Session) -> Checked {
     let first = session.add_book()?;
     let second = session.add_book()?;
-    session.send(delete(format!("/books/{}", first.id)))?;
+    session
+        .send(delete(format!("/books/{}", first.id)))?
+        .success()?;
     let new = session.new_book();
     let mut answer = session.send(post("/books").json(&new))?;
     answer.success()?;
@@ -118,12 +125,9 @@ fn unicode(session: &mut Session) -> Checked {
         .book(&Book { id, fields })
 }
 
-/// The path in a `Location`, which may be a path or a whole URL.
-fn path_of(location: &str) -> String {
-    let after_scheme = location.split_once("://").map(|(_, rest)| rest);
-    let path = match after_scheme {
-        Some(rest) => rest.find('/').map_or("/", |start| &rest[start..]),
-        None => location,
-    };
-    format!("/{}", path.trim_start_matches('/'))
+/// What to ask this server for, to follow a `Location`: the server may have written its own name
+/// as others know it.
+fn path_of(location: &str) -> Option<String> {
+    let uri: Uri = location.parse().ok()?;
+    uri.path_and_query().map(ToString::to_string)
 }

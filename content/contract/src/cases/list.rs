@@ -44,12 +44,12 @@ pub const CASES: &[Case] = &[
     },
     Case {
         name: "list/default-limit",
-        promise: "without ?limit= there are at most 20",
+        promise: "without ?limit= the first 20 are listed",
         check: default_limit,
     },
     Case {
         name: "list/highest-limit",
-        promise: "however large ?limit= is, there are at most 100",
+        promise: "however large ?limit= is, at most 100 are listed",
         check: highest_limit,
     },
     Case {

@@ -14,7 +14,7 @@ pub fn faults() -> Vec<Fault> {
         fault(
             "health is another word",
             &["server/health"],
-            answers("GET /health", |_, body| *body = "healthy".to_owned()),
+            answers("GET /health", |_, body| body.push_str(", more or less")),
         ),
         fault(
             "unknown paths show a page",

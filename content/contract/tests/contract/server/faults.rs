@@ -1,10 +1,10 @@
 //! Servers that break one promise each.
 
 mod alter;
-mod books;
-mod create;
-mod list;
-mod whole;
+pub mod books;
+pub mod create;
+pub mod list;
+pub mod whole;
 
 use axum::Router;
 

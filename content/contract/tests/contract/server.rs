@@ -20,7 +20,7 @@ pub struct Book {
     pub fields: NewBook,
 }
 
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Default, Serialize, Deserialize)]
 pub struct NewBook {
     pub title: String,
     pub author: String,
@@ -55,11 +55,11 @@ impl Library {
     }
 
     pub fn add(&self, fields: NewBook) -> Book {
-        let mut shelf = self.shelf();
-        shelf.last_id += 1;
-        let id = shelf.last_id;
+        let Shelf { last_id, books } = &mut *self.shelf();
+        *last_id += 1;
+        let id = *last_id;
         let book = Book { id, fields };
-        shelf.books.push(book.clone());
+        books.push(book.clone());
         book
     }
 }

@@ -4,9 +4,9 @@ use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn};
 use axum::response::IntoResponse;
 
-use super::alter::{after, answers, answers_status, id_in, is_for};
+use super::alter::{after, answers, answers_status, before, id_in, is_for};
 use super::{Fault, fault};
-use crate::server::{Library, app};
+use crate::server::{Book, Library, NewBook, app};
 
 pub fn faults() -> Vec<Fault> {
     let mut faults = read();
@@ -77,7 +77,12 @@ fn replace() -> Vec<Fault> {
         fault(
             "a missing book is made",
             &["replace/missing"],
-            answers_status("PUT /books/", StatusCode::NOT_FOUND, StatusCode::CREATED),
+            before("PUT /books/", |shelf, id| {
+                if shelf.books.iter().all(|book| book.id != id) {
+                    let fields = NewBook::default();
+                    shelf.books.push(Book { id, fields });
+                }
+            }),
         ),
         fault(
             "a part is enough",

@@ -66,23 +66,24 @@ pub fn answers_status(route: &'static str, status: StatusCode, instead: StatusCo
     })
 }
 
-/// A server that does something with its books before a request to `route`.
+/// A server that does something with its books before a request to `route`. It is told the id at
+/// the end of the path.
 pub fn before(
     route: &'static str,
-    change: impl Fn(&mut Shelf) + Clone + Send + Sync + 'static,
+    change: impl Fn(&mut Shelf, u64) + Clone + Send + Sync + 'static,
 ) -> Router {
     let library = Library::default();
     let books = library.clone();
     app(library).layer(from_fn(move |request: Request, next: Next| {
         if is_for(&request, route) {
-            change(&mut books.shelf());
+            change(&mut books.shelf(), id_in(request.uri()));
         }
         next.run(request)
     }))
 }
 
 /// A server that does something with its books after a request to `route` that it answered with
-/// success. It is told the id at the end of the path.
+/// success, likewise.
 pub fn after(
     route: &'static str,
     change: impl Fn(&mut Shelf, u64) + Clone + Send + Sync + 'static,

@@ -1,0 +1,145 @@
+//! The program as a reader runs it.
+
+use std::process::{Command, Output};
+
+use crate::server::{Library, app, serve};
+use axum::Router;
+
+fn contract(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_contract"))
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+fn printed(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn complaint(arguments: &[&str]) -> String {
+    let output = contract(arguments);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(printed(&output), "");
+    let complaint = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(complaint.lines().count(), 1, "{complaint}");
+    complaint
+}
+
+#[test]
+fn the_last_line_counts_and_the_exit_code_says_whether_all_passed() {
+    let whole = format!("http://{}/", serve(app(Library::default())));
+    let output = contract(&[&whole, "--framework", "axum"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(printed(&output).ends_with("\n38 passed, 0 failed\n"));
+
+    let output = contract(&[&whole, "--envelope", "--case", "missing"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(printed(&output).ends_with("\n0 passed, 4 failed\n"));
+}
+
+#[test]
+fn a_case_is_shown_with_what_was_sent_expected_and_received() {
+    let server = format!("http://{}", serve(app(Library::default())));
+    let output = contract(&[&server, "--case", "server/health"]);
+    let expected = "\
+pass  server/health: GET /health answers ok
+      sent      GET /health
+      expected  200 OK; the body ok
+      received  200 OK, content-type: text/plain; charset=utf-8, ok
+1 passed, 0 failed
+";
+    assert_eq!(printed(&output), expected);
+}
+
+#[test]
+fn a_failed_case_is_shown_with_its_problem_and_again_at_the_end() {
+    let server = format!("http://{}", serve(Router::new()));
+    let output = contract(&[&server, "--case", "read/book"]);
+    let printed = printed(&output);
+    let problem = "no book to test with: POST /books";
+    assert!(
+        printed.contains(&format!("      problem   {problem}")),
+        "{printed}"
+    );
+    assert!(
+        printed.contains(&format!("\nfailed: read/book: {problem}")),
+        "{printed}"
+    );
+}
+
+#[test]
+fn a_machine_reads_the_same() {
+    let server = format!("http://{}", serve(app(Library::default())));
+    let output = contract(&[&server, "--json", "--case", "delete"]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["passed"], 5);
+    assert_eq!(report["failed"], 0);
+    let status = &report["cases"][0];
+    assert_eq!(status["name"], "delete/status");
+    assert_eq!(status["steps"][1]["expected"][0], "204 No Content");
+}
+
+#[test]
+fn books_that_cannot_be_deleted_are_counted() {
+    let without_delete = Router::new().route("/books", axum::routing::post(one_book));
+    let server = format!("http://{}", serve(without_delete.fallback(refused)));
+    let output = contract(&[&server, "--case", "create/status"]);
+    let printed = printed(&output);
+    assert!(
+        printed.contains("Books that could not be deleted: 1\n"),
+        "{printed}"
+    );
+}
+
+async fn one_book() -> &'static str {
+    r#"{"id":1}"#
+}
+
+async fn refused() -> axum::http::StatusCode {
+    axum::http::StatusCode::FORBIDDEN
+}
+
+#[test]
+fn a_wrong_command_line_gets_one_line() {
+    let server = "http://127.0.0.1:1";
+    let lines = [
+        (
+            &[][..],
+            "the address of the server is missing, such as http://127.0.0.1:3000\n",
+        ),
+        (
+            &["localhost:3000"],
+            "localhost:3000 is no address like http://127.0.0.1:3000\n",
+        ),
+        (
+            &["http://localhost/api"],
+            "http://localhost/api is no address like http://127.0.0.1:3000\n",
+        ),
+        (
+            &[server, "--quiet"],
+            "unknown option --quiet; --help lists the options\n",
+        ),
+        (
+            &[server, "--case"],
+            "--case needs a value; --help lists the options\n",
+        ),
+        (
+            &[server, "--framework", "warp"],
+            "unknown framework warp; allowed are axum, rocket, actix\n",
+        ),
+    ];
+    for (arguments, line) in lines {
+        assert_eq!(complaint(arguments), line);
+    }
+    let unknown = complaint(&[server, "--case", "lend"]);
+    assert!(unknown.starts_with("no case has \"lend\" in its name; there are server/health, "));
+}
+
+#[test]
+fn no_server_gets_one_line() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    drop(listener);
+    let line = complaint(&[&format!("http://{address}")]);
+    assert!(line.starts_with(&format!("no server to check at {address}: no connection: ")));
+}
