@@ -13,8 +13,6 @@ use crate::session::Terms;
 pub(crate) enum Failure {
     /// The server answered something else than it promised.
     Unexpected(String),
-    /// The books that the case needs could not be made.
-    Setup(String),
     /// The server did not answer.
     NoReply(NoReply),
 }

@@ -50,7 +50,6 @@ impl Case {
             Ok(()) => None,
             Err(Failure::NoReply(problem @ NoReply::Unreachable(_))) => return Err(problem),
             Err(Failure::NoReply(problem)) => Some(problem.to_string()),
-            Err(Failure::Setup(problem)) => Some(format!("no book to test with: {problem}")),
             Err(Failure::Unexpected(problem)) => Some(problem),
         };
         Ok(Outcome {

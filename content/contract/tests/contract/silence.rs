@@ -26,10 +26,10 @@ fn greet(server: SocketAddr, time_limit: Duration) -> NoReply {
 
 #[test]
 fn nobody_listens() {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = listener.local_addr().unwrap();
-    drop(listener);
-    let problem = greet(address, Duration::from_secs(30));
+    let problem = greet(
+        SocketAddr::from(([127, 0, 0, 1], 1)),
+        Duration::from_secs(30),
+    );
     assert!(matches!(problem, NoReply::Unreachable(_)), "{problem}");
 }
 
