@@ -44,10 +44,10 @@ struct ErrorBody {
 }
 
 impl Answer<'_> {
-    /// Notes an expectation; where it doesn't hold, `problem` tells why.
-    pub fn expect(&mut self, what: impl Into<String>, problem: Option<String>) -> Checked {
+    /// Notes what is expected. Gives what was found, or fails with the problem that was found.
+    pub fn expect<T>(&mut self, what: impl Into<String>, found: Result<T, String>) -> Checked<T> {
         self.expected.push(what.into());
-        problem.map_or(Ok(()), |problem| Err(Failure::Unexpected(problem)))
+        found.map_err(Failure::Unexpected)
     }
 
     pub fn status(&mut self, status: u16) -> Checked {
@@ -57,16 +57,20 @@ impl Answer<'_> {
     pub fn one_of(&mut self, statuses: &[u16]) -> Checked {
         let status = self.reply.status;
         let what: Vec<String> = statuses.iter().map(|&code| named(code)).collect();
-        let problem =
-            (!statuses.contains(&status.as_u16())).then(|| format!("the status is {status}"));
-        self.expect(what.join(" or "), problem)
+        let allowed = statuses.contains(&status.as_u16());
+        self.expect(
+            what.join(" or "),
+            ensure(allowed, format!("the status is {status}")),
+        )
     }
 
     /// Any status of success: which one is the matter of another case.
     pub fn success(&mut self) -> Checked {
         let status = self.reply.status;
-        let problem = (!status.is_success()).then(|| format!("the status is {status}"));
-        self.expect("a status of success", problem)
+        self.expect(
+            "a status of success",
+            ensure(status.is_success(), format!("the status is {status}")),
+        )
     }
 
     /// A book, resource or path that isn't there.
@@ -89,25 +93,26 @@ impl Answer<'_> {
             "" => "no body".to_owned(),
             body => format!("the body {body}"),
         };
-        let problem = (self.reply.body != body).then(|| "the body is another".to_owned());
-        self.expect(what, problem)
+        let same = self.reply.body == body;
+        self.expect(what, ensure(same, "the body is another"))
     }
 
     pub fn header(&mut self, name: &str) -> Checked<String> {
         let value = self.reply.header(name).map(str::to_owned);
-        let problem = value
-            .is_none()
-            .then(|| format!("there is no {name} header"));
-        self.expect(format!("the header {name}"), problem)?;
-        Ok(value.unwrap_or_default())
+        self.expect(
+            format!("the header {name}"),
+            value.ok_or_else(|| format!("there is no header {name}")),
+        )
     }
 
     pub fn content_type_json(&mut self) -> Checked {
         let value = self.reply.header("content-type").unwrap_or("missing");
         let media_type = value.split(';').next().unwrap_or_default().trim();
-        let problem = (!media_type.eq_ignore_ascii_case(JSON))
-            .then(|| format!("the content type is {value}"));
-        self.expect(format!("the content type {JSON}"), problem)
+        let found = ensure(
+            media_type.eq_ignore_ascii_case(JSON),
+            format!("the content type is {value}"),
+        );
+        self.expect(format!("the content type {JSON}"), found)
     }
 
     /// A book in the body that is this one.
@@ -121,40 +126,36 @@ impl Answer<'_> {
         self.matching(format!("a book, {fields}"), |book| book.fields == *fields)
     }
 
+    /// A list of books in the body.
+    pub fn books(&mut self) -> Checked<Vec<Book>> {
+        let books = self.read("list of books");
+        self.expect("a JSON array of books", books)
+    }
+
     /// Exactly these books in the body.
     pub fn lists(&mut self, expected: &[Book]) -> Checked {
         let books = self.books()?;
-        let problem =
-            (books != expected).then(|| format!("{} books are listed, not these", books.len()));
         let ids: Vec<u64> = expected.iter().map(|book| book.id).collect();
-        self.expect(format!("a list of the books {ids:?}"), problem)
+        let problem = format!("{} books are listed, not these", books.len());
+        self.expect(
+            format!("a list of the books {ids:?}"),
+            ensure(books == expected, problem),
+        )
     }
 
     /// This book in the body, perhaps among others.
     pub fn holds(&mut self, book: &Book) -> Checked {
         let found = self.books()?.contains(book);
-        let problem = (!found).then(|| "it isn't among them".to_owned());
-        self.expect(format!("book {} among them", book.id), problem)
-    }
-
-    /// A list of books in the body.
-    pub fn books(&mut self) -> Checked<Vec<Book>> {
-        let books = self.read::<Vec<Book>>();
-        let problem = books
-            .as_ref()
-            .err()
-            .map(|problem| format!("the body is no list of books: {problem}"));
-        self.expect("a JSON array of books", problem)?;
-        Ok(books.unwrap_or_default())
+        self.expect(
+            format!("book {} among them", book.id),
+            ensure(found, "it isn't among them"),
+        )
     }
 
     fn matching(&mut self, what: String, is_right: impl Fn(&Book) -> bool) -> Checked {
-        let problem = match self.read() {
-            Ok(book) if is_right(&book) => None,
-            Ok(_) => Some("the body is another book".to_owned()),
-            Err(problem) => Some(format!("the body is no book: {problem}")),
-        };
-        self.expect(what, problem)
+        let book = self.read("book");
+        let found = book.and_then(|book| ensure(is_right(&book), "the body is another book"));
+        self.expect(what, found)
     }
 
     fn error(&mut self, code: Option<&str>) -> Checked {
@@ -163,22 +164,32 @@ impl Answer<'_> {
         }
         self.content_type_json()?;
         let shape = r#"{"error":{"code":…,"message":…}}"#;
-        let what = code.map_or(shape.to_owned(), |code| shape.replacen('…', code, 1));
-        let problem = match self.read::<Envelope>() {
-            Err(problem) => Some(format!("the body is no error of this form: {problem}")),
-            Ok(Envelope { error }) if error.code.is_empty() || error.message.is_empty() => {
-                Some("code or message is empty".to_owned())
-            }
-            Ok(Envelope { error }) => code
-                .filter(|code| *code != error.code)
-                .map(|_| format!("the code is {}", error.code)),
+        let envelope = self.read::<Envelope>("error of this form");
+        let error = self.expect(shape, envelope)?.error;
+        let filled = !error.code.is_empty() && !error.message.is_empty();
+        self.expect(
+            "a code and a message",
+            ensure(filled, "one of them is empty"),
+        )?;
+        let Some(code) = code else {
+            return Ok(());
         };
-        self.expect(what, problem)
+        self.expect(
+            format!("the code {code}"),
+            ensure(error.code == code, format!("the code is {}", error.code)),
+        )
     }
 
-    fn read<T: DeserializeOwned>(&self) -> serde_json::Result<T> {
+    /// Reads the body as JSON of a shape with this name.
+    fn read<T: DeserializeOwned>(&self, name: &str) -> Result<T, String> {
         serde_json::from_str(&self.reply.body)
+            .map_err(|problem| format!("the body is no {name}: {problem}"))
     }
+}
+
+/// For [`Answer::expect`]: a thing that holds or doesn't.
+pub(crate) fn ensure(holds: bool, problem: impl Into<String>) -> Result<(), String> {
+    if holds { Ok(()) } else { Err(problem.into()) }
 }
 
 /// A status with its name: `404 Not Found`.

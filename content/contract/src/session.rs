@@ -125,14 +125,11 @@ impl<'run> Session<'run> {
     fn make(&mut self, new: NewBook) -> Checked<Book> {
         let mut answer = self.send(post("/books").json(&new))?;
         let id = answer.reply.created_id();
-        let problem = id.is_none().then(|| "no book to test with".to_owned());
-        answer.expect("a new book with its id", problem)?;
+        let id = id.ok_or_else(|| "no book to test with".to_owned());
+        let id = answer.expect("a new book with its id", id)?;
         // What went well is told by the case, in fewer words.
         self.steps.pop();
-        Ok(Book {
-            id: id.unwrap_or_default(),
-            fields: new,
-        })
+        Ok(Book { id, fields: new })
     }
 
     fn given(&mut self, given: String) {

@@ -57,11 +57,10 @@ fn location(session: &mut Session) -> Checked {
     let new = session.new_book();
     let mut answer = session.send(post("/books").json(&new))?;
     let location = answer.header("location")?;
-    let path = path_of(&location);
-    let problem = path.is_none().then(|| format!("it is {location}"));
-    answer.expect("a path or a URL in it", problem)?;
+    let path = path_of(&location).ok_or_else(|| format!("it is {location}"));
+    let path = answer.expect("a path or a URL in it", path)?;
 
-    let mut answer = session.send(get(path.unwrap_or_default()))?;
+    let mut answer = session.send(get(path))?;
     answer.success()?;
     answer.created(&new)
 }
@@ -76,12 +75,12 @@ fn fresh_id(session: &mut Session) -> Checked {
     let mut answer = session.send(post("/books").json(&new))?;
     answer.success()?;
     let taken = [first.id, second.id];
-    let problem = answer
-        .reply
-        .created_id()
-        .filter(|id| taken.contains(id))
-        .map(|id| format!("{id} is the id of another book"));
-    answer.expect(format!("an id that is none of {taken:?}"), problem)
+    let fresh = match answer.reply.created_id() {
+        Some(id) if taken.contains(&id) => Err(format!("{id} was the id of another book")),
+        Some(_) => Ok(()),
+        None => Err("there is no id".to_owned()),
+    };
+    answer.expect(format!("an id that is none of {taken:?}"), fresh)
 }
 
 fn at_once(session: &mut Session) -> Checked {
@@ -90,12 +89,12 @@ fn at_once(session: &mut Session) -> Checked {
     let mut ids = HashSet::new();
     session.send_together(requests, |mut answer| {
         answer.success()?;
-        let problem = match answer.reply.created_id() {
-            None => Some("there is no id".to_owned()),
-            Some(id) if !ids.insert(id) => Some(format!("another book got the id {id} too")),
-            Some(_) => None,
+        let own = match answer.reply.created_id() {
+            Some(id) if ids.insert(id) => Ok(()),
+            Some(id) => Err(format!("another book got the id {id} too")),
+            None => Err("there is no id".to_owned()),
         };
-        answer.expect("an id of its own", problem)
+        answer.expect("an id of its own", own)
     })
 }
 
@@ -119,7 +118,8 @@ fn unicode(session: &mut Session) -> Checked {
     };
     let mut answer = session.send(post("/books").body(JSON, body))?;
     answer.success()?;
-    let id = answer.reply.created_id().unwrap_or_default();
+    let id = answer.reply.created_id();
+    let id = answer.expect("its id", id.ok_or_else(|| "there is none".to_owned()))?;
     session
         .send(get(format!("/books/{id}")))?
         .book(&Book { id, fields })

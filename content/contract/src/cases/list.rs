@@ -5,7 +5,7 @@
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::Case;
-use crate::answer::{Answer, Checked};
+use crate::answer::{Answer, Checked, ensure};
 use crate::book::Book;
 use crate::message::get;
 use crate::rejection::Rejection;
@@ -113,11 +113,8 @@ fn offset(session: &mut Session) -> Checked {
     let mut answer = session.send(get(format!("/books?author={author}&offset=2")))?;
     answer.success()?;
     let rest = answer.books()?;
-    let begins = rest.starts_with(&books[2..]);
-    answer.expect(
-        "the rest in the same order",
-        (!begins).then(|| "another".into()),
-    )?;
+    let same = rest.starts_with(&books[2..]);
+    answer.expect("the rest in the same order", ensure(same, "it is another"))?;
 
     let mut answer = session.send(get(format!("/books?author={author}&offset=1000000")))?;
     answer.success()?;
@@ -155,16 +152,16 @@ fn five_books(session: &mut Session) -> Checked<(String, Vec<Book>)> {
     answer.success()?;
     let books = answer.books()?;
     let count = books.len();
-    answer.expect(
-        "all five",
-        (count < 5).then(|| format!("{count} books are listed")),
-    )?;
+    answer.expect("all five", ensure(count >= 5, listed(count)))?;
     Ok((author, books))
 }
 
 fn count(answer: &mut Answer, what: &str, allowed: fn(usize) -> bool) -> Checked {
     answer.success()?;
     let count = answer.books()?.len();
-    let problem = (!allowed(count)).then(|| format!("{count} books are listed"));
-    answer.expect(what, problem)
+    answer.expect(what, ensure(allowed(count), listed(count)))
+}
+
+fn listed(count: usize) -> String {
+    format!("{count} books are listed")
 }

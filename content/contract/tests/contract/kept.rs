@@ -143,15 +143,38 @@ fn errors_come_in_their_envelope() {
     assert_eq!(failed(&check(serve(bare), terms)), refusals);
 }
 
+#[test]
+fn what_is_missing_has_its_code() {
+    let terms = Terms {
+        envelope: true,
+        ..AXUM
+    };
+    let vague =
+        app(Library::default()).layer(map_response(|response| enveloped(response, "client_error")));
+    let not_found = [
+        "server/unknown-path",
+        "read/missing",
+        "replace/missing",
+        "delete/gone",
+        "delete/twice",
+        "delete/missing",
+    ];
+    assert_eq!(failed(&check(serve(vague), terms)), not_found);
+}
+
 async fn in_envelope(response: Response) -> Response {
+    let code = match response.status() {
+        StatusCode::NOT_FOUND => "not_found",
+        _ => "bad_request",
+    };
+    enveloped(response, code).await
+}
+
+async fn enveloped(response: Response, code: &'static str) -> Response {
     let (mut head, body) = response.into_parts();
     if !head.status.is_client_error() {
         return Response::from_parts(head, body);
     }
-    let code = match head.status {
-        StatusCode::NOT_FOUND => "not_found",
-        _ => "bad_request",
-    };
     let body = Json(json!({ "error": { "code": code, "message": head.status.as_str() } }));
     head.headers.remove(CONTENT_LENGTH);
     head.headers.remove(CONTENT_TYPE);
