@@ -149,8 +149,9 @@ fn what_is_missing_has_its_code() {
         envelope: true,
         ..AXUM
     };
-    let vague =
-        app(Library::default()).layer(map_response(|response| enveloped(response, "client_error")));
+    let vague = app(Library::default()).layer(map_response(async |response| {
+        enveloped(response, "client_error")
+    }));
     let not_found = [
         "server/unknown-path",
         "read/missing",
@@ -167,10 +168,10 @@ async fn in_envelope(response: Response) -> Response {
         StatusCode::NOT_FOUND => "not_found",
         _ => "bad_request",
     };
-    enveloped(response, code).await
+    enveloped(response, code)
 }
 
-async fn enveloped(response: Response, code: &'static str) -> Response {
+fn enveloped(response: Response, code: &'static str) -> Response {
     let (mut head, body) = response.into_parts();
     if !head.status.is_client_error() {
         return Response::from_parts(head, body);
