@@ -4,6 +4,7 @@ import { findPhases } from './record/phases.ts';
 import { stopOnSignals } from './record/processes.ts';
 import { clear } from './record/progress.ts';
 import { take } from './record/take.ts';
+import { circumstances } from './record/verify.ts';
 import { writeRecordings } from './record/write.ts';
 import { runCommand } from './setup/command.ts';
 
@@ -13,6 +14,7 @@ import { runCommand } from './setup/command.ts';
  */
 await runCommand(async () => {
   stopOnSignals();
+  const made = circumstances(contentRoot);
   let failed = false;
   for (const phase of findPhases(contentRoot, process.argv.slice(2))) {
     const taken = await take(contentRoot, phase);
@@ -23,9 +25,10 @@ await runCommand(async () => {
       console.error(`\n${phase.name}: nothing recorded`);
       continue;
     }
-    writeRecordings(phase, taken);
-    const { exchanges, outputs } = taken;
-    console.log(`${phase.name}: recorded ${exchanges.length} replies, ${outputs.length} outputs`);
+    writeRecordings(contentRoot, phase, taken, made);
+    const { exchanges, blocks, outputs } = taken;
+    const texts = blocks.length + outputs.length;
+    console.log(`${phase.name}: recorded ${exchanges.length} replies, ${texts} outputs`);
   }
   return failed ? 1 : 0;
 });

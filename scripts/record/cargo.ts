@@ -2,11 +2,9 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { findCargo } from '../setup/cargo.ts';
 import { CommandError } from '../setup/command.ts';
+import { isProgress } from './normalize.ts';
 import { start } from './processes.ts';
 import { detail } from './progress.ts';
-
-const PROGRESS =
-  /^ *(Blocking|Adding|Checking|Compiling|Doc-tests|Downloaded|Downloading|Finished|Locking|Removing|Running|Updating) /;
 
 /** How a run of cargo ended, with all it wrote. */
 export interface CargoRun {
@@ -34,6 +32,15 @@ export function targetFolder(content: string): string {
   return path.join(content, 'target');
 }
 
+/** What cargo builds to, and how it prints. */
+export function cargoEnvironment(content: string): Record<string, string> {
+  return {
+    CARGO_TARGET_DIR: targetFolder(content),
+    CARGO_TERM_COLOR: 'never',
+    CARGO_TERM_PROGRESS_WHEN: 'never',
+  };
+}
+
 /**
  * Runs cargo, its progress shown meanwhile.
  *
@@ -52,11 +59,7 @@ export async function runCargo(
   }
   const child = start(cargo, args, {
     cwd: folder,
-    env: {
-      ...process.env,
-      CARGO_TARGET_DIR: targetFolder(content),
-      CARGO_TERM_COLOR: 'never',
-    },
+    env: { ...process.env, ...cargoEnvironment(content) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: string[] = [];
@@ -64,7 +67,7 @@ export async function runCargo(
   if (child.stdout) createInterface(child.stdout).on('line', (line) => output.push(line));
   if (child.stderr) {
     createInterface(child.stderr).on('line', (line) => {
-      if (PROGRESS.test(line)) detail(line.trim());
+      if (isProgress(line)) detail(line.trim());
       else log.push(line);
     });
   }

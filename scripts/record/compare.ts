@@ -1,16 +1,12 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { FileIssue } from '../../src/core/issue.ts';
-import {
-  differences,
-  parseRecording,
-  type Recorded,
-  textDifference,
-} from '../../src/core/recording.ts';
+import { differences, type Recorded, textDifference } from '../../src/core/recording.ts';
+import { keepVarying } from '../../src/core/varying.ts';
 import { displayPath } from '../../src/markdown/content-files.ts';
 import type { Phase } from './phases.ts';
-import { atSource, type OutputText, recordedName, type Taken } from './take.ts';
-import type { TakenExchange } from './taken.ts';
+import { recordedExchanges, recordedNames, recordedPath, recordedText } from './recorded.ts';
+import { settle } from './settle.ts';
+import { atSource, recordedName } from './take.ts';
+import type { OutputText, Taken, TakenBlock, TakenExchange } from './taken.ts';
 
 /** How many recordings hold, and what is wrong with the others. */
 interface Comparison {
@@ -22,8 +18,7 @@ interface Comparison {
 export function compare(phase: Phase, taken: Taken): Comparison {
   // Of a lesson that can't be read nobody knows what it shows.
   if (taken.fences.issues.length > 0) return { passed: 0, issues: [] };
-  const recorded = readRecorded(phase, 'exchanges.json');
-  const parsed = parseRecording(recorded ?? '[]');
+  const parsed = recordedExchanges(phase);
   if (!parsed.ok) {
     const file = displayPath(recordedPath(phase, 'exchanges.json'));
     return {
@@ -35,10 +30,10 @@ export function compare(phase: Phase, taken: Taken): Comparison {
       })),
     };
   }
+  const { exchanges, blocks } = settle(phase, taken);
   const found = [
-    ...taken.exchanges.map((exchange, index) =>
-      compareExchange(phase, exchange, parsed.value[index]),
-    ),
+    ...exchanges.map((exchange, index) => compareExchange(phase, exchange, parsed.value[index])),
+    ...blocks.map((block) => compareBlock(phase, block)),
     ...taken.outputs.map((output) => compareOutput(phase, taken, output)),
   ];
   const issues = found.filter((issue) => issue !== undefined);
@@ -48,7 +43,7 @@ export function compare(phase: Phase, taken: Taken): Comparison {
 
 function compareExchange(
   phase: Phase,
-  { fence, recorded: actual }: TakenExchange,
+  { fence, varying, recorded: actual }: TakenExchange,
   recorded: Recorded | undefined,
 ): FileIssue | undefined {
   const request = actual.request.split('\n')[0] ?? '';
@@ -59,9 +54,23 @@ function compareExchange(
   });
   if (recorded?.request !== actual.request)
     return fail(`is not recorded as it stands; ${mend(phase)}`);
-  const differs = differences(recorded, actual);
+  const differs = differences(recorded, keepVarying(recorded, actual, varying));
   if (differs.length === 0) return undefined;
   return fail(`does not answer as recorded\n${indent([...differs, ifRight(phase)])}`);
+}
+
+function compareBlock(phase: Phase, { fence, name, text }: TakenBlock): FileIssue | undefined {
+  const fail = (message: string) => ({
+    file: displayPath(phase.lesson),
+    ...fence.place,
+    message: `${fence.language}: ${message}`,
+  });
+  const recorded = recordedText(phase, name);
+  if (recorded === undefined) return fail(`is not recorded; ${mend(phase)}`);
+  if (recorded === text) return undefined;
+  return fail(
+    `is not what is recorded\n${indent([textDifference(recorded, text), ifRight(phase)])}`,
+  );
 }
 
 function compareOutput(
@@ -74,7 +83,7 @@ function compareOutput(
     const block = `\`\`\`output of=${source}`;
     return fail(`is shown nowhere in the lesson; show it with ${block}, or delete it`);
   }
-  const recorded = readRecorded(phase, recordedName(source));
+  const recorded = recordedText(phase, recordedName(source));
   if (recorded === undefined) return fail(`is not recorded; ${mend(phase)}`);
   if (recorded === text) return undefined;
   return fail(
@@ -83,34 +92,28 @@ function compareOutput(
 }
 
 /** Recordings that nothing in the lesson stands for any more. */
-function findLeftOver(phase: Phase, { exchanges, outputs }: Taken, recorded: number): FileIssue[] {
-  const folder = path.join(phase.folder, 'recorded');
+function findLeftOver(phase: Phase, taken: Taken, recorded: number): FileIssue[] {
   const fail = (name: string, message: string) => ({
-    file: displayPath(path.join(folder, name)),
+    file: displayPath(recordedPath(phase, name)),
     line: 1,
     column: 1,
     message: `recording: ${message}; ${mend(phase)}`,
   });
-  const wanted = ['exchanges.json', ...outputs.map(({ source }) => recordedName(source))];
-  const there = statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder) : [];
-  const issues = there
+  const wanted = [
+    'exchanges.json',
+    'verified.json',
+    ...taken.blocks.map(({ name }) => name),
+    ...taken.outputs.map(({ source }) => recordedName(source)),
+  ];
+  const issues = recordedNames(phase)
     .filter((name) => !wanted.includes(name))
     .map((name) => fail(name, 'is of nothing the lesson has'));
-  if (recorded > exchanges.length) {
-    const counts = `holds ${recorded} exchanges, the lesson has ${exchanges.length}`;
+  const { length } = taken.exchanges;
+  if (recorded > length) {
+    const counts = `holds ${recorded} exchanges, the lesson has ${length}`;
     issues.push(fail('exchanges.json', counts));
   }
   return issues;
-}
-
-function readRecorded(phase: Phase, name: string): string | undefined {
-  const file = recordedPath(phase, name);
-  const there = statSync(file, { throwIfNoEntry: false })?.isFile();
-  return there ? readFileSync(file, 'utf8') : undefined;
-}
-
-function recordedPath(phase: Phase, name: string): string {
-  return path.join(phase.folder, 'recorded', name);
 }
 
 function indent(lines: readonly string[]): string {

@@ -1,14 +1,12 @@
-import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { bad, good, type Outcome } from '../../src/core/issue.ts';
 import { readMessages, runCargo } from './cargo.ts';
 import { parseExpectedEnd } from './expectation.ts';
 import { normalizeProgramText } from './normalize.ts';
 import { type Phase, rustFiles } from './phases.ts';
-import { sampleEnvironment, start, stop } from './processes.ts';
+import { sampleEnvironment } from './processes.ts';
+import { runProgram } from './run-program.ts';
 import { freePort } from './server.ts';
 import type { TakenOutput } from './taken.ts';
 
@@ -55,7 +53,13 @@ async function runExample(
   if (!expected.ok) return expected;
   const { panic } = expected.value;
   const port = await freePort();
-  const { printed, end } = await run(program, folder, port);
+  const { printed, end } = await runProgram({
+    program,
+    arguments: [],
+    folder,
+    environment: sampleEnvironment(port),
+    seconds: SECONDS_TO_RUN,
+  });
   const text = normalizeProgramText(printed, scratch, port);
   const wanted = panic === undefined ? 0 : PANICKED;
   if (end !== wanted) {
@@ -66,35 +70,6 @@ async function runExample(
     return fail(`must panic with \`${panic}\`, but printed:\n${text.trimEnd()}`);
   }
   return good(text);
-}
-
-/** Both output streams go to one file, which keeps the order a terminal would show. */
-async function run(
-  program: string,
-  folder: string,
-  port: number,
-): Promise<{ printed: string; end: number | string | undefined }> {
-  const temporary = mkdtempSync(path.join(tmpdir(), 'from-zero-'));
-  const file = path.join(temporary, 'printed.txt');
-  const output = openSync(file, 'a');
-  const timer = new AbortController();
-  try {
-    const child = start(program, [], {
-      cwd: folder,
-      env: sampleEnvironment(port),
-      stdio: ['ignore', output, output],
-    });
-    const end = await Promise.race([
-      once(child, 'exit').then(([code, signal]): number | string => code ?? signal),
-      wait(SECONDS_TO_RUN * 1000, undefined, { signal: timer.signal }),
-    ]);
-    await stop(child);
-    return { printed: readFileSync(file, 'utf8'), end };
-  } finally {
-    timer.abort();
-    closeSync(output);
-    rmSync(temporary, { recursive: true });
-  }
 }
 
 function fail(message: string): Outcome<never> {

@@ -5,24 +5,25 @@ import { fencesOf, parseLesson } from '../../src/markdown/tree.ts';
 
 /** The blocks of a lesson that show what was recorded. */
 export interface RecordedFences {
-  readonly exchanges: readonly Fence[];
+  /** The `http` and `log` blocks, in the order of the lesson: all of one run of the program. */
+  readonly server: readonly Fence[];
+  readonly runs: readonly Fence[];
   readonly outputs: readonly Fence[];
   /** What can't be read. */
   readonly issues: readonly FileIssue[];
 }
 
-/** Finds the `http` and `output` blocks of a lesson, in order. */
+/** Finds the blocks of a lesson that show what was recorded. */
 export function findFences(lesson: string): RecordedFences {
   const file = displayPath(lesson);
+  const none = { server: [], runs: [], outputs: [] };
   const text = readText(lesson);
   if (text === undefined) {
     const message = 'lesson: is not there, but its crate is; write it, or delete the folder';
-    return { exchanges: [], outputs: [], issues: [{ file, line: 1, column: 1, message }] };
+    return { ...none, issues: [{ file, line: 1, column: 1, message }] };
   }
   const tree = parseLesson(text);
-  if (!tree.ok) {
-    return { exchanges: [], outputs: [], issues: tree.issues.map((issue) => ({ file, ...issue })) };
-  }
+  if (!tree.ok) return { ...none, issues: tree.issues.map((issue) => ({ file, ...issue })) };
   const lines = text.split(/\r?\n/);
   const issues: FileIssue[] = [];
   const ofLanguage = (language: string): Fence[] =>
@@ -32,5 +33,8 @@ export function findFences(lesson: string): RecordedFences {
       issues.push(...fence.issues.map((issue) => ({ file, ...issue })));
       return [];
     });
-  return { exchanges: ofLanguage('http'), outputs: ofLanguage('output'), issues };
+  const server = [...ofLanguage('http'), ...ofLanguage('log')].sort(
+    (a, b) => a.place.line - b.place.line,
+  );
+  return { server, runs: ofLanguage('run'), outputs: ofLanguage('output'), issues };
 }

@@ -1,3 +1,7 @@
+import { availableParallelism, tmpdir } from 'node:os';
+import { stripVTControlCharacters } from 'node:util';
+import type { Reply } from '../../src/core/recording.ts';
+
 /**
  * What a compiler or a program prints holds things that differ between machines and runs. These
  * are all the changes made to it before it is recorded:
@@ -7,7 +11,23 @@
  * - and the folder of the crate itself: `src/main.rs`
  * - notes about a file with the full name of a long type go (compiler)
  * - the number of a panicking thread goes (programs)
- * - the port that was free becomes 3000, the one a reader sees (programs)
+ * - the port that was free becomes 3000, the one a reader sees (programs, replies)
+ * - colours go (programs)
+ *
+ * Of logs also:
+ *
+ * - a time stamp becomes `2026-01-01T00:00:00.000000Z`, in the form that it has
+ * - a measured duration becomes `1ms`: any in ns or µs, one with a fraction, one that is called
+ *   latency, elapsed, duration, busy, idle or took. Others, such as "waits 30 s", stay
+ * - a bare measured `0.000123` becomes `0.001000`
+ * - the number of a thread becomes `ThreadId(1)`
+ * - the port of a client becomes 50000
+ * - as many workers as this machine has cores become 8
+ *
+ * Of commands also:
+ *
+ * - cargo's lines about its progress go
+ * - the time that tests took becomes `0.00s`
  */
 
 /**
@@ -31,10 +51,67 @@ export function normalizeCompilerText(rendered: string, crate: string): string {
  * @param port the port it was given
  */
 export function normalizeProgramText(printed: string, crate: string, port: number): string {
-  const text = shortPaths(printed, crate)
+  const text = shortPaths(stripVTControlCharacters(printed), crate)
     .replace(/^(thread '[^']*') \(\d+\) panicked at/gm, '$1 panicked at')
-    .replaceAll(`:${port}`, ':3000');
+    .replace(portPattern(port), ':3000');
   return tidy(text);
+}
+
+/** Makes what a server printed the same on every machine and in every run. */
+export function normalizeLog(printed: string, crate: string, port: number): string {
+  return normalizeProgramText(printed, crate, port)
+    .replace(/\b\d{4}-\d\d-\d\d(?<gap>[T ])\d\d:\d\d:\d\d/g, '2026-01-01$<gap>00:00:00')
+    .replace(/(?<=2026-01-01[T ]00:00:00)\.\d+/g, '.000000')
+    .replace(/\b\d+(?:\.\d+)?(?<gap> ?)(?:ns|µs|μs|us)\b/g, '1$<gap>ms')
+    .replace(/\b\d+\.\d+(?<gap> ?)m?s\b/g, '1$<gap>ms')
+    .replace(MEASURED, '$<what>1$<gap>ms')
+    .replace(/(?<![\w.])0\.\d{6}(?![\w.])/g, '0.001000')
+    .replace(/\bThreadId\(\d+\)/g, 'ThreadId(1)')
+    .replace(/\b127\.0\.0\.1:(?:3[2-9]|[4-6]\d)\d{3}\b/g, '127.0.0.1:50000')
+    .replace(new RegExp(`(?<=\\b(?:workers: |starting ))${availableParallelism()}\\b`, 'g'), '8');
+}
+
+const MEASURED = /(?<what>\b(?:latency|elapsed|duration|busy|idle|took)[=: ]+)\d+(?<gap> ?)m?s\b/g;
+
+/** Makes what a command printed in a reader's crate the same on every machine. */
+export function normalizeCommand(printed: string, crate: string, port: number): string {
+  const text = normalizeProgramText(printed, crate, port)
+    .split('\n')
+    .filter((line) => !isProgress(line))
+    .join('\n')
+    .replaceAll(crate, '.')
+    .replaceAll(tmpdir(), '/tmp')
+    .replace(/(?<=; finished in )[\d.]+s/g, '0.00s')
+    .replace(/\n{3,}/g, '\n\n');
+  return tidy(text);
+}
+
+/** Makes a reply the one that a program on port 3000 would give. */
+export function normalizeReply(reply: Reply, port: number): Reply {
+  const here = portPattern(port);
+  const body = reply.body.replace(here, ':3000');
+  const length = String(Buffer.byteLength(reply.body));
+  return {
+    status: reply.status,
+    headers: reply.headers.map(([name, value]) =>
+      name.toLowerCase() === 'content-length' && value === length
+        ? [name, String(Buffer.byteLength(body))]
+        : [name, value.replace(here, ':3000')],
+    ),
+    body,
+  };
+}
+
+/** Whether cargo prints a line only to tell how far it is. */
+export function isProgress(line: string): boolean {
+  return PROGRESS.test(line);
+}
+
+const PROGRESS =
+  /^ *(Adding|Blocking|Checking|Compiling|Dirty|Doc-tests|Downloaded|Downloading|Executable|Finished|Fresh|Locking|Removing|Running|Updating) /;
+
+function portPattern(port: number): RegExp {
+  return new RegExp(`:${port}\\b`, 'g');
 }
 
 function shortPaths(text: string, crate: string): string {

@@ -17,7 +17,11 @@ export function start(
 ): ChildProcess {
   const child = spawn(command, args, { ...options, detached: true });
   running.add(child);
-  const forget = () => running.delete(child);
+  const forget = () => {
+    // What it started, and left behind, goes with it.
+    kill(child);
+    running.delete(child);
+  };
   child.once('exit', forget);
   child.once('error', forget);
   return child;
@@ -51,6 +55,8 @@ export function sampleEnvironment(port: number): NodeJS.ProcessEnv {
     ...Object.fromEntries(inherited),
     PORT: String(port),
     ROCKET_PORT: String(port),
+    ROCKET_LOG_LEVEL: 'normal',
+    ROCKET_CLI_COLORS: '0',
     NO_COLOR: '1',
     RUST_BACKTRACE: '0',
   };

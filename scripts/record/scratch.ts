@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, stringify, type TomlTable } from 'smol-toml';
 import { wholeFile } from '../../src/core/regions.ts';
-import { readText } from '../../src/markdown/content-files.ts';
 import { targetFolder } from './cargo.ts';
+import { writeIfNew } from './files.ts';
 import { type Phase, rustFiles } from './phases.ts';
 
 /**
@@ -34,22 +34,18 @@ export function prepareScratch(content: string, phase: Phase): string {
       rustFiles(phase, folder).map((name) => ({ name, path: `${folder}/${name}.rs` })),
     ),
   };
-  write(path.join(scratch, 'lib.rs'), '');
-  write(path.join(scratch, 'Cargo.toml'), stringify(manifest));
-  write(path.join(scratch, 'Cargo.lock'), readFileSync(path.join(content, 'Cargo.lock'), 'utf8'));
+  writeIfNew(path.join(scratch, 'lib.rs'), '');
+  writeIfNew(path.join(scratch, 'Cargo.toml'), stringify(manifest));
+  writeIfNew(
+    path.join(scratch, 'Cargo.lock'),
+    readFileSync(path.join(content, 'Cargo.lock'), 'utf8'),
+  );
   return scratch;
 }
 
 function copySources(phase: Phase, folder: string, scratch: string): void {
   for (const name of rustFiles(phase, folder)) {
     const source = readFileSync(path.join(phase.crate, folder, `${name}.rs`), 'utf8');
-    write(path.join(scratch, folder, `${name}.rs`), `${wholeFile(source).lines.join('\n')}\n`);
+    writeIfNew(path.join(scratch, folder, `${name}.rs`), `${wholeFile(source).lines.join('\n')}\n`);
   }
-}
-
-/** Leaves a file that is right as it is, or cargo would build it again. */
-function write(file: string, text: string): void {
-  if (readText(file) === text) return;
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
 }

@@ -2,6 +2,7 @@ import { request as open } from 'node:http';
 import type { HttpRequest } from '../../src/core/exchange.ts';
 import type { Reply } from '../../src/core/recording.ts';
 import { CommandError } from '../setup/command.ts';
+import { normalizeReply } from './normalize.ts';
 
 const SECONDS_TO_ANSWER = 10;
 /** Headers that change from run to run, or belong to the connection. */
@@ -10,9 +11,15 @@ const LEFT_OUT = ['connection', 'date'];
 /**
  * Sends a request over a connection of its own, as it is written, addressed as a reader would.
  *
+ * @param seconds how long the whole reply may take
+ * @returns the reply as a reader would get it, whose program listens on port 3000
  * @throws CommandError where no complete reply comes
  */
-export function send(request: HttpRequest, port: number): Promise<Reply> {
+export function send(
+  request: HttpRequest,
+  port: number,
+  seconds = SECONDS_TO_ANSWER,
+): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const fail = (what: string) => reject(new CommandError(what));
     const outgoing = open({
@@ -22,7 +29,7 @@ export function send(request: HttpRequest, port: number): Promise<Reply> {
       path: request.path,
       agent: false,
       setHost: false,
-      signal: AbortSignal.timeout(SECONDS_TO_ANSWER * 1000),
+      signal: AbortSignal.timeout(seconds * 1000),
     });
     outgoing.setHeader('host', 'localhost:3000');
     for (const [name, value] of request.headers) outgoing.appendHeader(name, value);
@@ -31,24 +38,21 @@ export function send(request: HttpRequest, port: number): Promise<Reply> {
     outgoing.removeHeader('connection');
     outgoing.removeHeader('transfer-encoding');
     outgoing.on('error', ({ name, message }) => {
-      fail(
-        name === 'AbortError'
-          ? `gave no whole reply in ${SECONDS_TO_ANSWER} s`
-          : `broke off: ${message}`,
-      );
+      fail(name === 'AbortError' ? `gave no whole reply in ${seconds} s` : `broke off: ${message}`);
     });
     outgoing.on('response', (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('error', ({ message }) => fail(`broke off its reply: ${message}`));
       incoming.on('end', () => {
-        resolve({
+        const reply = {
           status: `${incoming.statusCode} ${incoming.statusMessage}`.trim(),
           headers: pairs(incoming.rawHeaders).filter(
             ([name]) => !LEFT_OUT.includes(name.toLowerCase()),
           ),
           body: Buffer.concat(chunks).toString('utf8'),
-        });
+        };
+        resolve(normalizeReply(reply, port));
       });
     });
     outgoing.end(request.body);

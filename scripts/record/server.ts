@@ -2,14 +2,19 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CommandError } from '../setup/command.ts';
+import { collectPrinted } from './printed.ts';
 import { sampleEnvironment, start, stop } from './processes.ts';
 
-const SECONDS_TO_START = 20;
+const SECONDS_TO_START = 60;
 
 /** A running program that accepts connections. */
 export interface RunningServer {
   readonly port: number;
-  /** What it has printed, and prints within a moment. */
+  /** What it has printed so far. */
+  readonly printed: () => string;
+  /** How it ended, such as `ended with code 0`; undefined while it runs. */
+  readonly end: () => string | undefined;
+  /** The same for a message, with what it prints within a moment. */
   readonly log: () => Promise<string>;
 }
 
@@ -18,43 +23,45 @@ export interface RunningServer {
  *
  * @param program the path of the executable
  * @param folder where it runs
+ * @param seconds how long it may take until it listens
  * @throws CommandError with the program's log where it ends or stays silent instead of listening
  */
 export async function withServer<T>(
   program: string,
   folder: string,
   use: (server: RunningServer) => Promise<T>,
+  seconds = SECONDS_TO_START,
 ): Promise<T> {
   const port = await freePort();
+  const printed = collectPrinted();
   const child = start(program, [], {
     cwd: folder,
     env: sampleEnvironment(port),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', printed.descriptor, printed.descriptor],
   });
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => {
-      printed += text;
-    });
-  }
-  const ended = once(child, 'close').then(
+  const ended = once(child, 'exit').then(
     ([code, signal]) => `ended with ${signal ?? `code ${code}`}`,
   );
+  let end: string | undefined;
+  ended.then((how) => {
+    end = how;
+  });
   const silent = new AbortController();
   try {
     const fault = await Promise.race([
       ended.then((how) => `the program ${how} before it accepted a connection on its PORT`),
-      untilListening(port, silent.signal),
+      untilListening(port, seconds, silent.signal),
     ]);
-    if (fault !== undefined) throw new CommandError(`${fault}; ${shownLog(printed)}`);
+    if (fault !== undefined) throw new CommandError(`${fault}; ${shownLog(printed.text())}`);
     const log = async () => {
-      await Promise.race([ended, wait(200)]);
-      return shownLog(printed);
+      const how = await Promise.race([ended, wait(200)]);
+      return [...(how ? [`it ${how}`] : []), shownLog(printed.text())].join('; ');
     };
-    return await use({ port, log });
+    return await use({ port, printed: printed.text, end: () => end, log });
   } finally {
     silent.abort();
     await stop(child);
+    printed.remove();
   }
 }
 
@@ -70,13 +77,17 @@ export async function freePort(): Promise<number> {
 }
 
 /** Gives nothing once a connection is accepted, or a sentence when the time is over. */
-async function untilListening(port: number, stopped: AbortSignal): Promise<string | undefined> {
-  const deadline = Date.now() + SECONDS_TO_START * 1000;
+async function untilListening(
+  port: number,
+  seconds: number,
+  stopped: AbortSignal,
+): Promise<string | undefined> {
+  const deadline = Date.now() + seconds * 1000;
   while (!stopped.aborted && Date.now() < deadline) {
     if (await accepts(port)) return undefined;
     await wait(50);
   }
-  return `the program accepted no connection on its PORT in ${SECONDS_TO_START} s`;
+  return `the program accepted no connection on its PORT in ${seconds} s`;
 }
 
 function accepts(port: number): Promise<boolean> {

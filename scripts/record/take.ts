@@ -1,30 +1,15 @@
 import path from 'node:path';
 import type { FileIssue, Issue } from '../../src/core/issue.ts';
 import { displayPath } from '../../src/markdown/content-files.ts';
+import { takeConversation } from './conversation.ts';
 import { takeExamples } from './examples.ts';
-import { takeExchanges } from './exchanges.ts';
 import { takeFails } from './fails.ts';
 import { findFences, type RecordedFences } from './fences.ts';
 import { type Phase, rustFiles } from './phases.ts';
 import { heading } from './progress.ts';
+import { takeRuns } from './runs.ts';
 import { prepareScratch } from './scratch.ts';
-import type { TakenExchange } from './taken.ts';
-
-/** A text to record, with the file it is of. */
-export interface OutputText {
-  /** The file as an `output` block names it: `code/fails/sync_handler.rs`. */
-  readonly source: string;
-  readonly text: string;
-}
-
-/** All that a phase's lesson shows of real runs, as it is now. */
-export interface Taken {
-  readonly fences: RecordedFences;
-  readonly exchanges: readonly TakenExchange[];
-  readonly outputs: readonly OutputText[];
-  /** What does not do as the lesson says. */
-  readonly issues: readonly FileIssue[];
-}
+import type { OutputText, Taken } from './taken.ts';
 
 /** Builds and runs everything of a phase that is recorded. */
 export async function take(content: string, phase: Phase): Promise<Taken> {
@@ -33,8 +18,12 @@ export async function take(content: string, phase: Phase): Promise<Taken> {
   const issues = [...fences.issues, ...sameNames(phase)];
 
   heading(`${phase.name}: asking the program`);
-  const exchanges = await takeExchanges(content, phase, fences.exchanges);
-  if (!exchanges.ok) issues.push(...exchanges.issues.map(inLesson));
+  const conversation = await takeConversation(content, phase, fences.server);
+  if (!conversation.ok) issues.push(...conversation.issues.map(inLesson));
+
+  if (fences.runs.length > 0) heading(`${phase.name}: running the commands`);
+  const runs = await takeRuns(content, phase, fences.runs);
+  if (!runs.ok) issues.push(...runs.issues.map(inLesson));
 
   const scratch = prepareScratch(content, phase);
   heading(`${phase.name}: compiling what must not compile`);
@@ -48,7 +37,9 @@ export async function take(content: string, phase: Phase): Promise<Taken> {
     else
       issues.push(...result.issues.map((issue) => atSource(phase, fences, source, issue.message)));
   }
-  return { fences, exchanges: exchanges.ok ? exchanges.value : [], outputs, issues };
+  const { exchanges, logs } = conversation.ok ? conversation.value : { exchanges: [], logs: [] };
+  const blocks = [...logs, ...(runs.ok ? runs.value : [])];
+  return { fences, exchanges, blocks, outputs, issues };
 }
 
 /** The file below `recorded/` that holds what was recorded of a source file. */

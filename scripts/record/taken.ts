@@ -1,11 +1,22 @@
-import type { Outcome } from '../../src/core/issue.ts';
+import type { FileIssue, Outcome } from '../../src/core/issue.ts';
 import type { Recorded } from '../../src/core/recording.ts';
+import type { Varying } from '../../src/core/varying.ts';
 import type { Fence } from '../../src/markdown/fence.ts';
+import type { RecordedFences } from './fences.ts';
 
 /** A reply as the program gives it now, with the block that asks for it. */
 export interface TakenExchange {
   readonly fence: Fence;
+  readonly varying: Varying;
   readonly recorded: Recorded;
+}
+
+/** What a `log` or a `run` block shows now. */
+export interface TakenBlock {
+  readonly fence: Fence;
+  /** The file below `recorded/`. */
+  readonly name: string;
+  readonly text: string;
 }
 
 /** What the compiler or a program says now about a file in `fails/` or `examples/`. */
@@ -13,4 +24,21 @@ export interface TakenOutput {
   /** The file as an `output` block names it: `code/fails/sync_handler.rs`. */
   readonly source: string;
   readonly result: Outcome<string>;
+}
+
+/** A text to record, with the file it is of. */
+export interface OutputText {
+  /** The file as an `output` block names it: `code/fails/sync_handler.rs`. */
+  readonly source: string;
+  readonly text: string;
+}
+
+/** All that a phase's lesson shows of real runs, as it is now. */
+export interface Taken {
+  readonly fences: RecordedFences;
+  readonly exchanges: readonly TakenExchange[];
+  readonly blocks: readonly TakenBlock[];
+  readonly outputs: readonly OutputText[];
+  /** What does not do as the lesson says. */
+  readonly issues: readonly FileIssue[];
 }

@@ -1,20 +1,35 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeRecording } from '../../src/core/recording.ts';
+import { readVerified } from '../../src/markdown/verified.ts';
 import type { Phase } from './phases.ts';
-import { recordedName, type Taken } from './take.ts';
+import { settle } from './settle.ts';
+import { recordedName } from './take.ts';
+import type { Taken } from './taken.ts';
+import { type Circumstances, writeVerification } from './verify.ts';
 
-/** Makes the phase's folder `recorded/` hold what was taken, and nothing else. */
-export function writeRecordings(phase: Phase, { exchanges, outputs }: Taken): void {
+/**
+ * Makes the phase's folder `recorded/` hold what was taken, with the record of what it was made
+ * with, and nothing else.
+ *
+ * @param content the folder with the workspace
+ */
+export function writeRecordings(
+  content: string,
+  phase: Phase,
+  taken: Taken,
+  made: Circumstances,
+): void {
+  const { exchanges, blocks, outputs } = settle(phase, taken);
+  const before = readVerified(phase.folder);
   const folder = path.join(phase.folder, 'recorded');
+  const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
   rmSync(folder, { recursive: true, force: true });
-  if (exchanges.length + outputs.length === 0) return;
   mkdirSync(folder);
   if (exchanges.length > 0) {
-    const recording = writeRecording(exchanges.map(({ recorded }) => recorded));
-    writeFileSync(path.join(folder, 'exchanges.json'), recording);
+    write('exchanges.json', writeRecording(exchanges.map(({ recorded }) => recorded)));
   }
-  for (const { source, text } of outputs) {
-    writeFileSync(path.join(folder, recordedName(source)), text);
-  }
+  for (const { name, text } of blocks) write(name, text);
+  for (const { source, text } of outputs) write(recordedName(source), text);
+  writeVerification(content, phase, before, made);
 }

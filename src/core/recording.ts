@@ -40,6 +40,15 @@ export function parseRecording(text: string): Outcome<readonly Recorded[]> {
   return good(exchanges);
 }
 
+/**
+ * The file below `recorded/` that holds what a `log` or a `run` block shows.
+ *
+ * @param ordinal the block's number among those of its kind, from 0
+ */
+export function recordedBlockName(kind: 'log' | 'run', ordinal: number): string {
+  return `${kind}-${ordinal + 1}.txt`;
+}
+
 /** Writes exchanges as the text of a `recorded/exchanges.json`, a header on a line of its own. */
 export function writeRecording(exchanges: readonly Recorded[]): string {
   const pair = /\[\s+("(?:[^"\\]|\\.)*"),\s+("(?:[^"\\]|\\.)*")\s+\]/g;

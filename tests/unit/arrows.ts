@@ -54,7 +54,7 @@ const ALLOWED: readonly (readonly [from: string, to: readonly string[]])[] = [
 ];
 
 /** The packages of the core: pure functions that need neither a page nor a server. */
-const PURE_PACKAGES = ['diff', 'fflate', 'smol-toml'];
+const PURE_PACKAGES = ['diff', 'fflate', 'jsonc-parser', 'smol-toml'];
 
 /** Says which import is not allowed; undefined where it is. */
 export function faultOf({ from, to }: Arrow): string | undefined {

@@ -1,23 +1,39 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkRecordings, checkSamples } from '../../scripts/record/check.ts';
-import { findPhases } from '../../scripts/record/phases.ts';
+import { measureSamples } from '../../scripts/record/measure.ts';
+import { findPhases, type Phase } from '../../scripts/record/phases.ts';
 import { take } from '../../scripts/record/take.ts';
 import { writeRecordings } from '../../scripts/record/write.ts';
 import { findCargo } from '../../scripts/setup/cargo.ts';
 import { displayPath } from '../../src/markdown/content-files.ts';
+import { verifiedRecord } from '../../src/markdown/verified.ts';
 
 const fixture = path.resolve('tests/fixtures/record');
 const phaseFolder = 'guides/demo/first';
+const made = { rustc: '1.95.0', today: '2030-01-02' };
+
+/** Named before anything reads it: where the course's content is, is fixed from then on. */
+const content = vi.hoisted(() => {
+  const folder = `${process.env['TMPDIR'] ?? '/tmp'}/from-zero-samples-${process.pid}`;
+  process.env['FROM_ZERO_CONTENT'] = folder;
+  return folder;
+});
 
 describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout: 120_000 }, () => {
-  let content = '';
   const inPhase = (name: string) => path.join(content, phaseFolder, name);
 
   beforeAll(() => {
-    content = mkdtempSync(path.join(tmpdir(), 'from-zero-samples-'));
+    mkdirSync(content);
     cpSync(fixture, content, { recursive: true });
   });
   afterEach(() => {
@@ -33,10 +49,22 @@ describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout:
     writeFileSync(inPhase(name), text.replace(from, to));
   }
 
-  async function check(): Promise<{ passed: number; blocks: readonly string[] }> {
+  function onlyPhase(): Phase {
     const [phase] = findPhases(content, ['demo/first']);
     if (phase === undefined) throw new Error('the fixture has a phase');
-    return checkRecordings(content, phase);
+    return phase;
+  }
+
+  function check(): Promise<{ passed: number; blocks: readonly string[] }> {
+    return checkRecordings(content, onlyPhase());
+  }
+
+  /** The recordings by name. */
+  function recorded(): Record<string, string> {
+    const names = readdirSync(inPhase('recorded'));
+    return Object.fromEntries(
+      names.map((name) => [name, readFileSync(inPhase(`recorded/${name}`), 'utf8')]),
+    );
   }
 
   /** The place of a line of the lesson, or of one before it, as a message names it. */
@@ -45,22 +73,67 @@ describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout:
     return `${displayPath(inPhase('lesson.mdx'))}:${lines.indexOf(text) + 1 - before}`;
   }
 
-  it('all pass as they are: form, lints, 2 tests, 2 replies, 3 outputs', async () => {
-    expect(await checkSamples(content, [])).toEqual({ passed: 9, failed: 0, blocks: [] });
+  it('all pass as they are: form, lints, 2 tests, 3 replies, 2 logs, commands, 3 outputs', async () => {
+    expect(await checkSamples(content, [])).toEqual({ passed: 14, failed: 0, blocks: [] });
   });
 
-  it('are recorded the same every time', async () => {
-    const [phase] = findPhases(content, []);
-    if (phase === undefined) throw new Error('the fixture has a phase');
+  it('are recorded the same every time, though they vary, and on the day of the first', async () => {
+    const before = recorded();
     writeFileSync(inPhase('recorded/old.txt'), 'of a file that is gone');
-    writeRecordings(phase, await take(content, phase));
-    expect(await check()).toMatchObject({ passed: 5, blocks: [] });
+    const phase = onlyPhase();
+    writeRecordings(content, phase, await take(content, phase), made);
+    expect(recorded()).toEqual(before);
+  });
+
+  it('are recorded anew where more than what varies has changed', async () => {
+    const before = JSON.parse(recorded()['verified.json'] ?? '');
+    change('code/src/main.rs', 'Emma\\', 'Persuasion\\');
+    const phase = onlyPhase();
+    writeRecordings(content, phase, await take(content, phase), made);
+    const { date, inputs } = JSON.parse(recorded()['verified.json'] ?? '');
+    expect(date).toBe('2030-01-02');
+    expect(inputs).not.toBe(before.inputs);
+    expect(await check()).toMatchObject({ passed: 10, blocks: [] });
+  });
+
+  it('are run again only where something has changed, or when all are asked for', async () => {
+    const program = path.join(content, 'target/debug/demo-first');
+    await checkSamples(content, [], { isQuick: true });
+    rmSync(program);
+    expect(await checkSamples(content, [], { isQuick: true })).toMatchObject({ passed: 14 });
+    expect(existsSync(program)).toBe(false);
+    await checkSamples(content, []);
+    expect(existsSync(program)).toBe(true);
+    rmSync(program);
+    change('recorded/port.txt', 'done', 'finished');
+    expect(await checkSamples(content, [], { isQuick: true })).toMatchObject({ failed: 1 });
+  });
+
+  it('must be recorded again when the crate has changed, even if all is as it was', async () => {
+    change('code/src/main.rs', '/// Says the request', '/// Repeats the request');
+    const { blocks } = await check();
+    expect(blocks).toEqual([
+      `${displayPath(inPhase('lesson.mdx'))}:1:1 lesson: is not verified as it stands; run npm run record -- demo/first`,
+    ]);
+  });
+
+  it('say what they were verified with, as long as nothing has changed', () => {
+    expect(verifiedRecord(inPhase(''))).toMatchObject({ rustc: '1.95.0', date: '2026-11-21' });
+    change('lesson.mdx', 'A request with a header', 'A request with headers');
+    expect(verifiedRecord(inPhase(''))).toBeDefined();
+    change('lesson.mdx', '```http\nGET /missing', '```http varies=/id\nGET /missing');
+    expect(verifiedRecord(inPhase(''))).toBeUndefined();
+  });
+
+  it('are measured with nothing built before', async () => {
+    const measured = await measureSamples(content);
+    expect(measured.map(({ what }) => what)).toEqual(['cargo fmt, clippy and test', 'demo/first']);
   });
 
   it('show another status than the recording, at the block in the lesson', async () => {
     change('recorded/exchanges.json', '404 Not Found', '400 Bad Request');
     const { passed, blocks } = await check();
-    expect(passed).toBe(4);
+    expect(passed).toBe(8);
     expect(blocks).toEqual([
       [
         `${lessonPlace('GET /missing', 1)}:1 exchange: GET /missing does not answer as recorded`,
@@ -68,6 +141,63 @@ describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout:
         '  If the change is right, run npm run record -- demo/first.',
       ].join('\n'),
     ]);
+  });
+
+  it('show another body than the recording, at the block in the lesson', async () => {
+    change('code/src/main.rs', '{head}{}', '{head}{} again');
+    const { blocks } = await check();
+    expect(blocks[1]).toContain(`${lessonPlace('GET /missing', 1)}:1 exchange: GET /missing`);
+    expect(blocks[1]).toContain('  body: line 4: expected "", found " again"');
+  });
+
+  it('name what varies and is not there', async () => {
+    change('lesson.mdx', 'varies="x-request,/id"', 'varies="x-request-id,/number"');
+    const { blocks } = await check();
+    expect(blocks).toEqual([
+      `${lessonPlace('GET /stamp', 1)}:1 varies: the reply has no header \`x-request-id\`; it has \`content-type\`, \`x-request\` and \`content-length\``,
+      `${lessonPlace('GET /stamp', 1)}:1 varies: the body has nothing at \`/number\`; pointers into it are \`/id\` and \`/title\``,
+    ]);
+  });
+
+  it('must be equal in all that does not vary', async () => {
+    change('code/src/main.rs', 'Emma\\', 'Persuasion\\');
+    const { blocks } = await check();
+    expect(blocks[0]).toMatch(
+      /exchange: GET \/stamp does not answer as recorded\n {2}header content-length: .*\n {2}body: line 1/,
+    );
+  });
+
+  it('show another log than the recording, at the block in the lesson', async () => {
+    change('code/src/main.rs', 'listening on', 'waiting at');
+    const { blocks } = await check();
+    expect(blocks).toEqual([
+      [
+        `${lessonPlace('```log')}:1 log: is not what is recorded`,
+        '  line 1: expected "listening on http://127.0.0.1:3000", found "waiting at http://127.0.0.1:3000"',
+        '  If the change is right, run npm run record -- demo/first.',
+      ].join('\n'),
+    ]);
+  });
+
+  it('may not show a log where nothing is printed', async () => {
+    change('lesson.mdx', 'GET /missing\n```', 'GET /missing\n```\n\n```log title="Nothing"\n```');
+    const { blocks } = await check();
+    expect(blocks[0]).toContain(
+      `${lessonPlace('```log title="Nothing"')}:1 log: the program prints nothing here`,
+    );
+  });
+
+  it('show what commands print now', async () => {
+    change('code/src/main.rs', 'println!("Emma")', 'println!("Persuasion")');
+    const { blocks } = await check();
+    expect(blocks[0]).toContain(`${lessonPlace('```run')}:1 run: is not what is recorded`);
+    expect(blocks[0]).toContain('line 8: expected "Emma", found "Persuasion"');
+  });
+
+  it('run no other commands than those of cargo and the program', async () => {
+    change('lesson.mdx', 'cargo test', 'ls');
+    const { blocks } = await check();
+    expect(blocks[0]).toContain(`${lessonPlace('ls')}:1 run: \`ls\` is not run here`);
   });
 
   it('may not have a new request without a recording', async () => {
@@ -130,6 +260,33 @@ describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout:
     const { blocks } = await check();
     expect(blocks[0]).toMatch(/exchange: the program ended with code 101 before it accepted/);
     expect(blocks[0]).toContain('no database');
+  });
+
+  it('give the log of a program that ends well, but at once', async () => {
+    change(
+      'code/src/main.rs',
+      'let listener',
+      'println!("nothing to do"); if port != "0" { return Ok(()); } let listener',
+    );
+    const { blocks } = await check();
+    expect(blocks[0]).toContain(
+      `${lessonPlace('```log')}:1 exchange: the program ended with code 0`,
+    );
+    expect(blocks[0]).toContain('  nothing to do');
+  });
+
+  it('give the words of a router that refuses an old path', async () => {
+    const refusal = 'Path segments must not start with `:`. For capture groups, use `{capture}`';
+    change(
+      'code/src/main.rs',
+      'let listener',
+      `assert!(!"/books/:id".contains("/:"), "{}", "${refusal}"); let listener`,
+    );
+    const { blocks } = await check();
+    expect(blocks[0]).toContain(
+      `${lessonPlace('```log')}:1 exchange: the program ended with code 101`,
+    );
+    expect(blocks[0]).toContain(refusal);
   });
 
   it('give the log of a program that breaks off', async () => {

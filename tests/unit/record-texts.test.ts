@@ -1,7 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { countTests } from '../../scripts/record/crates.ts';
 import { parseExpectedEnd, parseExpectedError } from '../../scripts/record/expectation.ts';
-import { normalizeCompilerText, normalizeProgramText } from '../../scripts/record/normalize.ts';
+import {
+  normalizeCommand,
+  normalizeCompilerText,
+  normalizeLog,
+  normalizeProgramText,
+  normalizeReply,
+} from '../../scripts/record/normalize.ts';
 
 describe('the first line of a sample', () => {
   it('names the error it must fail with', () => {
@@ -72,6 +79,75 @@ describe('what is recorded', () => {
     expect(normalizeProgramText(printed, '/crate', 41234)).toBe(
       "listening on 127.0.0.1:3000\nthread 'main' panicked at examples/a.rs:5:38:\nno\n",
     );
+  });
+});
+
+describe('a log', () => {
+  it.each([
+    ['2026-11-21T03:29:06.12Z INFO up', '2026-01-01T00:00:00.000000Z INFO up'],
+    ['[2026-11-21 03:29:06] up', '[2026-01-01 00:00:00] up'],
+    ['latency=12 ms status=200', 'latency=1 ms status=200'],
+    ['took 1.234567s, then 3.5 ms, 17µs and 90 ns', 'took 1ms, then 1 ms, 1ms and 1 ms'],
+    ['waits 30 s, at most 2s', 'waits 30 s, at most 2s'],
+    ['"GET / HTTP/1.1" 200 5 "-" 0.000231', '"GET / HTTP/1.1" 200 5 "-" 0.001000'],
+    ['ThreadId(14) tokio-rt-worker', 'ThreadId(1) tokio-rt-worker'],
+    [
+      'http://127.0.0.1:40001 asked by 127.0.0.1:51000',
+      'http://127.0.0.1:3000 asked by 127.0.0.1:50000',
+    ],
+    ['\u001b[32m INFO\u001b[0m up', ' INFO up'],
+    [`>> workers: ${availableParallelism()}`, '>> workers: 8'],
+    ['axum 0.8.9 on 127.0.0.1:8000', 'axum 0.8.9 on 127.0.0.1:8000'],
+  ])('%j is the same in every run', (printed, shown) => {
+    expect(normalizeLog(printed, '/crate', 40001)).toBe(`${shown}\n`);
+  });
+});
+
+describe('what a command prints', () => {
+  it('holds no progress, no folder and no time', () => {
+    const printed = [
+      '   Compiling books v0.1.0 (/tmp/run/books)',
+      '    Finished test profile in 0.52s',
+      '     Running src/main.rs (/tmp/target/debug/deps/books-0d4f7)',
+      '',
+      'running 1 test',
+      'test tests::a ... ok',
+      '',
+      'test result: ok. 1 passed; 0 failed; 0 ignored; finished in 0.31s',
+      '',
+      '',
+      'books v0.1.0 (/tmp/run/books)',
+    ].join('\n');
+    expect(normalizeCommand(printed, '/tmp/run/books', 40001)).toBe(
+      [
+        'running 1 test',
+        'test tests::a ... ok',
+        '',
+        'test result: ok. 1 passed; 0 failed; 0 ignored; finished in 0.00s',
+        '',
+        'books v0.1.0 (.)',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('a reply', () => {
+  it('is that of a program on the port that a reader sees, its length too', () => {
+    const headers = [
+      ['location', 'http://127.0.0.1:40001/books/1'],
+      ['Content-Length', '15'],
+    ] as const;
+    expect(
+      normalizeReply({ status: '201 Created', headers, body: 'localhost:40001' }, 40001),
+    ).toEqual({
+      status: '201 Created',
+      headers: [
+        ['location', 'http://127.0.0.1:3000/books/1'],
+        ['Content-Length', '14'],
+      ],
+      body: 'localhost:3000',
+    });
   });
 });
 

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { parseRequest, toCurl } from '../../core/exchange.ts';
-import { bad, good } from '../../core/issue.ts';
+import { bad, good, type Outcome } from '../../core/issue.ts';
 import { parseRecording, type Recorded } from '../../core/recording.ts';
+import { missingIn, nothingVaries, parseVarying, type Varying } from '../../core/varying.ts';
 import { displayPath, readText } from '../content-files.ts';
-import { allowOnly, atFence, type FenceReader } from '../fence.ts';
+import { allowOnly, atFence, type Fence, type FenceReader, textOf } from '../fence.ts';
 import { highlight } from '../highlight.ts';
 
 /** Where the reader's own program listens when nothing is set. */
@@ -11,8 +12,10 @@ const READERS_ORIGIN = 'http://127.0.0.1:3000';
 
 /** A request with the reply that the lesson's program gave when it was recorded. */
 export const readExchangeFence: FenceReader = async (fence, page) => {
-  const refused = allowOnly(fence, [], 'written');
+  const refused = allowOnly(fence, ['varies'], 'written');
   if (refused.length > 0) return bad(...refused);
+  const varying = readVarying(fence);
+  if (!varying.ok) return varying;
   const request = parseRequest(fence.body);
   if (!request.ok) {
     return bad(...request.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) })));
@@ -29,6 +32,8 @@ export const readExchangeFence: FenceReader = async (fence, page) => {
       `http: the reply to this request is not recorded; run \`npm run record -- ${page.name}\``,
     );
   }
+  const missing = missingIn(exchange, varying.value);
+  if (missing.length > 0) return atFence(fence, `http: varies: ${missing.join('; ')}`);
   return good({
     component: 'Exchange',
     properties: {
@@ -45,6 +50,13 @@ export const readExchangeFence: FenceReader = async (fence, page) => {
     },
   });
 };
+
+/** Reads which parts of the reply may differ from run to run. */
+export function readVarying(fence: Fence): Outcome<Varying> {
+  if (!fence.meta.has('varies')) return good(nothingVaries);
+  const varying = parseVarying(textOf(fence, 'varies') ?? '');
+  return varying.ok ? varying : atFence(fence, `http: ${varying.issues[0]?.message}`);
+}
 
 function colour(text: string, language: string): Promise<string> {
   return highlight(

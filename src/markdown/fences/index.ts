@@ -1,16 +1,20 @@
 import type { FenceReader } from '../fence.ts';
 import { readCodeFence, readShellFence } from './code.ts';
 import { readExchangeFence } from './exchange.ts';
+import { readLogFence } from './log.ts';
 import { readMermaidFence } from './mermaid.ts';
 import { readOutputFence } from './output.ts';
 import { readQuizFence } from './quiz.ts';
+import { readRunFence } from './run.ts';
 
 /** The blocks of a lesson by the language of their fence. */
 const READERS: ReadonlyMap<string, FenceReader> = new Map([
   ['http', readExchangeFence],
+  ['log', readLogFence],
   ['mermaid', readMermaidFence],
   ['output', readOutputFence],
   ['quiz', readQuizFence],
+  ['run', readRunFence],
   ['sh', readShellFence],
 ]);
 

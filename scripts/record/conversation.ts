@@ -1,0 +1,133 @@
+import { type HttpRequest, parseRequest } from '../../src/core/exchange.ts';
+import { bad, good, type Issue, type Outcome } from '../../src/core/issue.ts';
+import { recordedBlockName } from '../../src/core/recording.ts';
+import { missingIn, type Varying } from '../../src/core/varying.ts';
+import { allowOnly, type Fence } from '../../src/markdown/fence.ts';
+import { readVarying } from '../../src/markdown/fences/exchange.ts';
+import { CommandError } from '../setup/command.ts';
+import { readMessages, runCargo } from './cargo.ts';
+import { watchLog } from './log.ts';
+import type { Phase } from './phases.ts';
+import { send } from './send.ts';
+import { type RunningServer, withServer } from './server.ts';
+import type { TakenBlock, TakenExchange } from './taken.ts';
+
+/** What a lesson shows of one run of its program. */
+interface Conversation {
+  readonly exchanges: readonly TakenExchange[];
+  readonly logs: readonly TakenBlock[];
+}
+
+/** A request to send. */
+interface Question {
+  readonly kind: 'http';
+  readonly fence: Fence;
+  readonly request: HttpRequest;
+  readonly varying: Varying;
+}
+
+/** A request to send, or a place where the log is shown. */
+type Step = Question | { readonly kind: 'log'; readonly fence: Fence };
+
+/**
+ * Starts a phase's program and asks it what the lesson's `http` blocks ask, in their order. What
+ * it prints meanwhile is for the `log` blocks.
+ *
+ * @param fences the `http` and `log` blocks in the order of the lesson
+ * @returns the replies and the logs, or issues placed in the lesson
+ */
+export async function takeConversation(
+  content: string,
+  phase: Phase,
+  fences: readonly Fence[],
+): Promise<Outcome<Conversation>> {
+  const steps = readSteps(fences);
+  if (!steps.ok) return steps;
+  const [first] = fences;
+  if (first === undefined) return good({ exchanges: [], logs: [] });
+  try {
+    const program = await buildProgram(content, phase);
+    return await withServer(program, phase.crate, (server) =>
+      goThrough(steps.value, server, phase.crate),
+    );
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    return bad({ ...first.place, message: `exchange: ${error.message}` });
+  }
+}
+
+function readSteps(fences: readonly Fence[]): Outcome<readonly Step[]> {
+  const steps: Step[] = [];
+  const issues: Issue[] = [];
+  for (const fence of fences) {
+    const step = readStep(fence);
+    if (step.ok) steps.push(step.value);
+    else issues.push(...step.issues);
+  }
+  return issues.length > 0 ? bad(...issues) : good(steps);
+}
+
+function readStep(fence: Fence): Outcome<Step> {
+  if (fence.language === 'log') {
+    const refused = allowOnly(fence, ['title'], 'generated');
+    return refused.length > 0 ? bad(...refused) : good({ kind: 'log', fence });
+  }
+  const varying = readVarying(fence);
+  if (!varying.ok) return varying;
+  const request = parseRequest(fence.body);
+  if (request.ok) {
+    return good({ kind: 'http', fence, request: request.value, varying: varying.value });
+  }
+  return bad(...request.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) })));
+}
+
+async function buildProgram(content: string, phase: Phase): Promise<string> {
+  const args = ['build', '--locked', '--package', phase.package, '--bins'];
+  const run = await runCargo([...args, '--message-format=json-render-diagnostics'], content);
+  if (!run.ok) throw new CommandError(`the program can't be built; cargo says:\n${run.log}`);
+  const program = readMessages(run).find(({ executable }) => executable)?.executable;
+  if (program) return program;
+  throw new CommandError(`the crate ${phase.package} has no program; add src/main.rs`);
+}
+
+async function goThrough(
+  steps: readonly Step[],
+  server: RunningServer,
+  crate: string,
+): Promise<Outcome<Conversation>> {
+  const exchanges: TakenExchange[] = [];
+  const logs: TakenBlock[] = [];
+  const log = watchLog(server, crate);
+  for (const [index, step] of steps.entries()) {
+    const { fence } = step;
+    try {
+      if (step.kind === 'log') {
+        logs.push({ fence, name: recordedBlockName('log', fence.ordinal), text: await log.take() });
+        const end = exchanges.length === 0 ? server.end() : undefined;
+        if (end === undefined) continue;
+        throw new CommandError(`exchange: the program ${end} before anything was asked`);
+      }
+      // What earlier requests still print is not of this one.
+      if (steps[index + 1]?.kind === 'log') await log.skip();
+      exchanges.push(await ask(step, server.port));
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      return bad({ ...fence.place, message: `${error.message}; ${await server.log()}` });
+    }
+  }
+  const missing = exchanges.flatMap(({ fence, recorded, varying }) =>
+    missingIn(recorded, varying).map((what) => ({ ...fence.place, message: `varies: ${what}` })),
+  );
+  return missing.length > 0 ? bad(...missing) : good({ exchanges, logs });
+}
+
+async function ask({ fence, request, varying }: Question, port: number): Promise<TakenExchange> {
+  try {
+    const reply = await send(request, port);
+    return { fence, varying, recorded: { request: fence.body, ...reply } };
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    const what = `asked for ${request.method} ${request.path} the program ${error.message}`;
+    throw new CommandError(`exchange: ${what}`);
+  }
+}

@@ -1,0 +1,27 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { targetFolder } from './cargo.ts';
+
+/**
+ * Works with a copy of the content in which nothing is built yet, and takes it away then.
+ *
+ * @param use gets the copy's folder
+ */
+export async function withContentCopy<T>(
+  content: string,
+  use: (copy: string) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'from-zero-content-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
+  try {
+    const copy = path.join(folder, 'content');
+    const target = targetFolder(content);
+    cpSync(content, copy, { recursive: true, filter: (source) => source !== target });
+    return await use(copy);
+  } finally {
+    process.off('exit', remove);
+    remove();
+  }
+}

@@ -1,0 +1,37 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readText } from '../../src/markdown/content-files.ts';
+import { phaseInputs } from '../../src/markdown/verified.ts';
+import { fingerprint } from '../setup/fingerprint.ts';
+import { root } from '../setup/project.ts';
+import { targetFolder } from './cargo.ts';
+import type { Phase } from './phases.ts';
+
+/** The sources of the recorder itself: what it finds may change with them. */
+const RECORDER = ['scripts/record', 'src/core', 'src/markdown', 'package-lock.json'];
+
+/**
+ * How many samples of a phase passed when it was last checked here.
+ *
+ * @returns undefined where it has not passed since it, or the recorder, was changed
+ */
+export function whatPassed(content: string, phase: Phase): number | undefined {
+  const [state, passed] = (readText(memoryFile(content, phase)) ?? '').split(' ');
+  return state === stateOf(content, phase) ? Number(passed) : undefined;
+}
+
+/** Remembers that all samples of a phase passed. */
+export function rememberPassed(content: string, phase: Phase, passed: number): void {
+  const file = memoryFile(content, phase);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `${stateOf(content, phase)} ${passed}`);
+}
+
+function memoryFile(content: string, phase: Phase): string {
+  return path.join(targetFolder(content), 'samples/passed', phase.package);
+}
+
+function stateOf(content: string, phase: Phase): string {
+  // Where the inputs can't be read, cargo has failed before.
+  return `${phaseInputs(content, phase.folder)}-${fingerprint(root, RECORDER)}`;
+}

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FileIssue } from '../../src/core/issue.ts';
+import { type Verified, writeVerified } from '../../src/core/verified.ts';
+import { displayPath, readText } from '../../src/markdown/content-files.ts';
+import {
+  cratePackages,
+  namedDependencies,
+  phaseInputs,
+  readVerified,
+} from '../../src/markdown/verified.ts';
+import { findCargo } from '../setup/cargo.ts';
+import { CommandError } from '../setup/command.ts';
+import type { Phase } from './phases.ts';
+import { recordedPath } from './recorded.ts';
+
+/** What a recording is made with. */
+export interface Circumstances {
+  /** The compiler's version, `1.95.0`. */
+  readonly rustc: string;
+  /** The day, `2026-11-21`. */
+  readonly today: string;
+}
+
+/**
+ * Finds out what a recording is made with.
+ *
+ * @throws CommandError where the compiler is missing, or is not the one that the content names
+ */
+export function circumstances(content: string): Circumstances {
+  const cargo = findCargo();
+  const rustc = cargo === undefined ? 'rustc' : path.join(path.dirname(cargo), 'rustc');
+  const { stdout } = spawnSync(rustc, ['--version'], { cwd: content, encoding: 'utf8' });
+  const version = /^rustc (\S+)/.exec(stdout ?? '')?.[1];
+  if (version === undefined) {
+    throw new CommandError('rustc was not found; install Rust from https://rustup.rs');
+  }
+  const file = path.join(content, 'rust-toolchain.toml');
+  const wanted = /^channel\s*=\s*"([\d.]+)"/m.exec(readText(file) ?? '')?.[1];
+  if (wanted !== undefined && wanted !== version) {
+    const message = `${displayPath(file)} names Rust ${wanted}, but rustc here is ${version}`;
+    throw new CommandError(`${message}; install rustup, which brings the one that is named`);
+  }
+  return { rustc: version, today: new Date().toISOString().slice(0, 10) };
+}
+
+/**
+ * Writes what a phase's recordings were made with. The day stays where nothing else has changed.
+ *
+ * @param before the record that was there
+ */
+export function writeVerification(
+  content: string,
+  phase: Phase,
+  before: Verified | undefined,
+  { rustc, today }: Circumstances,
+): void {
+  const inputs = phaseInputs(content, phase.folder);
+  if (inputs === undefined) {
+    throw new CommandError(`${phase.package} is not in Cargo.lock; run cargo check in content/`);
+  }
+  const named = namedDependencies(phase.folder);
+  const direct = cratePackages(content, phase.folder).direct.filter(({ name }) =>
+    named.includes(name),
+  );
+  const crates = Object.fromEntries(direct.map(({ name, version }) => [name, version]));
+  const date = before?.inputs === inputs ? before.date : today;
+  const file = recordedPath(phase, 'verified.json');
+  writeFileSync(file, writeVerified({ rustc, crates, date, inputs }));
+}
+
+/** An issue where a phase, or what it depends on, has changed since it was recorded. */
+export function findUnverified(content: string, phase: Phase): FileIssue | undefined {
+  const inputs = phaseInputs(content, phase.folder);
+  if (inputs !== undefined && readVerified(phase.folder)?.inputs === inputs) return undefined;
+  return {
+    file: displayPath(phase.lesson),
+    line: 1,
+    column: 1,
+    message: `lesson: is not verified as it stands; run npm run record -- ${phase.name}`,
+  };
+}

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { isRecordingOf, parseCommands } from '../../core/commands.ts';
+import { escapeHtml } from '../../core/html.ts';
+import { bad, good } from '../../core/issue.ts';
+import { recordedBlockName } from '../../core/recording.ts';
+import { readText } from '../content-files.ts';
+import { allowOnly, atFence, type FenceReader, textOf } from '../fence.ts';
+
+/** Commands that were run in a reader's copy of the crate, with what they printed. */
+export const readRunFence: FenceReader = (fence, page) => {
+  const refused = allowOnly(fence, ['title'], 'written');
+  if (refused.length > 0) return bad(...refused);
+  const commands = parseCommands(fence.body);
+  if (!commands.ok) {
+    return bad(...commands.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) })));
+  }
+  const file = path.join(page.folder, 'recorded', recordedBlockName('run', fence.ordinal));
+  const text = readText(file) ?? '';
+  if (!isRecordingOf(text, commands.value)) {
+    const message = `run: these commands are not recorded; run \`npm run record -- ${page.name}\``;
+    return atFence(fence, message);
+  }
+  const html = escapeHtml(text.trimEnd()).replace(/^\$ .*/gm, '<strong>$&</strong>');
+  return good({
+    component: 'Output',
+    properties: { title: textOf(fence, 'title') ?? 'Terminal', html },
+  });
+};

@@ -1,0 +1,130 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parse, type TomlTable } from 'smol-toml';
+import { type CratePackages, packagesOf } from '../core/crate-packages.ts';
+import { hashInputs, parseVerified, type Verified } from '../core/verified.ts';
+import { contentRoot, readText } from './content-files.ts';
+import { parseLesson, walk } from './tree.ts';
+
+/** The blocks that show what was recorded. */
+const RECORDED = ['http', 'log', 'output', 'run'];
+
+/**
+ * What the recordings of a lesson were made with.
+ *
+ * @param folder the folder with `lesson.mdx`, `code/` and `recorded/`
+ * @returns the record; undefined where there is none, or anything has changed since
+ */
+export function verifiedRecord(folder: string): Verified | undefined {
+  const record = readVerified(folder);
+  if (record === undefined) return undefined;
+  return record.inputs === phaseInputs(contentRoot, folder) ? record : undefined;
+}
+
+/** The record in a lesson's folder, whether or not it still fits. */
+export function readVerified(folder: string): Verified | undefined {
+  const text = readText(path.join(folder, 'recorded/verified.json'));
+  const record = text === undefined ? undefined : parseVerified(text);
+  return record?.ok ? record.value : undefined;
+}
+
+/**
+ * Sums up all that a lesson's recordings depend on, and the recordings: the crate's files, what it
+ * inherits, the packages it is built from, the compiler, the lesson's blocks that show recordings.
+ *
+ * @param content the folder with the workspace
+ * @returns a hash; undefined where the crate or the lock file can't be read
+ */
+export function phaseInputs(content: string, folder: string): string | undefined {
+  try {
+    return hashInputs(readInputs(content, folder));
+  } catch {
+    // Cargo says better what is wrong with them.
+    return undefined;
+  }
+}
+
+function readInputs(content: string, folder: string): Map<string, string> {
+  const files = [...filesIn(folder, 'code'), ...filesIn(folder, 'recorded')];
+  return new Map([
+    ...files.map((file): [string, string] => [file, readText(path.join(folder, file)) ?? '']),
+    ['lesson', JSON.stringify(recordedBlocks(path.join(folder, 'lesson.mdx')))],
+    [
+      'packages',
+      JSON.stringify(
+        cratePackages(content, folder)
+          .all.map(({ mark }) => mark)
+          .sort(),
+      ),
+    ],
+    ['inherited', JSON.stringify(inheritedSettings(content, folder))],
+    ['toolchain', readText(path.join(content, 'rust-toolchain.toml')) ?? ''],
+  ]);
+}
+
+/** The packages that a lesson's crate is built from, as the lock file has them. */
+export function cratePackages(content: string, folder: string): CratePackages {
+  const { name } = tableIn(readToml(path.join(folder, 'code/Cargo.toml')), 'package');
+  return packagesOf(readToml(path.join(content, 'Cargo.lock')), String(name));
+}
+
+/** The names that a lesson's crate gives its dependencies, without those for its tests alone. */
+export function namedDependencies(folder: string): string[] {
+  const table = tableIn(readToml(path.join(folder, 'code/Cargo.toml')), 'dependencies');
+  // A crate may go by another name here than in the registry.
+  return Object.entries(table).map(([name, own]) =>
+    typeof own === 'object' && 'package' in own ? String(own['package']) : name,
+  );
+}
+
+function recordedBlocks(lesson: string): string[] {
+  const tree = parseLesson(readText(lesson) ?? '');
+  const blocks: string[] = [];
+  if (!tree.ok) return blocks;
+  walk(tree.value, (node) => {
+    if (node.type === 'code' && RECORDED.includes(node.lang ?? '')) {
+      blocks.push(`${node.lang} ${node.meta ?? ''}\n${node.value}`);
+    }
+  });
+  return blocks;
+}
+
+/** What a crate takes over from the workspace: all but the dependencies that only others name. */
+function inheritedSettings(content: string, folder: string): unknown {
+  const workspace = tableIn(readToml(path.join(content, 'Cargo.toml')), 'workspace');
+  const manifest = readToml(path.join(folder, 'code/Cargo.toml'));
+  const named = ['dependencies', 'dev-dependencies'].flatMap((table) =>
+    Object.keys(tableIn(manifest, table)),
+  );
+  const shared = tableIn(workspace, 'dependencies');
+  const used = named.sort().map((name) => [name, shared[name] ?? null]);
+  return [used, workspace['package'] ?? null, workspace['lints'] ?? null];
+}
+
+function filesIn(folder: string, below: string): string[] {
+  const there = statSync(path.join(folder, below), { throwIfNoEntry: false });
+  if (!there) return [];
+  return readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const name = `${below}/${entry.name}`;
+    if (entry.isDirectory()) return entry.name === 'target' ? [] : filesIn(folder, name);
+    return name === 'recorded/verified.json' ? [] : [name];
+  });
+}
+
+const tables = new Map<string, { text: string; table: TomlTable }>();
+
+function readToml(file: string): TomlTable {
+  const text = readText(file) ?? '';
+  const known = tables.get(file);
+  if (known?.text === text) return known.table;
+  const table = parse(text);
+  tables.set(file, { text, table });
+  return table;
+}
+
+function tableIn(table: TomlTable, key: string): TomlTable {
+  const inner = table[key];
+  return typeof inner === 'object' && !Array.isArray(inner) && !(inner instanceof Date)
+    ? inner
+    : {};
+}
