@@ -10,6 +10,7 @@ import { placeOf } from '../../src/markdown/node-place.ts';
 import { parseLesson, syntaxIssue, walk } from '../../src/markdown/tree.ts';
 import { readLessonFile } from '../../src/schema/front-matter.ts';
 import { quizTexts } from '../../src/schema/quiz.ts';
+import { checkVersions } from './versions.ts';
 
 /** A link as a lesson writes it, and where. */
 interface PlacedLink extends Place {
@@ -43,6 +44,7 @@ export async function checkLesson(file: string): Promise<CheckedLesson> {
   const issues = frontMatter.ok
     ? []
     : frontMatter.issues.map((issue) => ({ file: named, ...issue }));
+  issues.push(...checkVersions(named, source));
   const folder = path.relative(path.join(contentRoot, 'guides'), path.dirname(file));
   const address = `/${folder.split(path.sep).join('/')}/`;
   try {

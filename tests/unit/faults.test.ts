@@ -8,6 +8,7 @@ import { frontMatterFaults } from './faults/front-matter.ts';
 import { guideFaults } from './faults/guides.ts';
 import { pageFaults } from './faults/pages.ts';
 import { quizFaults } from './faults/quiz.ts';
+import { recordingFaults } from './faults/recordings.ts';
 
 const groups: readonly (readonly [string, readonly Fault[]])[] = [
   ['a quiz', quizFaults],
@@ -16,6 +17,7 @@ const groups: readonly (readonly [string, readonly Fault[]])[] = [
   ['a block', blockFaults],
   ['a page', pageFaults],
   ['a guide', guideFaults],
+  ['a recording', recordingFaults],
 ];
 
 for (const [what, faults] of groups) {

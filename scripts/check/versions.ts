@@ -1,0 +1,42 @@
+import type { FileIssue } from '../../src/core/issue.ts';
+import { findWrittenVersions, type KnownVersions } from '../../src/core/written-versions.ts';
+import { lockedVersions, rustVersion } from '../../src/markdown/content-files.ts';
+import { parseLesson, walk } from '../../src/markdown/tree.ts';
+
+/**
+ * Finds versions that were written by hand in a lesson's text, its front matter and its quiz, not
+ * in its code.
+ *
+ * @param file the lesson's path for messages
+ */
+export function checkVersions(file: string, source: string): FileIssue[] {
+  const tree = parseLesson(source);
+  if (!tree.ok) return [];
+  let text = source;
+  walk(tree.value, (node) => {
+    const isCode = node.type === 'code' && node.lang !== 'quiz';
+    // A crate's name alone in backticks may still have a version behind it.
+    const isInline = node.type === 'inlineCode' && /\s/.test(node.value);
+    if (isCode || isInline) text = blankOut(text, node.position);
+  });
+  const rust = rustVersion();
+  const known: KnownVersions = new Map([
+    ...lockedVersions(),
+    ...(rust === undefined
+      ? []
+      : ['rust', 'rustc'].map((name): [string, string[]] => [name, [rust]])),
+  ]);
+  return findWrittenVersions(text, known).map((issue) => ({ file, ...issue }));
+}
+
+interface Range {
+  readonly start: { readonly offset?: number | undefined };
+  readonly end: { readonly offset?: number | undefined };
+}
+
+/** The same text with nothing but spaces in a range, so that places stay what they are. */
+function blankOut(text: string, range: Range | undefined): string {
+  const start = range?.start.offset ?? 0;
+  const end = range?.end.offset ?? 0;
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
+}

@@ -1,0 +1,42 @@
+import type { Issue } from './issue.ts';
+
+/** Versions by the name of a crate, in lower case; `rust` and `rustc` are the compiler. */
+export type KnownVersions = ReadonlyMap<string, readonly string[]>;
+
+/** A name, marks around it, and a number with two or three parts: `axum 0.8`, "`tokio` v1.54.1". */
+const NAME_AND_VERSION =
+  /(?<![\w-])([A-Za-z][\w-]*)[`*_]{0,3}(?:\]\([^)\s]*\))?\s+(?:version\s+)?v?(\d+\.\d+(?:\.\d+)?)(?![\w-]|\.\d)/dg;
+
+/** Words that make a version one of history, which stays true when the lock file changes. */
+const HISTORY = /\b(?:after|before|from|in|since|than|to|until)\s+[[`*_]{0,4}$/i;
+
+/**
+ * Finds versions that will be wrong one day: a crate's or Rust's name, followed by
+ *
+ * - a version of three parts, or
+ * - the first two parts of the version in the lock file, unless a word of history stands before
+ *   the name, as in "before axum 0.8".
+ *
+ * @param text a lesson without its code
+ */
+export function findWrittenVersions(text: string, known: KnownVersions): Issue[] {
+  return [...text.matchAll(NAME_AND_VERSION)].flatMap((match): Issue[] => {
+    const [, name = '', version = ''] = match;
+    const locked = known.get(name.toLowerCase());
+    if (locked === undefined) return [];
+    const isFull = version.split('.').length === 3;
+    const isLocked = locked.some((other) => other.startsWith(`${version}.`));
+    const isHistory = HISTORY.test(text.slice(0, match.index));
+    if (!isFull && (!isLocked || isHistory)) return [];
+    const [start] = match.indices?.[2] ?? [match.index];
+    const before = text.slice(0, start);
+    const crate = name.toLowerCase() === 'rust' ? 'rustc' : name.toLowerCase();
+    return [
+      {
+        line: before.split('\n').length,
+        column: start - before.lastIndexOf('\n'),
+        message: `version: \`${version}\` is written by hand; write \`:version[${crate}]\`, which follows the lock file`,
+      },
+    ];
+  });
+}
