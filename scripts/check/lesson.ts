@@ -8,6 +8,7 @@ import { readFence } from '../../src/markdown/fence.ts';
 import { markdown } from '../../src/markdown/index.ts';
 import { placeOf } from '../../src/markdown/node-place.ts';
 import { parseLesson, syntaxIssue, walk } from '../../src/markdown/tree.ts';
+import { exerciseTexts } from '../../src/schema/exercise.ts';
 import { readLessonFile } from '../../src/schema/front-matter.ts';
 import { quizTexts } from '../../src/schema/quiz.ts';
 import { checkVersions } from './versions.ts';
@@ -32,6 +33,12 @@ export interface CheckedLesson {
   readonly issues: readonly FileIssue[];
   readonly page?: CheckedPage;
 }
+
+/** The blocks that hold texts of inline Markdown, and what finds these. */
+const TEXTS: ReadonlyMap<string, typeof quizTexts> = new Map([
+  ['exercise', exerciseTexts],
+  ['quiz', quizTexts],
+]);
 
 /** The anchor that the quiz block makes for itself. */
 const QUIZ_ANCHOR = 'check-your-understanding';
@@ -65,16 +72,18 @@ function readPage(file: string, source: string, { anchors = [], facts }: Data): 
   if (!tree.ok) throw new ContentError(tree.issues.map((issue) => ({ file, ...issue })));
   walk(tree.value, (node) => {
     if (node.type === 'link') links.push({ ...placeOf(node), url: node.url });
-    if (node.type === 'code' && node.lang === 'quiz') links.push(...linksInQuiz(node, source));
+    if (node.type === 'code') links.push(...linksInTexts(node, source));
   });
   const withQuiz = new Set([...anchors, QUIZ_ANCHOR]);
   return { file, anchors: withQuiz, links, fragments: facts?.fragments ?? 0 };
 }
 
-function linksInQuiz(node: Code, source: string): PlacedLink[] {
+function linksInTexts(node: Code, source: string): PlacedLink[] {
+  const textsOf = TEXTS.get(node.lang ?? '');
+  if (!textsOf) return [];
   const fence = readFence(node, source.split(/\r?\n/), 0);
   if (!fence.ok) return [];
-  return quizTexts(node.value).flatMap(({ text, ...place }) => {
+  return textsOf(node.value).flatMap(({ text, ...place }) => {
     const links: PlacedLink[] = [];
     walk(markdownToMdast(text) as Nodes, (inner) => {
       if (inner.type === 'link') links.push({ ...fence.value.inBody(place), url: inner.url });

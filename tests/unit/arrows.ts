@@ -23,6 +23,7 @@ const core = ['src/core/'];
 /** What reads the content's files and nothing else. */
 const contentFiles = 'src/markdown/content-files.ts';
 const docsLinks = 'src/markdown/docs-links.ts';
+const exerciseFiles = 'src/markdown/exercise-files.ts';
 const pageFacts = 'src/markdown/lesson-plugin.ts';
 /** The crates as readers take them along, and the colours of what differs between them. */
 const crateFiles = 'src/markdown/crate-files.ts';
@@ -47,7 +48,10 @@ const ALLOWED: readonly (readonly [from: string, to: readonly string[]])[] = [
     'src/layouts/',
     ['src/layouts/', 'src/components/', 'src/widgets/', 'src/styles/', course, site, ...core],
   ],
-  ['src/pages/', ['src/layouts/', 'src/components/', course, site, contentFiles, ...core]],
+  [
+    'src/pages/',
+    ['src/layouts/', 'src/components/', course, site, contentFiles, exerciseFiles, ...core],
+  ],
   ['src/content.config.ts', ['src/schema/', contentFiles]],
   [site, ['package.json']],
   ['src/search-index.ts', []],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { placeAt } from '../../src/schema/text-place.ts';
 import { type CourseCopy, copyCourse } from './course-copy.ts';
 import { blockFaults } from './faults/blocks.ts';
+import { exerciseFaults } from './faults/exercise.ts';
 import { type Fault, onlyLesson } from './faults/fault.ts';
 import { fenceFaults } from './faults/fences.ts';
 import { frontMatterFaults } from './faults/front-matter.ts';
@@ -15,6 +16,7 @@ const groups: readonly (readonly [string, readonly Fault[]])[] = [
   ['front matter', frontMatterFaults],
   ['a fence', fenceFaults],
   ['a block', blockFaults],
+  ['an exercise', exerciseFaults],
   ['a page', pageFaults],
   ['a guide', guideFaults],
   ['a recording', recordingFaults],

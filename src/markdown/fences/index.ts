@@ -1,6 +1,7 @@
 import type { FenceReader } from '../fence.ts';
 import { readCodeFence, readShellFence } from './code.ts';
 import { readExchangeFence } from './exchange.ts';
+import { readExerciseFence } from './exercise.ts';
 import { readLogFence } from './log.ts';
 import { readMermaidFence } from './mermaid.ts';
 import { readOutputFence } from './output.ts';
@@ -9,6 +10,7 @@ import { readRunFence } from './run.ts';
 
 /** The blocks of a lesson by the language of their fence. */
 const READERS: ReadonlyMap<string, FenceReader> = new Map([
+  ['exercise', readExerciseFence],
   ['http', readExchangeFence],
   ['log', readLogFence],
   ['mermaid', readMermaidFence],

@@ -54,7 +54,7 @@ export const fenceFaults: readonly Fault[] = [
     name: 'a language without a name',
     file: onlyLesson,
     change: ['## Recap', '```\nsome text\n```\n\n## Recap'],
-    at: '```',
+    at: '```\nsome text',
     says: 'fence: `plain` code must come from the lesson\'s crate: write `file=code/src/main.rs region=a-name`, or `fragment="the reason why it can\'t"`',
   },
   {

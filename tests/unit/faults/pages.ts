@@ -44,7 +44,7 @@ export const pageFaults: readonly Fault[] = [
     file: onlyLesson,
     change: ['The function', 'The [function](#function)'],
     at: '[function]',
-    says: 'link: no heading `#function` there; the headings are `recap` and `check-your-understanding`',
+    says: 'link: no heading `#function` there; the headings are `your-turn`, `recap` and `check-your-understanding`',
   },
   {
     name: 'a link relative to the page',

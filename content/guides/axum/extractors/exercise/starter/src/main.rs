@@ -1,0 +1,86 @@
+use axum::extract::{Path, Query};
+use axum::http::HeaderMap;
+use axum::http::header::USER_AGENT;
+use axum::routing::{get, post, put};
+use axum::{Json, Router};
+use serde::Deserialize;
+use tokio::net::TcpListener;
+
+#[tokio::main]
+async fn main() -> std::io::Result<()> {
+    let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());
+    let address = format!("127.0.0.1:{port}");
+
+    let listener = TcpListener::bind(&address).await?;
+    println!("listening on http://{address}");
+
+    axum::serve(listener, app()).await
+}
+
+fn app() -> Router {
+    Router::new()
+        .route("/books", get(list_books))
+        .route("/books", post(create_book))
+        .route("/books/{id}", get(get_book))
+        .route("/books/{id}", put(replace_book))
+        .route("/health", get(health))
+}
+
+async fn health() -> &'static str {
+    "ok"
+}
+
+#[derive(Deserialize)]
+struct ListOptions {
+    author: Option<String>,
+    #[serde(default = "default_limit")]
+    limit: u32,
+    #[serde(default)]
+    offset: u32,
+}
+
+fn default_limit() -> u32 {
+    20
+}
+
+async fn list_books(Query(options): Query<ListOptions>) -> String {
+    let author = options.author.as_deref().unwrap_or("any author");
+    let limit = options.limit;
+    let offset = options.offset;
+    format!("up to {limit} books by {author}, skipping {offset}")
+}
+
+async fn get_book(Path(id): Path<u64>) -> String {
+    format!("book {id}")
+}
+
+#[derive(Deserialize)]
+struct NewBook {
+    title: String,
+    author: String,
+    year: u16,
+}
+
+async fn create_book(Json(book): Json<NewBook>) -> String {
+    let NewBook {
+        title,
+        author,
+        year,
+    } = book;
+    format!("a new book: {title} by {author}, {year}")
+}
+
+async fn replace_book(
+    Path(id): Path<u64>,
+    headers: HeaderMap,
+    Json(book): Json<NewBook>,
+) -> String {
+    let client = headers
+        .get(USER_AGENT)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or("an unnamed client");
+    format!("book {id} becomes {}, says {client}", book.title)
+}
+
+#[cfg(test)]
+mod tests;

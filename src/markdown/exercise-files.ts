@@ -1,0 +1,110 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { ContentError, good, listNames, type Outcome } from '../core/issue.ts';
+import { wholeFile } from '../core/regions.ts';
+import { zipFiles } from '../core/zip.ts';
+import { readText } from './content-files.ts';
+import { crateName, standaloneCrate } from './crate-files.ts';
+import { atFence, type Fence } from './fence.ts';
+
+const STARTER = 'exercise/starter';
+const SOLUTION = 'exercise/solution';
+
+/** The code of an exercise: texts by path within the crate. */
+export interface ExerciseFiles {
+  /** A crate that builds on its own. */
+  readonly starter: ReadonlyMap<string, string>;
+  /** The files that the solution has otherwise than the starter. */
+  readonly solution: ReadonlyMap<string, string>;
+}
+
+/** Whether a lesson's folder holds the crate that an exercise starts from. */
+export function hasStarter(folder: string): boolean {
+  return readText(path.join(folder, STARTER, 'Cargo.toml')) !== undefined;
+}
+
+/**
+ * The zip that a reader downloads for the exercise of a lesson.
+ *
+ * @param folder the folder of the lesson
+ * @throws ContentError where the starter is no whole crate
+ */
+export function starterZip(folder: string): Uint8Array {
+  return zipFiles(standaloneCrate(path.join(folder, STARTER)), crateName);
+}
+
+/**
+ * Reads the code of a lesson's exercise.
+ *
+ * @param folder the folder of the lesson
+ * @param fence the block that asks for it, where issues are placed
+ */
+export function readExerciseFiles(folder: string, fence: Fence): Outcome<ExerciseFiles> {
+  const fail = (message: string) => atFence(fence, `exercise: ${message}`);
+  if (!hasStarter(folder)) {
+    return fail(
+      `no file \`${STARTER}/Cargo.toml\`; the starter is a crate, with tests that fail in it`,
+    );
+  }
+  const starter = readStarter(folder);
+  if ('message' in starter) return fail(starter.message);
+  const solution = readSolution(folder);
+  if (solution.size === 0) {
+    return fail(
+      `no file in \`${SOLUTION}/\`; put there what differs from the starter, such as \`src/main.rs\``,
+    );
+  }
+  const fault = solutionFault(starter.files, solution);
+  return fault === undefined ? good({ starter: starter.files, solution }) : fail(fault);
+}
+
+function readStarter(
+  folder: string,
+): { files: ReadonlyMap<string, string> } | { readonly message: string } {
+  try {
+    return { files: standaloneCrate(path.join(folder, STARTER)) };
+  } catch (error) {
+    if (error instanceof ContentError) return { message: error.message };
+    throw error;
+  }
+}
+
+function readSolution(folder: string): Map<string, string> {
+  const solution = path.join(folder, SOLUTION);
+  return new Map(
+    filesIn(solution).map((file) => {
+      const { lines } = wholeFile(readText(path.join(solution, file)) ?? '');
+      return [file, `${lines.join('\n')}\n`];
+    }),
+  );
+}
+
+function solutionFault(
+  starter: ExerciseFiles['starter'],
+  solution: ExerciseFiles['solution'],
+): string | undefined {
+  for (const [file, text] of solution) {
+    const named = `\`${SOLUTION}/${file}\``;
+    if (file === 'Cargo.toml' || file === 'Cargo.lock') {
+      return `${named} has no place there; give the starter all that the solution depends on`;
+    }
+    if (!starter.has(file)) {
+      const known = [...starter.keys()].filter((name) => name.endsWith('.rs')).sort();
+      return `${named} is not in the starter; its files are ${listNames(known)}`;
+    }
+    if (starter.get(file) === text) return `${named} is as in the starter; delete it`;
+  }
+  return undefined;
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+      .map((file) => file.split(path.sep).join('/'))
+      .sort();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,44 @@
+import { isScalar, parseDocument, visit } from 'yaml';
+import { z } from 'zod';
+import type { Outcome, Place } from '../core/issue.ts';
+import { inlineText } from './inline.ts';
+import { placeAt } from './text-place.ts';
+import { readYaml } from './yaml.ts';
+
+const testName = z.string().regex(/^[a-z_]\w*(::[a-z_]\w*)*$/, {
+  error: ({ input }) =>
+    `\`${input}\` is no name of a Rust test; write it as \`a_blank_title_is_422\``,
+});
+
+/** An exercise block: the YAML in an `exercise` fence. */
+const exerciseSchema = z.strictObject({
+  task: inlineText.describe('One sentence: what must work at the end; inline Markdown'),
+  tests: z
+    .array(testName)
+    .min(1)
+    .refine((names) => new Set(names).size === names.length, { error: 'holds a name twice' })
+    .describe('The tests that fail in the starter and pass in the solution'),
+  hints: z
+    .array(inlineText)
+    .min(1)
+    .describe('Steps towards the solution, each nearer than the one before; inline Markdown'),
+});
+
+export type Exercise = z.output<typeof exerciseSchema>;
+
+/** Reads the YAML of an exercise block; issues are placed within it. */
+export function readExercise(yaml: string): Outcome<Exercise> {
+  return readYaml(yaml, exerciseSchema, 'exercise', Object.keys(exerciseSchema.shape));
+}
+
+/** Every text of an exercise block, with its place; the texts are trimmed as the schema does. */
+export function exerciseTexts(yaml: string): (Place & { readonly text: string })[] {
+  const texts: (Place & { text: string })[] = [];
+  visit(parseDocument(yaml, { prettyErrors: false }), {
+    Scalar(key, node) {
+      if (key === 'key' || !isScalar<unknown>(node) || typeof node.value !== 'string') return;
+      texts.push({ ...placeAt(yaml, node.range?.[0] ?? 0), text: node.value.trim() });
+    },
+  });
+  return texts;
+}

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Code } from 'mdast';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { starterZip } from '../../src/markdown/exercise-files.ts';
+import { readFence } from '../../src/markdown/fence.ts';
+import { readExerciseFence } from '../../src/markdown/fences/exercise.ts';
+import { pageOf } from '../../src/markdown/page.ts';
+
+const folder = vi.hoisted(() => {
+  process.env['FROM_ZERO_CONTENT'] = 'tests/site/content';
+  return 'tests/site/content/guides/other/only';
+});
+
+const block: Code = {
+  type: 'code',
+  lang: 'exercise',
+  value: [
+    'task: Greet *politely*.',
+    'tests: [a_name_is_trimmed, tests::a_blank_name_is_none]',
+    'hints:',
+    '  - See [axum](https://docs.rs/axum/latest/axum/) and `trim`.',
+    '  - <b>Filter</b> it.',
+  ].join('\n'),
+};
+
+describe('an exercise block', () => {
+  let properties: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    const fence = readFence(block, block.value.split('\n'), 0);
+    if (!fence.ok) throw new Error('the block can be read');
+    const read = await readExerciseFence(fence.value, pageOf(path.resolve(folder, 'lesson.mdx')));
+    if (!read.ok) throw new Error(read.issues.map(({ message }) => message).join());
+    properties = read.value.properties;
+  });
+
+  test('gives the task and the hints as HTML, links to the checked versions', () => {
+    expect(properties['task']).toBe('Greet <em>politely</em>.');
+    expect(JSON.parse(properties['hints'] ?? '')).toEqual([
+      'See <a href="https://docs.rs/axum/0.8.9/axum/">axum</a> and <code>trim</code>.',
+      '&lt;b&gt;Filter&lt;/b&gt; it.',
+    ]);
+    expect(JSON.parse(properties['tests'] ?? '')).toEqual([
+      'a_name_is_trimmed',
+      'tests::a_blank_name_is_none',
+    ]);
+  });
+
+  test('names the zip and its size', () => {
+    expect(properties['download']).toBe('/other/only/exercise.zip');
+    expect(properties['bytes']).toBe(String(starterZip(path.resolve(folder)).length));
+  });
+
+  test('shows the solution as a difference from the starter', () => {
+    const [file, ...others] = JSON.parse(properties['solution'] ?? '');
+    expect(others).toEqual([]);
+    expect(file).toMatchObject({ title: 'src/main.rs', language: 'rust' });
+    const added = [...file.html.matchAll(/<ins>(.*?)\n<\/ins>/gs)].map(([, line]) =>
+      line.replace(/<[^>]+>/g, ''),
+    );
+    expect(added).toEqual(['    let name = name.map(str::trim).filter(|name| !name.is_empty());']);
+    expect(file.html).not.toContain('<del>');
+  });
+});
+
+test('the zip holds a crate of its own with the tests that fail, without the solution', () => {
+  const files = unzipSync(starterZip(path.resolve(folder)));
+  const text = (file: string) => strFromU8(files[`books/${file}`] ?? new Uint8Array());
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining(['books/Cargo.toml', 'books/Cargo.lock', 'books/src/tests.rs']),
+  );
+  expect(text('Cargo.toml')).toMatch(/\n\[workspace\]\n$/);
+  expect(text('src/tests.rs')).toContain('fn a_blank_name_is_none()');
+  expect(text('src/main.rs')).toContain('fn greeting');
+  expect(text('src/main.rs')).not.toContain('trim');
+});
