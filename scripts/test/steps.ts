@@ -23,6 +23,13 @@ const sources = ['**/*.{md,mdx,ts,mjs,astro}'];
 /** All steps: the slow ones first, each behind those that it requires. */
 export const steps: readonly Step[] = [
   { name: 'samples', command: script('samples'), count: countLastLine, needs: 'cargo' },
+  {
+    name: 'exercises',
+    command: script('exercises'),
+    count: countLastLine,
+    needs: 'cargo',
+    after: ['samples'],
+  },
   { name: 'types', command: tool('astro', 'check') },
   { name: 'lint', command: tool('biome', 'ci', '.') },
   { name: 'dead-code', command: tool('knip') },
@@ -59,7 +66,7 @@ export const steps: readonly Step[] = [
     needs: 'browser',
     requires: ['build'],
     // A compiler at work would make the browser miss its deadlines.
-    after: ['samples'],
+    after: ['samples', 'exercises'],
   },
 ];
 

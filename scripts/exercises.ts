@@ -1,0 +1,18 @@
+import { contentRoot } from '../src/markdown/content-files.ts';
+import { checkExercises } from './exercises/check.ts';
+import { stopOnSignals } from './record/processes.ts';
+import { clear } from './record/progress.ts';
+import { runCommand } from './setup/command.ts';
+
+/**
+ * Checks the exercises of the lessons, of the phases named or of all, and prints a block for each
+ * fault and a last line `N passed, N failed`.
+ */
+await runCommand(async () => {
+  stopOnSignals();
+  const { passed, failed, blocks } = await checkExercises(contentRoot, process.argv.slice(2));
+  clear();
+  for (const block of blocks) console.log(`${block}\n`);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+});

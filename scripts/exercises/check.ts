@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { byPlace, type FileIssue, formatIssue } from '../../src/core/issue.ts';
+import { rustVersion } from '../../src/markdown/content-files.ts';
+import { type CargoRun, runCargo, targetFolder } from '../record/cargo.ts';
+import type { Checked } from '../record/crates.ts';
+import { findPhases } from '../record/phases.ts';
+import { heading } from '../record/progress.ts';
+import { Passed } from '../zips/passed.ts';
+import { type State, states, withCrate } from './crate.ts';
+import { findExercise, type PlacedExercise } from './find.ts';
+import { judgeTests, readTestResults } from './judge.ts';
+
+/** What one check found; nothing where all is well. */
+type Findings = readonly FileIssue[];
+
+/** The checks of each state: the tests, the lints and the form. */
+const CHECKS = 3;
+
+/**
+ * Checks that exercises can be solved as their lessons say: in the starter the named tests fail
+ * and no other, with the solution all pass, and both are in form and free of warnings. What passed
+ * before on this machine is taken as passed.
+ *
+ * @param content the folder with the workspace and `guides/`
+ * @param names the phases, such as `axum/extractors`; all where there are none
+ * @throws CommandError where a name is unknown or cargo is missing
+ */
+export async function checkExercises(content: string, names: readonly string[]): Promise<Checked> {
+  const passed = new Passed(path.join(targetFolder(content), 'exercises', 'passed.json'));
+  const findings: Findings[] = [];
+  for (const phase of findPhases(content, names)) {
+    const { exercise, issues } = findExercise(phase);
+    if (issues.length > 0) findings.push(issues);
+    if (exercise) findings.push(...(await checkUnlessPassed(content, exercise, passed)));
+  }
+  const issues = findings.flat().sort(byPlace);
+  return {
+    passed: findings.filter((found) => found.length === 0).length,
+    failed: issues.length,
+    blocks: issues.map(formatIssue),
+  };
+}
+
+async function checkUnlessPassed(
+  content: string,
+  exercise: PlacedExercise,
+  passed: Passed,
+): Promise<readonly Findings[]> {
+  const { name } = exercise.phase;
+  const hash = hashOf(exercise);
+  if (passed.has(name, hash)) return Array<Findings>(states.length * CHECKS).fill([]);
+  const findings: Findings[] = [];
+  for (const state of states) {
+    const check = (crate: string) => checkState(content, exercise, state, crate);
+    findings.push(...(await withCrate(content, exercise, state, check)));
+    // What is wrong with the starter would come back with the solution.
+    if (findings.flat().length > 0) return findings;
+  }
+  passed.add(name, hash);
+  return findings;
+}
+
+function hashOf({ zip, solution, tests }: PlacedExercise): string {
+  return createHash('sha256')
+    .update(zip)
+    .update(JSON.stringify([...solution, tests, rustVersion()]))
+    .digest('hex');
+}
+
+async function checkState(
+  content: string,
+  exercise: PlacedExercise,
+  state: State,
+  crate: string,
+): Promise<readonly Findings[]> {
+  const run = (...args: readonly string[]): Promise<CargoRun> => {
+    heading(`exercises: ${exercise.phase.name}, ${state}, cargo ${args[0]}`);
+    return runCargo(args, content, crate);
+  };
+  const failed = (what: string, { output, log }: CargoRun): FileIssue =>
+    exercise.issue(`the ${state} ${what}\n${[output, log].filter(Boolean).join('\n')}`);
+
+  const test = await run('test', '--locked', '--no-fail-fast');
+  const results = readTestResults(test.output);
+  // What can't be built has no lints worth reading.
+  if (!test.ok && results.size === 0) return [[failed('does not build; cargo says:', test)]];
+  const faults = judgeTests(state, results, exercise.tests);
+  const clippy = await run('clippy', '--all-targets', '--locked', '--', '-D', 'warnings');
+  const fmt = await run('fmt', '--check', '--', '--color=never');
+  return [
+    faults.map(({ message, test: name }) => exercise.issue(message, name)),
+    clippy.ok ? [] : [failed('has warnings; cargo clippy says:', clippy)],
+    fmt.ok ? [] : [failed('is not in form; cargo fmt --check says:', fmt)],
+  ];
+}

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { readText } from '../../src/markdown/content-files.ts';
+import { crateName } from '../../src/markdown/crate-files.ts';
+import { unpacked } from '../zips/unpack.ts';
+import type { PlacedExercise } from './find.ts';
+
+/** The two ends of an exercise. */
+export const states = ['starter', 'solution'] as const;
+
+export type State = (typeof states)[number];
+
+/** Names the compiler to use, to all crates below its folder. */
+const TOOLCHAIN = 'rust-toolchain.toml';
+
+/**
+ * Unpacks the zip of an exercise into an empty folder, as a reader would; for the solution its
+ * files replace those of the starter.
+ *
+ * @param content the folder with the lessons' `rust-toolchain.toml`
+ * @param use is given the folder of the crate
+ */
+export function withCrate<T>(
+  content: string,
+  { zip, solution }: PlacedExercise,
+  state: State,
+  use: (crate: string) => Promise<T>,
+): Promise<T> {
+  const files = new Map<string, string | Uint8Array>(Object.entries(unzipSync(zip)));
+  if (state === 'solution') {
+    for (const [file, text] of solution) files.set(`${crateName}/${file}`, text);
+  }
+  const toolchain = readText(path.join(content, TOOLCHAIN));
+  if (toolchain !== undefined) files.set(TOOLCHAIN, toolchain);
+  return unpacked(files, (folder) => use(path.join(folder, crateName)));
+}

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { FileIssue } from '../../src/core/issue.ts';
+import { displayPath, readText } from '../../src/markdown/content-files.ts';
+import {
+  type ExerciseFiles,
+  readExerciseFiles,
+  starterZip,
+} from '../../src/markdown/exercise-files.ts';
+import { type Fence, readFence } from '../../src/markdown/fence.ts';
+import { fencesOf, parseLesson } from '../../src/markdown/tree.ts';
+import { exerciseTexts, readExercise } from '../../src/schema/exercise.ts';
+import type { Phase } from '../record/phases.ts';
+
+/** An exercise with all that the checks need. */
+export interface PlacedExercise {
+  readonly phase: Phase;
+  /** The names of the tests that fail in the starter and pass in the solution. */
+  readonly tests: readonly string[];
+  /** What a reader downloads. */
+  readonly zip: Uint8Array;
+  readonly solution: ExerciseFiles['solution'];
+  /** An issue at the block in the lesson, or at the name of a test in it. */
+  readonly issue: (message: string, test?: string) => FileIssue;
+}
+
+/** A phase's exercise, where it has one that can be read, and what can't be read. */
+export interface FoundExercise {
+  readonly exercise?: PlacedExercise;
+  readonly issues: readonly FileIssue[];
+}
+
+/** Finds the exercise of a phase by the block in its lesson. */
+export function findExercise(phase: Phase): FoundExercise {
+  const file = displayPath(phase.lesson);
+  const text = readText(phase.lesson) ?? '';
+  const tree = parseLesson(text);
+  if (!tree.ok) return { issues: tree.issues.map((issue) => ({ file, ...issue })) };
+  const [block] = fencesOf(tree.value, 'exercise');
+  if (!block) return withoutBlock(phase, file);
+  const fence = readFence(block, text.split(/\r?\n/), 0);
+  if (!fence.ok) return { issues: fence.issues.map((issue) => ({ file, ...issue })) };
+  return readPlaced(phase, file, fence.value);
+}
+
+function withoutBlock(phase: Phase, file: string): FoundExercise {
+  if (!existsSync(path.join(phase.folder, 'exercise'))) return { issues: [] };
+  const message =
+    'exercise: the folder `exercise/` is there, but no `exercise` block; write one, or delete the folder';
+  return { issues: [{ file, line: 1, column: 1, message }] };
+}
+
+function readPlaced(phase: Phase, file: string, fence: Fence): FoundExercise {
+  const exercise = readExercise(fence.body);
+  const files = readExerciseFiles(phase.folder, fence);
+  if (!exercise.ok || !files.ok) {
+    const inBody = exercise.ok
+      ? []
+      : exercise.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) }));
+    const issues = [...inBody, ...(files.ok ? [] : files.issues)];
+    return { issues: issues.map((issue) => ({ file, ...issue })) };
+  }
+  const places = new Map(exerciseTexts(fence.body).map(({ text, ...place }) => [text, place]));
+  return {
+    exercise: {
+      phase,
+      tests: exercise.value.tests,
+      zip: starterZip(phase.folder),
+      solution: files.value.solution,
+      issue(message, test) {
+        const place = test === undefined ? undefined : places.get(test);
+        const { line, column } = place ? fence.inBody(place) : fence.place;
+        return { file, line, column, message: `exercise: ${message}` };
+      },
+    },
+    issues: [],
+  };
+}

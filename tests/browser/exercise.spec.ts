@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { addressOf, lessonPaths, sites } from './setup/sites.ts';
+import { expect, test } from './setup/test.ts';
+
+/** The lesson of the tiny course with an exercise. */
+const LESSON = '/other/only/';
+
+function exerciseOf(page: Page): Locator {
+  return page.getByRole('region', { name: 'Exercise' });
+}
+
+test('says what to do and which tests tell that it is done', async ({ page }) => {
+  await page.goto(LESSON);
+  const exercise = exerciseOf(page);
+  await expect(exercise.getByText('A name is greeted without the blanks')).toBeVisible();
+  await expect(exercise.getByText('cargo test', { exact: true })).toBeVisible();
+  for (const name of ['a_name_is_trimmed', 'a_blank_name_is_none']) {
+    await expect(exercise.getByText(name, { exact: true })).toBeVisible();
+  }
+});
+
+test('hands out the starter, whose tests name what is missing', async ({ page }) => {
+  await page.goto(LESSON);
+  const downloading = page.waitForEvent('download');
+  await exerciseOf(page)
+    .getByRole('link', { name: /Download the starter \(\d+.kB, zip\)/ })
+    .click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('other-only-exercise.zip');
+  const files = unzipSync(readFileSync(await download.path()));
+  expect(strFromU8(files['books/src/tests.rs'] ?? new Uint8Array())).toContain(
+    'fn a_name_is_trimmed',
+  );
+  expect(strFromU8(files['books/Cargo.toml'] ?? new Uint8Array())).toContain('name = "books"');
+  for (const file of Object.keys(files)) expect(file).toMatch(/^books\//);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled });
+
+    test('gives hints one by one, by click and by keyboard', async ({ page }) => {
+      await page.goto(LESSON);
+      const exercise = exerciseOf(page);
+      const first = exercise.getByText('Look at str::trim');
+      const second = exercise.getByText('An Option has map');
+      await expect(first).toBeHidden();
+      await exercise.getByText('Hint 1 of 2').click();
+      await expect(first).toBeVisible();
+      await expect(second).toBeHidden();
+      await exercise.getByText('Hint 2 of 2').focus();
+      await page.keyboard.press('Enter');
+      await expect(second).toBeVisible();
+    });
+
+    test('keeps the solution folded, then shows what it changes', async ({ page }) => {
+      await page.goto(LESSON);
+      const exercise = exerciseOf(page);
+      const added = exercise.getByText('name.map(str::trim)');
+      await expect(added).toBeHidden();
+      await exercise.getByText('A solution').click();
+      await expect(added).toBeVisible();
+      await expect(exercise.locator('ins')).toHaveCount(1);
+      await expect(exercise.getByText('compared with the starter')).toBeVisible();
+    });
+  });
+}
+
+test.describe('the solution', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('is copied as the whole file', async ({ page }) => {
+    await page.goto(LESSON);
+    await page.getByText('A solution').click();
+    await page.getByRole('button', { name: 'Copy the code of src/main.rs' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^fn greeting[\s\S]*filter[\s\S]*mod tests;\n$/);
+  });
+});
+
+test('of every lesson has its download, and fits a phone with all folds open', async ({ page }) => {
+  let exercises = 0;
+  for (const site of [sites.real, sites.tiny]) {
+    for (const path of lessonPaths(site)) {
+      await page.goto(new URL(path, addressOf(site)).href);
+      const exercise = exerciseOf(page);
+      if ((await exercise.count()) === 0) continue;
+      exercises += 1;
+      const address = await exercise.getByRole('link', { name: /Download/ }).getAttribute('href');
+      const zip = await page.request.get(new URL(address ?? '', addressOf(site)).href);
+      expect(zip.status(), address ?? path).toBe(200);
+      await openFolds(exercise);
+      await page.setViewportSize({ width: 360, height: 740 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(360);
+    }
+  }
+  expect(exercises).toBeGreaterThan(1);
+});
+
+test('axe finds no fault in it, folded and open, in both themes', async ({ page }) => {
+  await page.goto(LESSON);
+  for (const open of [false, true]) {
+    if (open) await openFolds(exerciseOf(page));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page })
+        .include('.exercise')
+        .options({ rules: { 'target-size': { enabled: true } } })
+        .analyze();
+      expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+    }
+  }
+});
+
+async function openFolds(exercise: Locator): Promise<void> {
+  for (const summary of await exercise.locator('summary').all()) await summary.click();
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { judgeTests, readTestResults } from '../../scripts/exercises/judge.ts';
+
+const output = `
+running 5 tests
+test tests::list::empty ... ok
+test tests::shelf::empty ... FAILED
+test tests::limit_is_400 ... FAILED
+test tests::panics - should panic ... ok
+test tests::slow ... ignored, takes an hour
+
+test result: FAILED. 2 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s
+
+running 1 test
+test over_http ... ok
+`;
+
+const results = readTestResults(output);
+
+function faults(state: 'starter' | 'solution', ...names: string[]): string[] {
+  return judgeTests(state, results, names).map(({ message, test: name }) =>
+    name === undefined ? message : `${name}: ${message}`,
+  );
+}
+
+test('results of tests are read from what cargo prints, of all its programs', () => {
+  expect([...results]).toEqual([
+    ['tests::list::empty', 'ok'],
+    ['tests::shelf::empty', 'FAILED'],
+    ['tests::limit_is_400', 'FAILED'],
+    ['tests::panics', 'ok'],
+    ['tests::slow', 'ignored'],
+    ['over_http', 'ok'],
+  ]);
+});
+
+describe('in a starter', () => {
+  test('the named tests fail, and no other', () => {
+    expect(faults('starter', 'shelf::empty', 'limit_is_400')).toEqual([]);
+    expect(faults('starter', 'tests::shelf::empty', 'tests::limit_is_400')).toEqual([]);
+  });
+
+  test('a test that fails must be named', () => {
+    expect(faults('starter', 'limit_is_400')).toEqual([
+      'the test `tests::shelf::empty` fails in the starter; name it in `tests`, or mend it',
+    ]);
+  });
+
+  test('a named test must be there, once, and fail', () => {
+    expect(
+      faults('starter', 'limit_is_400', 'shelf::empty', 'empty', '400', 'panics', 'slow'),
+    ).toEqual([
+      'empty: `empty` is the name of `tests::list::empty` and `tests::shelf::empty`; write a longer one',
+      '400: no test `400` in the starter; those that fail are `tests::shelf::empty` and `tests::limit_is_400`',
+      'panics: the test `panics` passes in the starter; name only tests that fail there',
+      'slow: the test `slow` is ignored in the starter',
+    ]);
+  });
+});
+
+describe('in a solution', () => {
+  test('all tests pass, named or not', () => {
+    expect(faults('solution', 'panics', 'over_http', 'limit_is_400')).toEqual([
+      'limit_is_400: the test `limit_is_400` fails in the solution',
+      'the test `tests::shelf::empty` fails in the solution',
+    ]);
+  });
+
+  test('a named test may not be gone', () => {
+    expect(faults('solution', 'shelf::full')).toContain(
+      'shelf::full: no test `shelf::full` in the solution',
+    );
+  });
+});
