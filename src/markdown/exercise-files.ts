@@ -29,7 +29,7 @@ export function hasStarter(folder: string): boolean {
  * @param folder the folder of the lesson
  * @throws ContentError where the starter is no whole crate
  */
-export function starterZip(folder: string): Uint8Array {
+export function starterZip(folder: string): Uint8Array<ArrayBuffer> {
   return zipFiles(standaloneCrate(path.join(folder, STARTER)), crateName);
 }
 

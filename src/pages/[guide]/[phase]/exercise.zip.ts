@@ -15,5 +15,5 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute = ({ params: { guide = '', phase = '' } }) => {
   const zip = starterZip(path.join(contentRoot, 'guides', guide, phase));
-  return new Response(zip.slice(), { headers: { 'content-type': 'application/zip' } });
+  return new Response(zip, { headers: { 'content-type': 'application/zip' } });
 };
