@@ -84,7 +84,7 @@ async function checkState(
   const test = await run('test', '--locked', '--no-fail-fast');
   const results = readTestResults(test.output);
   // What can't be built has no lints worth reading.
-  if (!test.ok && results.size === 0) return [[failed('does not build; cargo says:', test)]];
+  if (!test.ok && results.size === 0) return [[failed(`${buildFault(test)}; cargo says:`, test)]];
   const faults = judgeTests(state, results, exercise.tests);
   const clippy = await run('clippy', '--all-targets', '--locked', '--', '-D', 'warnings');
   const fmt = await run('fmt', '--check', '--', '--color=never');
@@ -93,4 +93,10 @@ async function checkState(
     clippy.ok ? [] : [failed('has warnings; cargo clippy says:', clippy)],
     fmt.ok ? [] : [failed('is not in form; cargo fmt --check says:', fmt)],
   ];
+}
+
+function buildFault({ log }: CargoRun): string {
+  return /--locked was passed/.test(log)
+    ? 'has a Cargo.lock that is not what the code needs, run `npm run zips`'
+    : 'does not build';
 }
