@@ -1,16 +1,37 @@
 /**
  * Measures the build, search index included, on generated courses: `npm run bench` for 50, 200 and
- * 1,000 lessons, `npm run bench -- 50 200` for others.
+ * 1,000 lessons, `npm run bench -- 50 200` for others. `npm run bench -- samples` measures a check
+ * of all samples that begins with nothing built.
  */
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { contentRoot } from '../src/markdown/content-files.ts';
 import { generateCourse } from './bench/generate-course.ts';
+import { measureSamples } from './record/measure.ts';
+import { CommandError, runCommand } from './setup/command.ts';
 
-const sizes = process.argv.slice(2).map(Number);
+const SIZES = ['50', '200', '1000'];
 const folder = path.resolve('.cache/bench');
-console.log(`Node ${process.version}, ${availableParallelism()} cores`);
-for (const lessons of sizes.length > 0 ? sizes : [50, 200, 1000]) {
+
+await runCommand(async () => {
+  const wanted = process.argv.slice(2);
+  console.log(`Node ${process.version}, ${availableParallelism()} cores`);
+  for (const what of wanted.length > 0 ? wanted : SIZES) {
+    if (what === 'samples') await benchSamples();
+    else if (Number(what) > 0) benchBuild(Number(what));
+    else throw new CommandError(`\`${what}\` is neither \`samples\` nor a number of lessons`);
+  }
+  return 0;
+});
+
+async function benchSamples(): Promise<void> {
+  for (const { what, seconds } of await measureSamples(contentRoot)) {
+    console.log(`${what}: ${seconds.toFixed(1)} s`);
+  }
+}
+
+function benchBuild(lessons: number): void {
   const content = path.join(folder, `content-${lessons}`);
   generateCourse(content, lessons);
   const start = performance.now();
@@ -22,7 +43,9 @@ for (const lessons of sizes.length > 0 ? sizes : [50, 200, 1000]) {
       FROM_ZERO_OUT: path.join(folder, `site-${lessons}`),
     },
   });
-  if (status !== 0) throw new Error(`The build of ${lessons} lessons failed:\n${stdout}${stderr}`);
+  if (status !== 0) {
+    throw new CommandError(`The build of ${lessons} lessons failed:\n${stdout}${stderr}`);
+  }
   const milliseconds = performance.now() - start;
   const each = (milliseconds / lessons).toFixed(1);
   console.log(`${lessons} lessons: ${(milliseconds / 1000).toFixed(1)} s, ${each} ms a lesson`);

@@ -29,8 +29,8 @@ await runCommand(async () => {
   makeCrate(folder, before && path.join(guideFolder, before), wanted);
   makeLesson(folder, wanted);
   listPhase(guideFolder, wanted);
-  lockCrates();
-  for (const script of ['diagrams', 'cards']) draw(script);
+  for (const script of ['diagrams', 'cards']) run(script, '--root', contentRoot);
+  proveCrate(`${wanted.guide}/${wanted.phase}`);
   console.log(`${displayPath(folder)}/lesson.mdx is ready to be written; npm run dev shows it`);
   return 0;
 });
@@ -108,11 +108,13 @@ function withPhase(text: string, phase: string): string {
   return text.slice(0, end) + added + text.slice(end);
 }
 
-/** The new crate has to stand in the lock file, or a checked build refuses it. */
-function lockCrates(): void {
+/** The new crate has to stand in the lock file and to be recorded, or the tests refuse it. */
+function proveCrate(name: string): void {
   const cargo = findCargo();
   if (cargo === undefined) {
-    console.log('cargo is not there: run `cargo check` in content/ before you commit');
+    console.log(
+      `cargo is not there: with it, run \`npm run record -- ${name}\` and \`npm run zips\``,
+    );
     return;
   }
   const { status, stderr } = spawnSync(cargo, ['metadata', '--format-version', '1'], {
@@ -121,12 +123,14 @@ function lockCrates(): void {
     maxBuffer: 2 ** 28,
   });
   if (status !== 0) throw new CommandError(stderr.trim());
+  run('record', name);
+  run('zips');
 }
 
-function draw(script: string): void {
+function run(script: string, ...parameters: readonly string[]): void {
   const { status } = spawnSync(
     process.execPath,
-    [path.join(import.meta.dirname, `${script}.ts`), '--root', contentRoot],
+    [path.join(import.meta.dirname, `${script}.ts`), ...parameters],
     { stdio: 'inherit' },
   );
   if (status !== 0) throw new CommandError(`npm run ${script} failed; the phase itself is there`);

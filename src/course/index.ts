@@ -1,9 +1,12 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
+import path from 'node:path';
 import { type MapRow, mapRows } from '../core/course.ts';
 import { readingMinutes } from '../core/reading-time.ts';
-import { lockedVersions, rustVersion } from '../markdown/content-files.ts';
+import type { Verified } from '../core/verified.ts';
+import { contentRoot, lockedVersions, rustVersion } from '../markdown/content-files.ts';
 import { pinDocsLink } from '../markdown/docs-links.ts';
 import type { PageFacts } from '../markdown/lesson-plugin.ts';
+import { verifiedRecord } from '../markdown/verified.ts';
 import { renderInline } from '../schema/inline.ts';
 
 /** A lesson in its place. Texts named `…Html` are HTML, all others plain. */
@@ -18,6 +21,8 @@ export interface Phase {
   readonly updated: string;
   readonly objectivesHtml: readonly string[];
   readonly minutes: number;
+  /** What its recordings were made with; undefined where they are not of what is there now. */
+  readonly verified: Verified | undefined;
   readonly entry: CollectionEntry<'phases'>;
 }
 
@@ -102,6 +107,7 @@ async function readPhase(
     updated,
     objectivesHtml: objectives.map(inlineHtml),
     minutes: readingMinutes(facts),
+    verified: verifiedRecord(path.join(contentRoot, 'guides', guide, slug)),
     entry,
   };
 }

@@ -40,7 +40,9 @@ const exists = (file: string) =>
 describe('a new phase', () => {
   test('goes on from the code of the phase before and has no faults', async () => {
     const { code, output } = await make('tiny/third', ' The "third" phase: $& more ');
-    expect(output).toContain('cargo is not there: run `cargo check` in content/');
+    expect(output).toContain(
+      'cargo is not there: with it, run `npm run record -- tiny/third` and `npm run zips`',
+    );
     expect(output).toMatch(
       /\ntiny\/third\/lesson\.mdx is ready to be written; npm run dev shows it\n$/,
     );
