@@ -11,12 +11,13 @@ export interface TestFault {
   readonly test?: string;
 }
 
-/** Reads what `cargo test` wrote to its standard output. */
+/** Reads what `cargo test` wrote to its standard output; by name, for tests end in any order. */
 export function readTestResults(output: string): TestResults {
   const lines = output.matchAll(/^test (\S+)(?: - .*?)? \.\.\. (ok|FAILED|ignored)/gm);
-  return new Map(
-    [...lines].map(([, name = '', result]) => [name, result as 'ok' | 'FAILED' | 'ignored']),
+  const results = [...lines].map(
+    ([, name = '', result]) => [name, result as 'ok' | 'FAILED' | 'ignored'] as const,
   );
+  return new Map(results.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**

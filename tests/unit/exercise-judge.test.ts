@@ -23,14 +23,14 @@ function faults(state: 'starter' | 'solution', ...names: string[]): string[] {
   );
 }
 
-test('results of tests are read from what cargo prints, of all its programs', () => {
+test('results of tests are read from what cargo prints, of all its programs, by name', () => {
   expect([...results]).toEqual([
-    ['tests::list::empty', 'ok'],
-    ['tests::shelf::empty', 'FAILED'],
-    ['tests::limit_is_400', 'FAILED'],
-    ['tests::panics', 'ok'],
-    ['tests::slow', 'ignored'],
     ['over_http', 'ok'],
+    ['tests::limit_is_400', 'FAILED'],
+    ['tests::list::empty', 'ok'],
+    ['tests::panics', 'ok'],
+    ['tests::shelf::empty', 'FAILED'],
+    ['tests::slow', 'ignored'],
   ]);
 });
 
@@ -51,7 +51,7 @@ describe('in a starter', () => {
       faults('starter', 'limit_is_400', 'shelf::empty', 'empty', '400', 'panics', 'slow'),
     ).toEqual([
       'empty: `empty` is the name of `tests::list::empty` and `tests::shelf::empty`; write a longer one',
-      '400: no test `400` in the starter; those that fail are `tests::shelf::empty` and `tests::limit_is_400`',
+      '400: no test `400` in the starter; those that fail are `tests::limit_is_400` and `tests::shelf::empty`',
       'panics: the test `panics` passes in the starter; name only tests that fail there',
       'slow: the test `slow` is ignored in the starter',
     ]);
