@@ -3,7 +3,10 @@ import { compare } from './compare.ts';
 import { type Checked, checkCrates } from './crates.ts';
 import { rememberPassed, whatPassed } from './passed.ts';
 import { findPhases, type Phase } from './phases.ts';
+import { heading } from './progress.ts';
+import { recordedNames } from './recorded.ts';
 import { take } from './take.ts';
+import type { Taken } from './taken.ts';
 import { findUnverified } from './verify.ts';
 
 /** What a check leaves out; nothing, where it isn't said. */
@@ -40,7 +43,10 @@ export async function checkSamples(
 
 async function checkPhase(content: string, phase: Phase, options: CheckOptions): Promise<Checked> {
   const passed = options.isQuick ? whatPassed(content, phase) : undefined;
-  if (passed !== undefined) return { passed, failed: 0, blocks: [] };
+  if (passed !== undefined) {
+    heading(`${phase.name}: unchanged since it passed here`);
+    return { passed, failed: 0, blocks: [] };
+  }
   const checked = await checkRecordings(content, phase, options);
   if (checked.failed === 0) rememberPassed(content, phase, checked.passed);
   return checked;
@@ -57,7 +63,12 @@ export async function checkRecordings(
   const blocks = [...taken.issues, ...issues].sort(byPlace).map(formatIssue);
   if (blocks.length > 0 || hasOtherVersions) return { passed, failed: blocks.length, blocks };
   // Whatever else is wrong says more than that something has changed.
-  const unverified = findUnverified(content, phase);
+  const unverified = isNew(phase, taken) ? undefined : findUnverified(content, phase);
   if (unverified) return { passed, failed: 1, blocks: [formatIssue(unverified)] };
   return { passed: passed + 1, failed: 0, blocks: [] };
+}
+
+/** Whether a lesson shows nothing that is recorded, and was never verified. */
+function isNew(phase: Phase, { exchanges, blocks, outputs }: Taken): boolean {
+  return exchanges.length + blocks.length + outputs.length + recordedNames(phase).length === 0;
 }
