@@ -46,7 +46,7 @@ async function testZip(zip: Uint8Array): Promise<CargoRun> {
     const crate = path.join(folder, crateName);
     const test = ['test', '--locked', '--target-dir', target, '--', '--quiet'];
     const run = await runCargo(test, contentRoot, crate);
-    // Each crate is another one to cargo, as its folder is: they would pile up.
+    // Every crate here has the same name: cargo must not take one for another.
     await runCargo(['clean', '--package', crateName, '--target-dir', target], contentRoot, crate);
     return run;
   });
