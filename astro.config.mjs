@@ -22,6 +22,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [contentWatcher()],
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, reportCompressedSize: false },
   },
 });
