@@ -31,7 +31,7 @@ export async function takeLocks(): Promise<Readonly<Record<string, UnusedDepende
 }
 
 async function takeLock(folder: string): Promise<UnusedDependencies> {
-  const files = standaloneCrate(folder, {});
+  const files = standaloneCrate(folder, { unused: {} });
   const whole = readText(path.join(contentRoot, 'Cargo.lock')) ?? '';
   const cut = await unpacked(files, async (place) => {
     // Leaves every version as it is, and out what nothing needs.

@@ -22,18 +22,25 @@ const guidesFolder = path.join(contentRoot, 'guides');
 /** What is no part of a crate, is for this machine alone, or is written anew for a reader. */
 const LEFT_OUT = new Set(['fails', 'target', 'Cargo.toml', 'Cargo.lock', '.DS_Store', '.env']);
 
+/** What a crate is made with. */
+interface CrateOptions {
+  /** What its packages go without; by default as `npm run zips` has found. */
+  readonly unused?: UnusedDependencies;
+  /** Files of it that are left out, by their path. */
+  readonly without?: RegExp;
+}
+
 /**
  * Makes a crate of the content one that builds on its own, in any folder: nothing inherited from
  * the workspace, versions as checked, no marks that are for the lessons' pages.
  *
  * @param folder the folder with its `Cargo.toml`, below `guides/<guide>/<phase>/`
- * @param unused what its packages go without; by default as `npm run zips` has found
  * @returns the texts by path; folders are divided by `/`
  * @throws ContentError where there is no such crate, or the workspace lacks what it inherits
  */
 export function standaloneCrate(
   folder: string,
-  unused: UnusedDependencies = readLocks()[crateKey(folder)] ?? {},
+  { unused = readLocks()[crateKey(folder)] ?? {}, without }: CrateOptions = {},
 ): ReadonlyMap<string, string> {
   const manifestFile = path.join(folder, 'Cargo.toml');
   const own = readText(manifestFile);
@@ -45,7 +52,7 @@ export function standaloneCrate(
     const rename = renaming(String(name));
     const manifest = rename(standaloneManifest(own, workspace, versions, { name: crateName }));
     const lock = readText(path.join(contentRoot, 'Cargo.lock')) ?? '';
-    const files = filesIn(folder);
+    const files = filesIn(folder).filter((file) => !without?.test(file));
     return new Map([
       ['.gitignore', '/target\n'],
       ['Cargo.lock', standaloneLock(lock, manifest, unused)],

@@ -18,9 +18,12 @@ export interface ExerciseFiles {
   readonly solution: ReadonlyMap<string, string>;
 }
 
-/** Whether a lesson's folder holds the crate that an exercise starts from. */
+/** What the lesson's own crate has and a starter goes without: its tests are the exercise's. */
+const NOT_STARTED_FROM = /^(examples\/|tests\/|src\/tests(\.rs$|\/))/;
+
+/** Whether a lesson's folder holds what an exercise starts from. */
 export function hasStarter(folder: string): boolean {
-  return readText(path.join(folder, STARTER, 'Cargo.toml')) !== undefined;
+  return filesIn(path.join(folder, STARTER)).length > 0;
 }
 
 /**
@@ -30,7 +33,7 @@ export function hasStarter(folder: string): boolean {
  * @throws ContentError where the starter is no whole crate
  */
 export function starterZip(folder: string): Uint8Array<ArrayBuffer> {
-  return zipFiles(standaloneCrate(path.join(folder, STARTER)), crateName);
+  return zipFiles(starterCrate(folder), crateName);
 }
 
 /**
@@ -42,9 +45,7 @@ export function starterZip(folder: string): Uint8Array<ArrayBuffer> {
 export function readExerciseFiles(folder: string, fence: Fence): Outcome<ExerciseFiles> {
   const fail = (message: string) => atFence(fence, `exercise: ${message}`);
   if (!hasStarter(folder)) {
-    return fail(
-      `no file \`${STARTER}/Cargo.toml\`; the starter is a crate, with tests that fail in it`,
-    );
+    return fail(`no file in \`${STARTER}/\`; put there \`src/tests.rs\`, with tests that fail`);
   }
   const starter = readStarter(folder);
   if ('message' in starter) return fail(starter.message);
@@ -62,18 +63,30 @@ function readStarter(
   folder: string,
 ): { files: ReadonlyMap<string, string> } | { readonly message: string } {
   try {
-    return { files: standaloneCrate(path.join(folder, STARTER)) };
+    return { files: starterCrate(folder) };
   } catch (error) {
     if (error instanceof ContentError) return { message: error.message };
     throw error;
   }
 }
 
-function readSolution(folder: string): Map<string, string> {
-  const solution = path.join(folder, SOLUTION);
+/** The lesson's crate with the starter's files laid over it, or a starter that is a whole crate. */
+function starterCrate(folder: string): ReadonlyMap<string, string> {
+  const starter = path.join(folder, STARTER);
+  if (readText(path.join(starter, 'Cargo.toml')) !== undefined) return standaloneCrate(starter);
+  const lesson = standaloneCrate(path.join(folder, 'code'), { without: NOT_STARTED_FROM });
+  return new Map([...lesson, ...textsIn(starter)]);
+}
+
+function readSolution(folder: string): ReadonlyMap<string, string> {
+  return textsIn(path.join(folder, SOLUTION));
+}
+
+/** The files of a folder as a reader gets them: without the marks of regions. */
+function textsIn(folder: string): Map<string, string> {
   return new Map(
-    filesIn(solution).map((file) => {
-      const { lines } = wholeFile(readText(path.join(solution, file)) ?? '');
+    filesIn(folder).map((file) => {
+      const { lines } = wholeFile(readText(path.join(folder, file)) ?? '');
       return [file, `${lines.join('\n')}\n`];
     }),
   );

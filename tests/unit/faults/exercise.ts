@@ -89,10 +89,10 @@ export const exerciseFaults: readonly Fault[] = [
   {
     ...fence,
     name: 'no starter',
-    file: `${starter}/Cargo.toml`,
+    file: starter,
     change: 'delete the file',
     reportedIn: onlyLesson,
-    says: 'exercise: no file `exercise/starter/Cargo.toml`; the starter is a crate, with tests that fail in it',
+    says: 'exercise: no file in `exercise/starter/`; put there `src/tests.rs`, with tests that fail',
   },
   {
     ...fence,

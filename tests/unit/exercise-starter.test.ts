@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { wholeFile } from '../../src/core/regions.ts';
+import { starterZip } from '../../src/markdown/exercise-files.ts';
+
+const lesson = path.resolve('content/guides/axum/extractors');
+
+test("a starter without a crate of its own is the lesson's crate with the exercise's tests", () => {
+  const files = unzipSync(starterZip(lesson));
+  const text = (file: string) => strFromU8(files[`books/${file}`] ?? new Uint8Array());
+  const written = (file: string) => readFileSync(path.join(lesson, file), 'utf8');
+  expect(text('src/main.rs')).toBe(`${wholeFile(written('code/src/main.rs')).lines.join('\n')}\n`);
+  expect(text('src/tests.rs')).toBe(written('exercise/starter/src/tests.rs'));
+  expect(text('Cargo.toml')).toContain('serde_json = ');
+  expect(Object.keys(files).filter((file) => /examples\/|src\/tests\//.test(file))).toEqual([]);
+});
