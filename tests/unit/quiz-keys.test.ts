@@ -1,44 +1,173 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choiceKey, type Question, questionKey, tally } from '../../src/core/quiz.ts';
+import {
+  type ChooseQuestion,
+  choiceKey,
+  type OrderQuestion,
+  type Question,
+  questionKey,
+  type TypeQuestion,
+  textKey,
+} from '../../src/core/quiz/question.ts';
 
-const question: Question = {
+const [first, second, third] = [
+  { text: '`200 OK`' },
+  { text: '`404 Not Found`' },
+  { text: '`500`' },
+];
+const choose: ChooseQuestion = {
+  kind: 'choose',
   q: 'What does the handler answer?',
-  choices: ['`200 OK`', '`404 Not Found`', '`500`'],
-  answer: 1,
+  choices: [first, second, third],
+  answer: [1],
+  many: false,
   explain: 'No route matches.',
 };
+const type: TypeQuestion = {
+  kind: 'type',
+  q: 'Which status?',
+  accept: ['404', 'not found'],
+  mistakes: [{ text: '500', why: 'Nothing fails.' }],
+  explain: 'No route matches.',
+};
+const order: OrderQuestion = {
+  kind: 'order',
+  q: 'Who sees the request first?',
+  items: [{ text: 'the router' }, { text: 'the extractor' }, { text: 'the handler' }],
+  explain: 'The router leads.',
+};
+
+type Change = readonly [what: string, before: Question, change: object];
 
 describe("a reader's answer is still theirs when", () => {
-  const [first = '', second = '', third = ''] = question.choices;
+  test.each<Change>([
+    ['the choices stand in another order', choose, { choices: [third, second, first] }],
+    ['the right choice moves', choose, { choices: [second, third, first], answer: [0] }],
+    ['a wrong choice has other words', choose, { choices: [{ text: '`201`' }, second, third] }],
+    ['a wrong choice is gone', choose, { choices: [second, first], answer: [0] }],
+    ['the explanation is better', choose, { explain: 'No route matches: it has a slash more.' }],
+    ['the choices get reasons', choose, { choices: [first, { ...second, why: 'So.' }, third] }],
+    ['case and white space are mended', choose, { q: ' what does  the handler\n answer? ' }],
+    ['all that apply stand in another order', { ...choose, answer: [1, 2] }, { answer: [2, 1] }],
+    ['more ways of typing it are accepted', type, { accept: ['404', '404 Not Found'] }],
+    ['another mistake is expected', type, { mistakes: [] }],
+    [
+      'an item has a reason',
+      order,
+      { items: [{ ...order.items[0], why: '.' }, ...order.items.slice(1)] },
+    ],
+  ])('%s', (_, before, change) => {
+    expect(questionKey({ ...before, ...change })).toBe(questionKey(before));
+  });
 
-  test.each<[string, Partial<Question>]>([
-    ['the choices stand in another order', { choices: [third, second, first] }],
-    ['the right choice is at another place', { choices: [second, third, first], answer: 0 }],
-    ['a wrong choice has other words', { choices: ['`201 Created`', second, third] }],
-    ['a wrong choice is gone', { choices: [second, first], answer: 0 }],
-    ['the explanation is better', { explain: 'No route matches: the path has a slash more.' }],
-    ['case and white space are mended', { q: ' what does  the handler\n answer? ' }],
-  ])('%s', (_, change) => {
-    expect(questionKey({ ...question, ...change })).toBe(questionKey(question));
+  test.each([choose, type, order])('a question with an id is reworded: $kind', (question) => {
+    const named = { ...question, id: 'a-name' };
+    expect(questionKey({ ...named, q: 'Something else?' })).toBe(questionKey(named));
+  });
+
+  test('its choices have ids, and all texts are reworded', () => {
+    const withIds = (texts: readonly string[]): Question => ({
+      ...choose,
+      id: 'a-name',
+      choices: texts.map((text, index) => ({ id: `choice-${index}`, text })),
+    });
+    expect(questionKey(withIds(['a', 'b', 'c']))).toBe(questionKey(withIds(['d', 'e', 'f'])));
+    expect(choiceKey({ id: 'a', text: 'b' })).toBe(choiceKey({ id: 'a', text: 'c' }));
   });
 
   test('a choice is known by its text, wherever it stands', () => {
-    expect(new Set(question.choices.map(choiceKey)).size).toBe(3);
-    expect(choiceKey(' `404  not found`')).toBe(choiceKey('`404 Not Found`'));
+    expect(new Set(choose.choices.map(choiceKey)).size).toBe(3);
+    expect(choiceKey({ text: ' `404  not found`' })).toBe(choiceKey(second));
+  });
+
+  test.each([choose, type, order])('the question gains an id, by the key it had: $kind', (each) => {
+    const named = { ...each, id: 'a-name' };
+    expect(textKey(named)).toBe(questionKey(each));
+    expect(questionKey(named)).toMatch(/^a-name\.[a-z0-9]{11}$/);
   });
 });
 
 describe('a question is a new one when', () => {
-  test.each<[string, Partial<Question>]>([
-    ['another choice is right', { answer: 2 }],
-    ['the right choice says something else', { choices: ['`200 OK`', '`405`', '`500`'] }],
-    ['it asks something else', { q: 'What does the router answer?' }],
-  ])('%s', (_, change) => {
-    expect(questionKey({ ...question, ...change })).not.toBe(questionKey(question));
+  const changes: readonly Change[] = [
+    ['another choice is right', choose, { answer: [2] }],
+    ['one more choice is right', choose, { answer: [1, 2] }],
+    [
+      'the right choice says something else',
+      choose,
+      { choices: [first, { text: '`405`' }, third] },
+    ],
+    ['another text is the right one', type, { accept: ['405'] }],
+    ['another order is right', order, { items: order.items.toReversed() }],
+  ];
+  test.each<Change>([...changes, ['it asks something else', choose, { q: 'And the router?' }]])(
+    '%s',
+    (_, before, change) => {
+      expect(questionKey({ ...before, ...change })).not.toBe(questionKey(before));
+    },
+  );
+  test.each(changes)('%s, though it has an id', (_, before, change) => {
+    const named = { ...before, id: 'a-name' };
+    expect(questionKey({ ...named, ...change })).not.toBe(questionKey(named));
   });
 });
 
-test('a page counts what is right and what is answered', () => {
-  expect(tally([true, false, undefined, true])).toEqual({ right: 2, answered: 3, total: 4 });
-  expect(tally([])).toEqual({ right: 0, answered: 0, total: 0 });
+describe('whatever is asked,', () => {
+  const text = fc.string({ minLength: 1, unit: 'grapheme' });
+  const chooseAny = fc
+    .record({
+      q: text,
+      choices: fc.uniqueArray(text, {
+        minLength: 2,
+        maxLength: 6,
+        selector: (each) => choiceKey({ text: each }),
+      }),
+    })
+    .chain(({ q, choices }) =>
+      fc.subarray([...choices.keys()], { minLength: 1 }).map(
+        (answer): ChooseQuestion => ({
+          kind: 'choose',
+          q,
+          choices: choices.map((each) => ({ text: each })),
+          answer,
+          many: answer.length > 1,
+        }),
+      ),
+    );
+
+  test('choices may be shuffled, and the right answer remains the same', () => {
+    const shuffled = chooseAny.chain((question) =>
+      fc
+        .shuffledSubarray([...question.choices.keys()], { minLength: question.choices.length })
+        .map((places) => ({ question, places })),
+    );
+    fc.assert(
+      fc.property(shuffled, fc.boolean(), ({ question, places }, isNamed) => {
+        const before: ChooseQuestion = isNamed ? { ...question, id: 'a-name' } : question;
+        const after: ChooseQuestion = {
+          ...before,
+          choices: places.map((place) => question.choices[place] ?? { text: '' }),
+          answer: question.answer.map((index) => places.indexOf(index)),
+        };
+        expect(questionKey(after)).toBe(questionKey(before));
+      }),
+    );
+  });
+
+  test('a changed right answer resets that question alone', () => {
+    fc.assert(
+      fc.property(fc.array(chooseAny, { minLength: 1, maxLength: 4 }), fc.nat(), (quiz, at) => {
+        const changed = quiz.map((question, index): ChooseQuestion => {
+          if (index !== at % quiz.length) return question;
+          const answer = [...question.choices.keys()].filter(
+            (choice) => !question.answer.includes(choice),
+          );
+          return { ...question, answer };
+        });
+        for (const [index, question] of changed.entries()) {
+          const isSame = questionKey(question) === questionKey(quiz[index] ?? question);
+          expect(isSame).toBe(index !== at % quiz.length);
+        }
+      }),
+    );
+  });
 });
