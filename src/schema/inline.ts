@@ -9,6 +9,9 @@ export type InlineHtml = { readonly html: string } | { readonly message: string 
 /** The address that a link gets, or a sentence saying what is wrong with the one given. */
 export type ResolvedLink = { readonly url: string } | { readonly message: string };
 
+/** Far longer than any such text is: whatever is nested in it, it can be read. */
+const LONGEST = 3000;
+
 /**
  * Turns inline Markdown (code, emphasis, strong, links) into HTML. Everything else, raw HTML
  * first of all, stays the text that it is.
@@ -19,6 +22,9 @@ export function renderInline(
   markdown: string,
   resolve: (url: string) => ResolvedLink = (url) => ({ url }),
 ): InlineHtml {
+  if (markdown.length > LONGEST) {
+    return { message: `has ${markdown.length} characters; it takes at most ${LONGEST}` };
+  }
   const tree = markdownToMdast(markdown.trim(), {
     position: false,
     features: { smartPunctuation: true },

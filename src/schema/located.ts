@@ -9,7 +9,9 @@ export interface Located {
   readonly what: string;
   /** Where a value, or the key it stands under, is in the text. */
   readonly locate: (path: Path, part: 'key' | 'value') => Place;
-  /** The keys allowed in the object at a path. */
+  /** Where the value stands in a greater one: places and names count from there. */
+  readonly at?: Path;
+  /** The keys allowed in the object at a path within the value. */
   readonly keys: (path: Path) => readonly string[];
 }
 
@@ -22,26 +24,44 @@ export interface Located {
 export function checkLocated<S extends z.ZodType>(
   schema: S,
   value: unknown,
-  { what, locate, keys }: Located,
+  { what, locate, keys, at = [] }: Located,
 ): Outcome<z.output<S>> {
   const result = schema.safeParse(value, { error: describe });
   if (result.success) return good(result.data);
-  const paths = result.error.issues.map(({ path }) => nameOf(path));
+  const issues = result.error.issues.flatMap(unfold);
+  const paths = issues.map(({ path }) => nameOf(path));
   return bad(
-    ...result.error.issues.flatMap((issue, index): Issue[] => {
+    ...issues.flatMap((issue, index): Issue[] => {
       if (issue.code === 'unrecognized_keys') {
         return issue.keys.map((key) => ({
-          ...locate([...issue.path, key], 'key'),
+          ...locate([...at, ...issue.path, key], 'key'),
           message: `${what}: unknown key \`${key}\`; the keys are ${listNames(keys(issue.path))}`,
         }));
       }
-      const name = nameOf(issue.path);
+      const name = nameOf([...at, ...issue.path]);
       // A value of the wrong kind trips the later checks of the same value too.
       if (paths.indexOf(name) < index) return [];
       const message = `${what}: ${name === '' ? '' : `\`${name}\` `}${issue.message}`;
-      return [{ ...locate(issue.path, 'key'), message }];
+      return [{ ...locate([...at, ...issue.path], 'key'), message }];
     }),
   );
+}
+
+/**
+ * The issues of the form that is meant, where a value may have several: of those that the value's
+ * type allows, the one with the fewest.
+ */
+function unfold(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const meant = issue.errors
+    .filter((form) => !form.some(isOtherType))
+    .sort((a, b) => a.length - b.length)[0];
+  if (!meant) return [issue];
+  return meant.flatMap((inner) => unfold({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function isOtherType(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'invalid_type' && issue.path.length === 0 && issue.expected !== 'int';
 }
 
 type RawIssue = Parameters<z.core.$ZodErrorMap>[0];
@@ -49,6 +69,8 @@ type RawIssue = Parameters<z.core.$ZodErrorMap>[0];
 const describe: z.core.$ZodErrorMap = (issue) => {
   if (issue.input === undefined) return 'is missing';
   if (issue.code === 'invalid_type') return `must be ${kind(issue.expected)}, not ${found(issue)}`;
+  if (issue.code === 'invalid_union') return `must be ${kinds(issue)}, not ${found(issue)}`;
+  if (issue.code === 'invalid_value') return `must be ${anyOf(issue.values.map(quoted))}`;
   if (issue.code === 'too_small' && issue.origin === 'string') return 'is empty';
   if (issue.code === 'too_small') return `needs at least ${amount(issue.minimum, issue.origin)}`;
   if (issue.code === 'too_big') return `takes at most ${amount(issue.maximum, issue.origin)}`;
@@ -61,15 +83,31 @@ function amount(limit: number | bigint, origin: string): string {
   return String(limit);
 }
 
+function kinds(issue: Extract<RawIssue, { code: 'invalid_union' }>): string {
+  const expected = issue.errors.flatMap((form) => form.filter(isOtherType));
+  return anyOf(expected.map((each) => ('expected' in each ? kind(String(each.expected)) : '')));
+}
+
+function anyOf(names: readonly string[]): string {
+  const unique = [...new Set(names)];
+  return unique.length < 2
+    ? unique.join('')
+    : `${unique.slice(0, -1).join(', ')} or ${unique.at(-1)}`;
+}
+
+function quoted(value: unknown): string {
+  return `\`${String(value)}\``;
+}
+
 function kind(expected: string): string {
-  const kinds: Record<string, string> = {
+  const names: Record<string, string> = {
     array: 'a list',
     int: 'a whole number',
     number: 'a number',
     object: 'an object',
     string: 'a text',
   };
-  return kinds[expected] ?? expected;
+  return names[expected] ?? expected;
 }
 
 function found({ input }: RawIssue): string {
@@ -79,7 +117,8 @@ function found({ input }: RawIssue): string {
   return `\`${JSON.stringify(input)}\``;
 }
 
-function nameOf(path: Path): string {
+/** A path as messages write it: `[0].choices[1]`. */
+export function nameOf(path: Path): string {
   return path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')

@@ -1,0 +1,96 @@
+import {
+  createScanner,
+  findNodeAtLocation,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import { bad, good, type Issue, type Outcome, type Place } from '../../core/issue.ts';
+import { placeAt } from '../text-place.ts';
+
+type Path = readonly PropertyKey[];
+
+/** Far deeper than any block is; the parser calls itself, and can't do so for ever. */
+const DEEPEST = 100;
+
+/** A text of JSON that was read. */
+interface ReadJson {
+  readonly value: unknown;
+  /** Keys that an object has twice, of which the value holds only the last. */
+  readonly doubled: readonly Issue[];
+  /** The place of the deepest value along a path that there is, or of the key it stands under. */
+  readonly locate: (path: Path, part: 'key' | 'value') => Place;
+}
+
+/** Reads the JSON of a quiz block; places count within it. */
+export function readJson(json: string): Outcome<ReadJson> {
+  const deep = findDeep(json);
+  if (deep !== undefined) {
+    const message = `quiz: nests more than ${DEEPEST} deep; a question is a flat object`;
+    return bad({ ...placeAt(json, deep), message });
+  }
+  const errors: ParseError[] = [];
+  const tree = parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
+  if (errors.length > 0 || !tree) return bad(...syntaxIssues(json, errors));
+  return good({
+    value: JSON.parse(json),
+    doubled: doubledKeys(json, tree),
+    locate: (path, part) => placeAt(json, offsetOf(tree, path, part)),
+  });
+}
+
+/** Where the first value stands that is nested too deep. */
+function findDeep(json: string): number | undefined {
+  const scanner = createScanner(json);
+  let depth = 0;
+  for (scanner.scan(); scanner.getTokenOffset() < json.length; scanner.scan()) {
+    const start = json.charAt(scanner.getTokenOffset());
+    if ('[{'.includes(start)) depth += 1;
+    if (']}'.includes(start)) depth -= 1;
+    if (depth > DEEPEST) return scanner.getTokenOffset();
+  }
+  return undefined;
+}
+
+/** The first error at each line: those behind it on the line mostly follow from it. */
+function syntaxIssues(json: string, errors: readonly ParseError[]): Issue[] {
+  if (errors.length === 0) {
+    return [{ line: 1, column: 1, message: 'quiz: is empty; write a JSON array of questions' }];
+  }
+  const byLine = new Map<number, Issue>();
+  for (const { error, offset } of errors) {
+    const place = placeAt(json, offset);
+    const name = printParseErrorCode(error)
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase();
+    if (!byLine.has(place.line)) {
+      byLine.set(place.line, { ...place, message: `quiz: not valid JSON here: ${name}` });
+    }
+  }
+  return [...byLine.values()];
+}
+
+function doubledKeys(json: string, node: Node): Issue[] {
+  const seen = new Set<unknown>();
+  return (node.children ?? []).flatMap((child): Issue[] => {
+    const key = child.type === 'property' ? child.children?.[0] : undefined;
+    const doubled = key !== undefined && seen.has(key.value);
+    if (key) seen.add(key.value);
+    const own = doubled
+      ? [{ ...placeAt(json, key.offset), message: `quiz: the key \`${key.value}\` is there twice` }]
+      : [];
+    return [...own, ...doubledKeys(json, child)];
+  });
+}
+
+function offsetOf(tree: Node, path: Path, part: 'key' | 'value'): number {
+  const steps = path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  for (let length = steps.length; length > 0; length--) {
+    const node = findNodeAtLocation(tree, steps.slice(0, length));
+    if (!node) continue;
+    const inProperty = node.parent?.type === 'property' && part === 'key';
+    return inProperty && node.parent ? node.parent.offset : node.offset;
+  }
+  return tree.offset;
+}

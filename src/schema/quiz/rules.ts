@@ -1,0 +1,109 @@
+import type { z } from 'zod';
+import { forgive } from '../../core/quiz/judge.ts';
+import { type Choice, choiceKey } from '../../core/quiz/question.ts';
+
+/** What the fields of a question promise each other. Types are checked before. */
+type Check<T> = (value: T, context: z.core.$RefinementCtx<T>) => void;
+
+type WrittenChoice = string | Choice;
+
+interface Explained {
+  readonly explain?: string | undefined;
+}
+
+interface WrittenChoose extends Explained {
+  readonly choices: readonly WrittenChoice[];
+  readonly answer: number | readonly number[];
+  readonly predict?: unknown;
+}
+
+interface WrittenType {
+  readonly accept: readonly string[];
+  readonly mistakes?: readonly Choice[] | undefined;
+}
+
+interface WrittenOrder extends Explained {
+  readonly items: readonly WrittenChoice[];
+}
+
+/** An issue at a place within the value that is checked. */
+type Report = (path: readonly PropertyKey[], message: string) => void;
+
+/** A choice as an object, however it is written. */
+export function asChoice(choice: WrittenChoice): Choice {
+  return typeof choice === 'string' ? { text: choice } : choice;
+}
+
+export const checkChoose: Check<WrittenChoose> = (question, context) => {
+  const { choices, answer, predict } = question;
+  const report = reportTo(context);
+  const last = choices.length - 1;
+  for (const [place, index] of [answer].flat().entries()) {
+    if (index <= last) continue;
+    const path = typeof answer === 'number' ? ['answer'] : ['answer', place];
+    report(path, `is no index of a choice; the choices are 0 to ${last}`);
+  }
+  if (typeof answer !== 'number') {
+    if (new Set(answer).size < answer.length) report(['answer'], 'holds an index twice');
+    if (predict !== undefined) {
+      report(['predict'], 'has one right answer; write `answer` as one index, not as a list');
+    }
+  }
+  checkChoices('choices', choices, report);
+  checkExplained(question, choices, report);
+};
+
+export const checkOrder: Check<WrittenOrder> = (question, context) => {
+  const report = reportTo(context);
+  checkChoices('items', question.items, report);
+  checkExplained(question, question.items, report);
+};
+
+export const checkType: Check<WrittenType> = ({ accept, mistakes = [] }, context) => {
+  const report = reportTo(context);
+  const seen = new Set(accept.map(forgive));
+  if (seen.size < accept.length) report(['accept'], 'holds the same text twice');
+  for (const [index, { text }] of mistakes.entries()) {
+    const typed = forgive(text);
+    if (seen.has(typed)) {
+      report(['mistakes', index, 'text'], 'is accepted, or is there twice; a mistake is another');
+    }
+    seen.add(typed);
+  }
+};
+
+export const checkBlock: Check<readonly { readonly id?: string | undefined }[]> = (
+  questions,
+  context,
+) => {
+  for (const [index, { id }] of questions.entries()) {
+    const first = questions.findIndex((other) => other.id === id);
+    if (id === undefined || first === index) continue;
+    reportTo(context)([index, 'id'], `is that of \`[${first}]\` too; give each question its own`);
+  }
+};
+
+function checkChoices(name: string, written: readonly WrittenChoice[], report: Report): void {
+  const choices = written.map(asChoice);
+  const texts = choices.map(({ text }) => choiceKey({ text }));
+  if (new Set(texts).size < texts.length) report([name], 'holds the same choice twice');
+  for (const [index, { id }] of choices.entries()) {
+    const first = choices.findIndex((other) => other.id === id);
+    if (id === undefined || first === index) continue;
+    report([name, index, 'id'], `is that of \`${name}[${first}]\` too; give each its own`);
+  }
+}
+
+function checkExplained(
+  { explain }: Explained,
+  choices: readonly WrittenChoice[],
+  report: Report,
+): void {
+  const isExplained = choices.every((choice) => asChoice(choice).why !== undefined);
+  if (explain !== undefined || isExplained) return;
+  report(['explain'], 'is missing; it may be left out where every choice has a `why`');
+}
+
+function reportTo<T>(context: z.core.$RefinementCtx<T>): Report {
+  return (path, message) => context.addIssue({ code: 'custom', path: [...path], message });
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { pageOf } from '../../src/markdown/page.ts';
+
+const lesson = path.resolve('tests/fixtures/markdown/guides/blocks/quizzes/lesson.mdx');
+
+/** A page whose code and recordings are those that `everyQuestion` names. */
+export const quizPage = pageOf(lesson);
+
+/** Questions of every kind with all that they may hold, as JSON values. */
+export const everyQuestion: readonly object[] = JSON.parse(
+  /```quiz\n([\s\S]*?)```/.exec(readFileSync(lesson, 'utf8'))?.[1] ?? '',
+);
+
+const hostile = fc.constantFrom(
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '</code></pre><script>alert(1)</script>',
+  '"><svg onload=alert(1)>',
+  '[x](javascript:alert(1))',
+  '[x](JAVASCRIPT:alert(1) "t")',
+  '[x](javascript:alert(1))'.replace('j', '&#106;'),
+  '[x](data:text/html,<script>alert(1)</script>)',
+  '[x](//host/)',
+  '[x](/\\host/)',
+  '[x](#"onclick="alert(1))',
+  '[x](/a"><b>)',
+  '<https://host/"onclick=alert(1)>',
+  '[`<b>`](/a)',
+  '{}',
+  '{alert(1)}',
+  '{{constructor}}',
+  '__proto__',
+  'constructor',
+  '../../../../etc/passwd',
+  'code/../../../../../package.json',
+  'code/fails/../../lesson.rs',
+  '\\',
+  '"',
+  '![a](b)',
+  '*',
+  '`',
+  '# a',
+  '- a',
+  '<!-- -->',
+  '\u0000',
+  '\u2028',
+  '\ud800',
+);
+/** Texts that would like to be more than text, and any others. */
+export const anyText = fc.oneof(hostile, fc.string(), fc.string({ unit: 'grapheme' }));
+const anything = fc.oneof(
+  { arbitrary: anyText, weight: 4 },
+  fc.nat(3),
+  fc.array(anyText, { maxLength: 3 }),
+  fc.dictionary(fc.constantFrom('text', 'why', 'see', 'id', 'file', '__proto__'), anyText),
+  fc.jsonValue(),
+);
+
+/** Blocks that are right but for a few values, which are others or gone. */
+export const mutatedQuiz = fc
+  .tuple(
+    fc.shuffledSubarray([...everyQuestion], { minLength: 1, maxLength: 3 }),
+    fc.array(fc.tuple(fc.nat(), fc.option(anything)), { maxLength: 3 }),
+    fc.nat(2),
+  )
+  .map(([questions, changes, indent]) => {
+    const quiz: unknown = JSON.parse(JSON.stringify(questions));
+    for (const [at, value] of changes) change(quiz, at, value);
+    return JSON.stringify(quiz, undefined, indent);
+  });
+
+/** Changes one of the values in a JSON value, or takes it out where there is none to put. */
+function change(root: unknown, at: number, value: unknown): void {
+  const holders: { holder: Record<string, unknown>; key: string }[] = [];
+  const collect = (node: unknown) => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const key of Object.keys(node)) {
+      const holder = node as Record<string, unknown>;
+      holders.push({ holder, key });
+      collect(holder[key]);
+    }
+  };
+  collect(root);
+  const chosen = holders[at % Math.max(1, holders.length)];
+  if (!chosen) return;
+  if (value === null) delete chosen.holder[chosen.key];
+  else chosen.holder[chosen.key] = value;
+}

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import type { Issue } from '../../src/core/issue.ts';
+import type { RenderedQuestion } from '../../src/core/quiz/rendered.ts';
+import type { Fence } from '../../src/markdown/fence.ts';
+import { readQuizFence } from '../../src/markdown/fences/quiz.ts';
+import { readQuiz } from '../../src/schema/quiz.ts';
+import { anyText, mutatedQuiz, quizPage } from './quiz-blocks.ts';
+
+vi.hoisted(() => {
+  process.env['FROM_ZERO_CONTENT'] = 'tests/fixtures/markdown';
+});
+
+/** Texts cut into at any place. */
+const broken = fc
+  .tuple(mutatedQuiz, fc.nat(), fc.nat(3), anyText)
+  .map(([json, at, length, put]) => {
+    const start = at % (json.length + 1);
+    return json.slice(0, start) + put + json.slice(start + length);
+  });
+
+const written = fc.oneof(
+  { arbitrary: mutatedQuiz, weight: 5 },
+  { arbitrary: broken, weight: 2 },
+  { arbitrary: fc.json(), weight: 2 },
+  { arbitrary: anyText, weight: 1 },
+);
+
+describe('10,000 blocks, whatever is written in them,', { timeout: 300_000 }, () => {
+  test('are read, or refused with places, and nothing in them is more than text', async () => {
+    let rendered = 0;
+    await fc.assert(
+      fc.asyncProperty(written, async (json) => {
+        const read = readQuiz(json);
+        if (!read.ok) expectPlaced(read.issues, json);
+        const block = await readQuizFence(fenceOf(json), quizPage);
+        if (!block.ok) return expectPlaced(block.issues, json);
+        rendered += 1;
+        expectInert(JSON.parse(block.value.properties['questions'] ?? ''));
+      }),
+      { numRuns: 10_000 },
+    );
+    // Enough of them are right to say something.
+    expect(rendered).toBeGreaterThan(500);
+  });
+});
+
+test('a hostile text in any field is the text that it is', async () => {
+  const inText = '<script>alert(1)</script> {x} "quoted" <b onclick="x">';
+  const see = '[<b>](#"onclick="alert(1))';
+  const block = await readQuizFence(
+    fenceOf(
+      JSON.stringify([
+        {
+          q: inText,
+          choices: [
+            { text: inText, why: inText, see },
+            { text: 'b', why: inText },
+          ],
+          answer: 0,
+          explain: inText,
+          hint: inText,
+          see,
+          code: { language: 'json', text: inText },
+        },
+        {
+          kind: 'type',
+          q: inText,
+          accept: [inText],
+          mistakes: [{ text: `${inText}!`, why: inText, see }],
+          explain: inText,
+          code: { language: 'rust', text: inText },
+        },
+        { kind: 'order', q: inText, items: [inText, 'b'], explain: inText },
+      ]),
+    ),
+    quizPage,
+  );
+  if (!block.ok) throw new Error(JSON.stringify(block.issues));
+  const questions = JSON.parse(block.value.properties['questions'] ?? '');
+  expectInert(questions);
+  expect(questions[0].promptHtml).toContain('&lt;script&gt;alert(1)&lt;/script&gt; {x}');
+  expect(questions[0].seeHtml).toBe(
+    '<a href="/blocks/quizzes/#&quot;onclick=&quot;alert(1)">&lt;b&gt;</a>',
+  );
+});
+
+function fenceOf(body: string): Fence {
+  const place = { line: 1, column: 1 };
+  return { language: 'quiz', meta: new Map(), body, ordinal: 0, place, inBody: (at) => at };
+}
+
+function expectPlaced(issues: readonly Issue[], json: string): void {
+  expect(issues.length).toBeGreaterThan(0);
+  const lines = json.split('\n');
+  for (const { line, column, message } of issues) {
+    expect(message).toMatch(/^quiz: \S/);
+    expect(message).not.toContain('undefined');
+    expect(column).toBeGreaterThanOrEqual(1);
+    expect(column).toBeLessThanOrEqual((lines[line - 1] ?? 'no such line').length + 1);
+    expect(line).toBeLessThanOrEqual(lines.length);
+  }
+}
+
+function expectInert(questions: readonly RenderedQuestion[]): void {
+  for (const question of questions) {
+    const { promptHtml, explanationHtml, hintHtml, seeHtml, code, choices } = question;
+    const texts = [promptHtml, explanationHtml, hintHtml, seeHtml, code?.html].concat(
+      choices.flatMap(({ html, whyHtml, seeHtml: see }) => [html, whyHtml, see]),
+    );
+    for (const html of texts) if (html !== undefined) expectInertHtml(html);
+  }
+}
+
+/** Nothing but the tags of inline Markdown and of coloured code; links lead where a link may. */
+function expectInertHtml(html: string): void {
+  const left = html
+    .replace(/<\/?(?:code|em|strong)>|<\/(?:a|span)>|<span class="[a-z]">/g, '')
+    .replace(/<a href="(?:https?:\/\/|\/(?![/\\]))[^"<>\s\\]*">/g, '');
+  expect(left).not.toMatch(/[<>]/);
+}
