@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import path from 'node:path';
 import { type MapRow, mapRows } from '../core/course.ts';
+import type { RenderedQuestion } from '../core/quiz/rendered.ts';
 import { readingMinutes } from '../core/reading-time.ts';
 import type { Verified } from '../core/verified.ts';
 import { contentRoot, lockedVersions, rustVersion } from '../markdown/content-files.ts';
@@ -21,6 +22,8 @@ export interface Phase {
   readonly updated: string;
   readonly objectivesHtml: readonly string[];
   readonly minutes: number;
+  /** What its quiz asks, in the order of the page. */
+  readonly questions: readonly RenderedQuestion[];
   /** What its recordings were made with; undefined where they are not of what is there now. */
   readonly verified: Verified | undefined;
   readonly entry: CollectionEntry<'phases'>;
@@ -107,6 +110,7 @@ async function readPhase(
     updated,
     objectivesHtml: objectives.map(inlineHtml),
     minutes: readingMinutes(facts),
+    questions: facts.quiz,
     verified: verifiedRecord(path.join(contentRoot, 'guides', guide, slug)),
     entry,
   };

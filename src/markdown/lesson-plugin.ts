@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Code } from 'mdast';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { ContentError, type Issue, type Place } from '../core/issue.ts';
+import type { RenderedQuestion } from '../core/quiz/rendered.ts';
 import { countWords, type PageLength } from '../core/reading-time.ts';
 import { readText } from './content-files.ts';
 import { readCallout, readTextDirective, refuseLeaf } from './directives.ts';
@@ -16,6 +17,8 @@ import { checkPage, type PageHeading } from './page-rules.ts';
 export interface PageFacts extends PageLength {
   /** Samples that no crate holds. */
   readonly fragments: number;
+  /** What its quiz asks. */
+  readonly quiz: readonly RenderedQuestion[];
 }
 
 declare module 'satteri' {
@@ -40,7 +43,8 @@ function pluginFor(page: Page, lines: readonly string[]): MdastPluginEntry {
   const headings: PageHeading[] = [];
   const quizzes: Place[] = [];
   const ordinals = new Map<string, number>();
-  const counts = { words: 0, codeLines: 0, questions: 0, fragments: 0 };
+  const counts = { words: 0, codeLines: 0, fragments: 0 };
+  const quiz: RenderedQuestion[] = [];
 
   const report = (issue: Issue) => issues.push(issue);
   const refuse = (what: string, mend: string) => (node: Positioned) => {
@@ -66,7 +70,7 @@ function pluginFor(page: Page, lines: readonly string[]): MdastPluginEntry {
     }
     const { lines: codeLines, questions } = block.value.properties;
     counts.codeLines += Number(codeLines ?? 0);
-    if (questions !== undefined) counts.questions += JSON.parse(questions).length;
+    if (questions !== undefined) quiz.push(...JSON.parse(questions));
     if (fence.ok && fence.value.meta.has('fragment')) counts.fragments += 1;
     return block.value;
   }
@@ -117,8 +121,9 @@ function pluginFor(page: Page, lines: readonly string[]): MdastPluginEntry {
         issues.sort((a, b) => a.line - b.line || a.column - b.column);
         throw new ContentError(issues.map((issue) => ({ file: page.file, ...issue })));
       }
-      context.data.facts = counts;
-      if (context.data.astro) context.data.astro.frontmatter['facts'] = counts;
+      const facts: PageFacts = { ...counts, questions: quiz.length, quiz };
+      context.data.facts = facts;
+      if (context.data.astro) context.data.astro.frontmatter['facts'] = facts;
     },
   });
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readLessonFile } from '../schema/front-matter.ts';
 import { readGuide } from '../schema/guide.ts';
 import { contentRoot, displayPath, readText } from './content-files.ts';
 
@@ -14,6 +15,8 @@ export interface Page {
   readonly previousFolder: string | undefined;
   /** Whether the guide's own file has a fault, so that the phase before is not known. */
   readonly isOrderUnknown: boolean;
+  /** How many objectives it has; undefined where its front matter can't be read. */
+  readonly objectives: number | undefined;
 }
 
 /** Finds out what page a lesson's file is, from where it stands in the content folder. */
@@ -21,10 +24,12 @@ export function pageOf(file: string): Page {
   const folder = path.dirname(file);
   const [kind, guide, phase] = path.relative(contentRoot, folder).split(path.sep);
   const isPhase = kind === 'guides' && guide !== undefined && phase !== undefined;
+  const lesson = readLessonFile(readText(file) ?? '');
   return {
     file: displayPath(file),
     folder,
     name: isPhase ? `${guide}/${phase}` : path.basename(folder),
+    objectives: lesson.ok ? lesson.value.frontMatter.objectives.length : undefined,
     ...(isPhase
       ? phaseBefore(path.dirname(folder), phase)
       : { previousFolder: undefined, isOrderUnknown: false }),

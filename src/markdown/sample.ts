@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { bad, good, listNames, type Outcome } from '../core/issue.ts';
+import { listNames } from '../core/issue.ts';
 import { missingRegion, type Region, readRegions, wholeFile } from '../core/regions.ts';
 import { displayPath, readText } from './content-files.ts';
 import { type Fence, textOf } from './fence.ts';
@@ -17,31 +17,39 @@ export function sampleName(fence: Fence): SampleName | undefined {
   return file === undefined ? undefined : { file, region: textOf(fence, 'region') };
 }
 
+/** A sentence saying why there is no such sample, and which part of its name is at fault. */
+interface NoSample {
+  readonly part: keyof SampleName;
+  readonly message: string;
+}
+
 /**
  * Cuts a sample out of a lesson's files.
  *
  * @param folder the folder of the lesson; the file's name is relative to it and stays inside it
- * @param fence the fence that asks for it, where issues are placed
  */
-export function readSample(folder: string, name: SampleName, fence: Fence): Outcome<Region> {
-  const fail = (message: string) => bad({ ...fence.place, message: `fence: ${message}` });
+export function readSample(folder: string, name: SampleName): Region | NoSample {
+  const noFile = (message: string): NoSample => ({ part: 'file', message });
   const file = path.resolve(folder, name.file);
   if (path.relative(folder, file).startsWith('..')) {
-    return fail(`\`${name.file}\` is outside the lesson's folder; a sample belongs to its lesson`);
+    return noFile(
+      `\`${name.file}\` is outside the lesson's folder; a sample belongs to its lesson`,
+    );
   }
   const source = readText(file);
   if (source === undefined) {
-    return fail(`no file \`${name.file}\`; the files there are: ${listNames(samplesIn(folder))}`);
+    return noFile(`no file \`${name.file}\`; the files there are: ${listNames(samplesIn(folder))}`);
   }
-  if (name.region === undefined) return good(wholeFile(source));
+  if (name.region === undefined) return wholeFile(source);
   const regions = readRegions(source);
   if (!regions.ok) {
     const [issue] = regions.issues;
-    return fail(`${displayPath(file)}:${issue?.line}:${issue?.column} ${issue?.message}`);
+    return noFile(`${displayPath(file)}:${issue?.line}:${issue?.column} ${issue?.message}`);
   }
   const region = regions.value.get(name.region);
-  if (region) return good(region);
-  return fail(`${missingRegion(name.region, regions.value)} (in \`${name.file}\`)`);
+  if (region) return region;
+  const message = `${missingRegion(name.region, regions.value)} (in \`${name.file}\`)`;
+  return { part: 'region', message };
 }
 
 function samplesIn(folder: string): string[] {

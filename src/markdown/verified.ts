@@ -3,10 +3,11 @@ import path from 'node:path';
 import { parse, type TomlTable } from 'smol-toml';
 import { type CratePackages, packagesOf } from '../core/crate-packages.ts';
 import { hashInputs, parseVerified, type Verified } from '../core/verified.ts';
+import { readQuiz } from '../schema/quiz.ts';
 import { contentRoot, readText } from './content-files.ts';
 import { parseLesson, walk } from './tree.ts';
 
-/** The blocks that show what was recorded. */
+/** The blocks that show what was recorded; a quiz may ask for it. */
 const RECORDED = ['http', 'log', 'output', 'run'];
 
 /**
@@ -85,8 +86,16 @@ function recordedBlocks(lesson: string): string[] {
     if (node.type === 'code' && RECORDED.includes(node.lang ?? '')) {
       blocks.push(`${node.lang} ${node.meta ?? ''}\n${node.value}`);
     }
+    if (node.type === 'code' && node.lang === 'quiz') blocks.push(...predictionsIn(node.value));
   });
   return blocks;
+}
+
+/** What the questions of a quiz ask to predict. Their words are not recorded. */
+function predictionsIn(json: string): string[] {
+  const quiz = readQuiz(json);
+  if (!quiz.ok) return [];
+  return quiz.value.flatMap(({ predict }) => (predict ? [JSON.stringify(predict)] : []));
 }
 
 /** What a crate takes over from the workspace: all but the dependencies that only others name. */

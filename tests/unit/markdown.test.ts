@@ -23,6 +23,7 @@ test.each([
   'outputs',
   'diagrams',
   'questions',
+  'quizzes',
   'hostile',
 ])('%s become what page.txt shows', async (name) => {
   const file = path.resolve(folder, name, 'lesson.mdx');

@@ -26,11 +26,11 @@ export const readCodeFence: FenceReader = async (fence, page) => {
   if (fence.meta.has('mark') && fence.meta.has('diff')) {
     return atFence(fence, 'fence: takes `mark` or `diff`, not both: a comparison marks by itself');
   }
-  const sample = readSample(page.folder, name, fence);
-  if (!sample.ok) return sample;
-  const marked = readMarks(fence, sample.value.lines.length);
+  const sample = readSample(page.folder, name);
+  if ('message' in sample) return atFence(fence, `fence: ${sample.message}`);
+  const marked = readMarks(fence, sample.lines.length);
   if (!marked.ok) return marked;
-  const lines = sample.value.lines.map((text, index) => ({
+  const lines = sample.lines.map((text, index) => ({
     text,
     marked: marked.value.has(index + 1),
   }));
@@ -92,18 +92,13 @@ function readDifference(
     return atFence(fence, 'fence: `diff` compares with the phase before, and there is none');
   }
   const before = { file: name.file, region: textOf(fence, 'diff') ?? name.region };
-  const earlier = readSample(page.previousFolder, before, fence);
-  if (!earlier.ok) {
-    return bad(
-      ...earlier.issues.map((issue) => ({
-        ...issue,
-        message: `${issue.message}, in the phase before`,
-      })),
-    );
+  const earlier = readSample(page.previousFolder, before);
+  if ('message' in earlier) {
+    return atFence(fence, `fence: ${earlier.message}, in the phase before`);
   }
   return good(
     diffLines(
-      earlier.value.lines,
+      earlier.lines,
       lines.map(({ text }) => text),
     ),
   );
@@ -114,7 +109,7 @@ function written(fence: Fence): CodeLine[] {
 }
 
 /** `code/src/main.rs` is `src/main.rs` to a reader, whose crate is a folder of their own. */
-function shownPath(file: string): string {
+export function shownPath(file: string): string {
   return file.replace(/^code\//, '');
 }
 

@@ -1,0 +1,46 @@
+import { languageNames, languageOf } from '../../../core/languages.ts';
+import type { Question } from '../../../core/quiz/question.ts';
+import type { RenderedCode } from '../../../core/quiz/rendered.ts';
+import { wholeFile } from '../../../core/regions.ts';
+import { highlight } from '../../highlight.ts';
+import { readSample } from '../../sample.ts';
+import { shownPath } from '../code.ts';
+import type { PlacedPath, Writing } from './writing.ts';
+
+/**
+ * The code that a question shows: its `code`, or the file that it asks to predict.
+ *
+ * @param at where the question is in its block
+ */
+export async function renderCode(
+  { code, predict }: Question,
+  at: PlacedPath,
+  { page, report }: Writing,
+): Promise<RenderedCode | undefined> {
+  if (code && 'text' in code) {
+    return {
+      title: languageNames[code.language],
+      html: await colour(wholeFile(code.text).lines, code.language),
+    };
+  }
+  const shown = code ?? (predict && 'file' in predict ? predict : undefined);
+  if (shown === undefined) return undefined;
+  const name = { file: shown.file, region: 'region' in shown ? shown.region : undefined };
+  const sample = readSample(page.folder, name);
+  if ('message' in sample) {
+    // That a file to predict is not there is told where the prediction is checked.
+    if (code) report([...at, 'code', sample.part], sample.message);
+    return undefined;
+  }
+  return {
+    title: shownPath(name.file),
+    html: await colour(sample.lines, languageOf(name.file)),
+  };
+}
+
+function colour(lines: readonly string[], language: string): Promise<string> {
+  return highlight(
+    lines.map((text) => ({ text })),
+    language,
+  );
+}

@@ -1,0 +1,108 @@
+import { escapeHtml } from '../../../core/html.ts';
+import { answerPath, disagreement, isPredicted } from '../../../core/quiz/prediction.ts';
+import {
+  type Choice,
+  choiceKey,
+  type Question,
+  questionKey,
+  textKey,
+} from '../../../core/quiz/question.ts';
+import type { RenderedChoice, RenderedQuestion } from '../../../core/quiz/rendered.ts';
+import { recordedAnswer } from '../../predictions.ts';
+import { readSample } from '../../sample.ts';
+import { renderCode } from './code.ts';
+import { named, type PlacedPath, type Writing, writeInline } from './writing.ts';
+
+/**
+ * Makes a question what a page shows.
+ *
+ * @param at where it is in its block
+ */
+export async function renderQuestion(
+  question: Question,
+  at: PlacedPath,
+  writing: Writing,
+): Promise<RenderedQuestion> {
+  const { explain, hint, see, objective, predict } = question;
+  const html = (text: string, name: string) => writeInline(text, [...at, name], writing);
+  checkObjective(question, at, writing);
+  checkPrediction(question, at, writing);
+  const code = await renderCode(question, at, writing);
+  return {
+    key: questionKey(question),
+    ...(question.id === undefined ? {} : { formerKey: textKey(question) }),
+    page: writing.address,
+    kind: question.kind,
+    many: question.kind === 'choose' && question.many,
+    promptHtml: html(question.q, 'q'),
+    ...(code ? { code } : {}),
+    choices: renderChoices(question, at, writing),
+    accept: question.kind === 'type' ? question.accept : [],
+    ...(explain === undefined ? {} : { explanationHtml: html(explain, 'explain') }),
+    ...(hint === undefined ? {} : { hintHtml: html(hint, 'hint') }),
+    ...(see === undefined ? {} : { seeHtml: html(see, 'see') }),
+    ...(objective === undefined ? {} : { objective }),
+    ...(predict ? { derived: predict.of } : {}),
+  };
+}
+
+function renderChoices(question: Question, at: PlacedPath, writing: Writing): RenderedChoice[] {
+  const inline = (name: string, choices: readonly Choice[], isRight: (index: number) => boolean) =>
+    choices.map((choice, index) => {
+      const place = [...at, name, index];
+      const html = writeInline(choice.text, place, writing);
+      return renderChoice(choice, { html, text: '', right: isRight(index) }, place, writing);
+    });
+  switch (question.kind) {
+    case 'choose':
+      return inline('choices', question.choices, (index) => question.answer.includes(index));
+    case 'order':
+      return inline('items', question.items, () => true);
+    case 'type':
+      return question.mistakes.map((choice, index) => {
+        const shown = { html: escapeHtml(choice.text), text: choice.text, right: false };
+        return renderChoice(choice, shown, [...at, 'mistakes', index], writing);
+      });
+  }
+}
+
+function renderChoice(
+  choice: Choice,
+  shown: Pick<RenderedChoice, 'html' | 'text' | 'right'>,
+  at: PlacedPath,
+  writing: Writing,
+): RenderedChoice {
+  const html = (text: string, name: string) => writeInline(text, [...at, name], writing);
+  return {
+    key: choiceKey(choice),
+    ...shown,
+    ...(choice.why === undefined ? {} : { whyHtml: html(choice.why, 'why') }),
+    ...(choice.see === undefined ? {} : { seeHtml: html(choice.see, 'see') }),
+  };
+}
+
+function checkObjective({ objective }: Question, at: PlacedPath, writing: Writing): void {
+  const { objectives } = writing.page;
+  if (objective === undefined || objectives === undefined || objective <= objectives) return;
+  const place = [...at, 'objective'];
+  writing.report(place, `${named(place)} is no objective; the lesson has 1 to ${objectives}`);
+}
+
+function checkPrediction(question: Question, at: PlacedPath, { page, report }: Writing): void {
+  if (!isPredicted(question)) return;
+  const { predict } = question;
+  const sample =
+    'file' in predict && readSample(page.folder, { file: predict.file, region: undefined });
+  if (sample && 'message' in sample) {
+    report([...at, 'predict', 'file'], sample.message);
+    return;
+  }
+  const derived = recordedAnswer(page.folder, predict);
+  if (derived === undefined) {
+    const place = [...at, 'predict'];
+    report(place, `${named(place)} is not recorded; run \`npm run record -- ${page.name}\``);
+    return;
+  }
+  const fault = disagreement(question, derived);
+  if (fault !== undefined) report([...at, ...answerPath(question)], fault);
+}

@@ -1,0 +1,35 @@
+import { renderInline } from '../../../schema/inline.ts';
+import { nameOf } from '../../../schema/located.ts';
+import { pinDocsLink } from '../../docs-links.ts';
+import type { Page } from '../../page.ts';
+
+/** Where a value is in a block's JSON. */
+export type PlacedPath = readonly (string | number)[];
+
+/** What it takes to write the questions of a page. */
+export interface Writing {
+  readonly page: Page;
+  /** Its address, such as `/axum/state/`. */
+  readonly address: string;
+  /** Tells of a fault at a place of the block. */
+  readonly report: (at: PlacedPath, message: string) => void;
+}
+
+/** A value of the block as messages name it. */
+export function named(at: PlacedPath): string {
+  return `\`${nameOf(at)}\``;
+}
+
+/** Makes HTML of inline Markdown; its links work on any page. */
+export function writeInline(
+  markdown: string,
+  at: PlacedPath,
+  { address, report }: Writing,
+): string {
+  const rendered = renderInline(markdown, (url) =>
+    url.startsWith('#') ? { url: `${address}${url}` } : pinDocsLink(url),
+  );
+  if ('html' in rendered) return rendered.html;
+  report(at, `${named(at)} ${rendered.message}`);
+  return '';
+}

@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { errorCodeOf, parsePredictions } from '../core/quiz/prediction.ts';
+import type { Prediction } from '../core/quiz/question.ts';
+import { readText } from './content-files.ts';
+
+/**
+ * What a prediction was found to be when the lesson was recorded.
+ *
+ * @param folder the lesson's folder, with `recorded/`
+ * @returns the output, the error's code or the status; undefined where it is not recorded, or
+ *   the recording can't be read
+ */
+export function recordedAnswer(folder: string, prediction: Prediction): string | undefined {
+  if (prediction.of === 'status') {
+    const text = readText(path.join(folder, 'recorded/predictions.json')) ?? '{}';
+    const statuses = parsePredictions(text);
+    return statuses.ok ? statuses.value.get(prediction.request) : undefined;
+  }
+  const name = `${path.posix.basename(prediction.file, '.rs')}.txt`;
+  const text = readText(path.join(folder, 'recorded', name));
+  return text === undefined || prediction.of === 'prints' ? text : errorCodeOf(text);
+}
