@@ -26,9 +26,10 @@ await runCommand(async () => {
       continue;
     }
     writeRecordings(contentRoot, phase, taken, made);
-    const { exchanges, blocks, outputs } = taken;
+    const { exchanges, blocks, outputs, statuses } = taken;
     const texts = blocks.length + outputs.length;
-    console.log(`${phase.name}: recorded ${exchanges.length} replies, ${texts} outputs`);
+    const replies = exchanges.length + statuses.size;
+    console.log(`${phase.name}: recorded ${replies} replies, ${texts} outputs`);
   }
   return failed ? 1 : 0;
 });

@@ -69,6 +69,7 @@ export async function checkRecordings(
 }
 
 /** Whether a lesson shows nothing that is recorded, and was never verified. */
-function isNew(phase: Phase, { exchanges, blocks, outputs }: Taken): boolean {
-  return exchanges.length + blocks.length + outputs.length + recordedNames(phase).length === 0;
+function isNew(phase: Phase, { exchanges, blocks, outputs, statuses }: Taken): boolean {
+  const shown = exchanges.length + blocks.length + outputs.length + statuses.size;
+  return shown + recordedNames(phase).length === 0;
 }

@@ -1,11 +1,12 @@
-import type { FileIssue } from '../../src/core/issue.ts';
+import type { FileIssue, Issue } from '../../src/core/issue.ts';
 import { differences, type Recorded, textDifference } from '../../src/core/recording.ts';
 import { keepVarying } from '../../src/core/varying.ts';
 import { displayPath } from '../../src/markdown/content-files.ts';
+import { comparePredictions, recordedStatuses } from './compare-predictions.ts';
 import type { Phase } from './phases.ts';
 import { recordedExchanges, recordedNames, recordedPath, recordedText } from './recorded.ts';
 import { settle } from './settle.ts';
-import { atSource, recordedName } from './take.ts';
+import { atSource, placeShown, recordedName } from './take.ts';
 import type { OutputText, Taken, TakenBlock, TakenExchange } from './taken.ts';
 
 /** How many recordings hold, and what is wrong with the others. */
@@ -19,26 +20,32 @@ export function compare(phase: Phase, taken: Taken): Comparison {
   // Of a lesson that can't be read nobody knows what it shows.
   if (taken.fences.issues.length > 0) return { passed: 0, issues: [] };
   const parsed = recordedExchanges(phase);
-  if (!parsed.ok) {
-    const file = displayPath(recordedPath(phase, 'exchanges.json'));
-    return {
-      passed: 0,
-      issues: parsed.issues.map((issue) => ({
-        file,
-        ...issue,
-        message: `${issue.message}; ${mend(phase)}`,
-      })),
-    };
-  }
+  const statuses = recordedStatuses(phase);
+  if (!parsed.ok) return unreadable(phase, 'exchanges.json', parsed.issues);
+  if (!statuses.ok) return unreadable(phase, 'predictions.json', statuses.issues);
   const { exchanges, blocks } = settle(phase, taken);
   const found = [
     ...exchanges.map((exchange, index) => compareExchange(phase, exchange, parsed.value[index])),
     ...blocks.map((block) => compareBlock(phase, block)),
     ...taken.outputs.map((output) => compareOutput(phase, taken, output)),
+    ...comparePredictions(phase, taken, statuses.value, mend(phase)),
   ];
   const issues = found.filter((issue) => issue !== undefined);
-  const leftOver = taken.issues.length > 0 ? [] : findLeftOver(phase, taken, parsed.value.length);
+  const leftOver =
+    taken.issues.length > 0 ? [] : findLeftOver(phase, taken, parsed.value.length, statuses.value);
   return { passed: found.length - issues.length, issues: [...issues, ...leftOver] };
+}
+
+function unreadable(phase: Phase, name: string, issues: readonly Issue[]): Comparison {
+  const file = displayPath(recordedPath(phase, name));
+  return {
+    passed: 0,
+    issues: issues.map((issue) => ({
+      file,
+      ...issue,
+      message: `${issue.message}; ${mend(phase)}`,
+    })),
+  };
 }
 
 function compareExchange(
@@ -79,7 +86,7 @@ function compareOutput(
   { source, text }: OutputText,
 ): FileIssue | undefined {
   const fail = (message: string) => atSource(phase, fences, source, message);
-  if (!fences.outputs.some(({ meta }) => meta.get('of') === source)) {
+  if (!placeShown(fences, source)) {
     const block = `\`\`\`output of=${source}`;
     return fail(`is shown nowhere in the lesson; show it with ${block}, or delete it`);
   }
@@ -92,7 +99,12 @@ function compareOutput(
 }
 
 /** Recordings that nothing in the lesson stands for any more. */
-function findLeftOver(phase: Phase, taken: Taken, recorded: number): FileIssue[] {
+function findLeftOver(
+  phase: Phase,
+  taken: Taken,
+  recorded: number,
+  statuses: ReadonlyMap<string, string>,
+): FileIssue[] {
   const fail = (name: string, message: string) => ({
     file: displayPath(recordedPath(phase, name)),
     line: 1,
@@ -102,12 +114,17 @@ function findLeftOver(phase: Phase, taken: Taken, recorded: number): FileIssue[]
   const wanted = [
     'exchanges.json',
     'verified.json',
+    ...(taken.statuses.size > 0 ? ['predictions.json'] : []),
     ...taken.blocks.map(({ name }) => name),
     ...taken.outputs.map(({ source }) => recordedName(source)),
   ];
   const issues = recordedNames(phase)
     .filter((name) => !wanted.includes(name))
     .map((name) => fail(name, 'is of nothing the lesson has'));
+  for (const request of taken.statuses.size > 0 ? statuses.keys() : []) {
+    if (taken.statuses.has(request)) continue;
+    issues.push(fail('predictions.json', `no question asks for \`${request.split('\n')[0]}\``));
+  }
   const { length } = taken.exchanges;
   if (recorded > length) {
     const counts = `holds ${recorded} exchanges, the lesson has ${length}`;

@@ -5,9 +5,9 @@ import { missingIn, type Varying } from '../../src/core/varying.ts';
 import { allowOnly, type Fence } from '../../src/markdown/fence.ts';
 import { readVarying } from '../../src/markdown/fences/exchange.ts';
 import { CommandError } from '../setup/command.ts';
-import { readMessages, runCargo } from './cargo.ts';
 import { watchLog } from './log.ts';
 import type { Phase } from './phases.ts';
+import { buildProgram } from './program.ts';
 import { send } from './send.ts';
 import { type RunningServer, withServer } from './server.ts';
 import type { TakenBlock, TakenExchange } from './taken.ts';
@@ -79,15 +79,6 @@ function readStep(fence: Fence): Outcome<Step> {
     return good({ kind: 'http', fence, request: request.value, varying: varying.value });
   }
   return bad(...request.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) })));
-}
-
-async function buildProgram(content: string, phase: Phase): Promise<string> {
-  const args = ['build', '--locked', '--package', phase.package, '--bins'];
-  const run = await runCargo([...args, '--message-format=json-render-diagnostics'], content);
-  if (!run.ok) throw new CommandError(`the program can't be built; cargo says:\n${run.log}`);
-  const program = readMessages(run).find(({ executable }) => executable)?.executable;
-  if (program) return program;
-  throw new CommandError(`the crate ${phase.package} has no program; add src/main.rs`);
 }
 
 async function goThrough(

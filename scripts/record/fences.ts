@@ -2,21 +2,24 @@ import type { FileIssue } from '../../src/core/issue.ts';
 import { displayPath, readText } from '../../src/markdown/content-files.ts';
 import { type Fence, readFence } from '../../src/markdown/fence.ts';
 import { fencesOf, parseLesson } from '../../src/markdown/tree.ts';
+import { type PlacedQuestion, readQuestions } from './questions.ts';
 
-/** The blocks of a lesson that show what was recorded. */
+/** The blocks of a lesson that show what was recorded, or ask for it. */
 export interface RecordedFences {
   /** The `http` and `log` blocks, in the order of the lesson: all of one run of the program. */
   readonly server: readonly Fence[];
   readonly runs: readonly Fence[];
   readonly outputs: readonly Fence[];
+  /** Those of the quiz. */
+  readonly questions: readonly PlacedQuestion[];
   /** What can't be read. */
   readonly issues: readonly FileIssue[];
 }
 
-/** Finds the blocks of a lesson that show what was recorded. */
+/** Finds the blocks of a lesson that show what was recorded, or ask for it. */
 export function findFences(lesson: string): RecordedFences {
   const file = displayPath(lesson);
-  const none = { server: [], runs: [], outputs: [] };
+  const none = { server: [], runs: [], outputs: [], questions: [] };
   const text = readText(lesson);
   if (text === undefined) {
     const message = 'lesson: is not there, but its crate is; write it, or delete the folder';
@@ -33,8 +36,15 @@ export function findFences(lesson: string): RecordedFences {
       issues.push(...fence.issues.map((issue) => ({ file, ...issue })));
       return [];
     });
+  const questions = ofLanguage('quiz').flatMap((fence) => {
+    const read = readQuestions(fence);
+    if (read.ok) return read.value;
+    issues.push(...read.issues.map((issue) => ({ file, ...issue })));
+    return [];
+  });
   const server = [...ofLanguage('http'), ...ofLanguage('log')].sort(
     (a, b) => a.place.line - b.place.line,
   );
-  return { server, runs: ofLanguage('run'), outputs: ofLanguage('output'), issues };
+  const [runs, outputs] = [ofLanguage('run'), ofLanguage('output')];
+  return { server, runs, outputs, questions, issues };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { FileIssue, Issue } from '../../src/core/issue.ts';
+import type { FileIssue, Issue, Place } from '../../src/core/issue.ts';
 import { displayPath } from '../../src/markdown/content-files.ts';
 import { takeConversation } from './conversation.ts';
 import { takeExamples } from './examples.ts';
@@ -7,8 +7,10 @@ import { takeFails } from './fails.ts';
 import { findFences, type RecordedFences } from './fences.ts';
 import { type Phase, rustFiles } from './phases.ts';
 import { heading } from './progress.ts';
+import { placeOfSource } from './questions.ts';
 import { takeRuns } from './runs.ts';
 import { prepareScratch } from './scratch.ts';
+import { takeStatuses } from './statuses.ts';
 import type { OutputText, Taken } from './taken.ts';
 
 /** Builds and runs everything of a phase that is recorded. */
@@ -25,6 +27,9 @@ export async function take(content: string, phase: Phase): Promise<Taken> {
   const runs = await takeRuns(content, phase, fences.runs);
   if (!runs.ok) issues.push(...runs.issues.map(inLesson));
 
+  const statuses = await takeStatuses(content, phase, fences.questions);
+  if (!statuses.ok) issues.push(...statuses.issues.map(inLesson));
+
   const scratch = prepareScratch(content, phase);
   heading(`${phase.name}: compiling what must not compile`);
   const fails = await takeFails(content, phase, scratch);
@@ -39,7 +44,8 @@ export async function take(content: string, phase: Phase): Promise<Taken> {
   }
   const { exchanges, logs } = conversation.ok ? conversation.value : { exchanges: [], logs: [] };
   const blocks = [...logs, ...(runs.ok ? runs.value : [])];
-  return { fences, exchanges, blocks, outputs, issues };
+  const found = statuses.ok ? statuses.value : new Map<string, string>();
+  return { fences, exchanges, blocks, outputs, statuses: found, issues };
 }
 
 /** The file below `recorded/` that holds what was recorded of a source file. */
@@ -47,16 +53,27 @@ export function recordedName(source: string): string {
   return `${path.basename(source, '.rs')}.txt`;
 }
 
-/** An issue about a source file, at the first block that shows it, or else at the file. */
+/** Where a lesson first shows what was recorded of a source file, or a question asks for it. */
+export function placeShown(
+  { outputs, questions }: RecordedFences,
+  source: string,
+): Place | undefined {
+  const fence = outputs.find(({ meta }) => meta.get('of') === source);
+  if (fence) return fence.place;
+  return questions
+    .map((question) => placeOfSource(question, source))
+    .find((place) => place !== undefined);
+}
+
+/** An issue about a source file, at the first place that shows it, or else at the file. */
 export function atSource(
   phase: Phase,
-  { outputs }: RecordedFences,
+  fences: RecordedFences,
   source: string,
   message: string,
 ): FileIssue {
-  const fence = outputs.find(({ meta }) => meta.get('of') === source);
-  if (fence)
-    return { file: displayPath(phase.lesson), ...fence.place, message: `${source} ${message}` };
+  const place = placeShown(fences, source);
+  if (place) return { file: displayPath(phase.lesson), ...place, message: `${source} ${message}` };
   return { file: displayPath(path.join(phase.folder, source)), line: 1, column: 1, message };
 }
 

@@ -39,6 +39,8 @@ export interface Taken {
   readonly exchanges: readonly TakenExchange[];
   readonly blocks: readonly TakenBlock[];
   readonly outputs: readonly OutputText[];
+  /** The statuses that questions ask to predict, by request. */
+  readonly statuses: ReadonlyMap<string, string>;
   /** What does not do as the lesson says. */
   readonly issues: readonly FileIssue[];
 }

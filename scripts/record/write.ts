@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { writePredictions } from '../../src/core/quiz/prediction.ts';
 import { writeRecording } from '../../src/core/recording.ts';
 import { readVerified } from '../../src/markdown/verified.ts';
 import type { Phase } from './phases.ts';
@@ -29,6 +30,7 @@ export function writeRecordings(
   if (exchanges.length > 0) {
     write('exchanges.json', writeRecording(exchanges.map(({ recorded }) => recorded)));
   }
+  if (taken.statuses.size > 0) write('predictions.json', writePredictions(taken.statuses));
   for (const { name, text } of blocks) write(name, text);
   for (const { source, text } of outputs) write(recordedName(source), text);
   writeVerification(content, phase, before, made);

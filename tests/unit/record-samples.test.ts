@@ -73,8 +73,8 @@ describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout:
     return `${displayPath(inPhase('lesson.mdx'))}:${lines.indexOf(text) + 1 - before}`;
   }
 
-  it('all pass as they are: form, lints, 2 tests, 3 replies, 2 logs, commands, 3 outputs', async () => {
-    expect(await checkSamples(content, [])).toEqual({ passed: 14, failed: 0, blocks: [] });
+  it('all pass as they are: form, lints, 2 tests, 3 replies, 2 logs, commands, 3 outputs, 3 answers', async () => {
+    expect(await checkSamples(content, [])).toEqual({ passed: 17, failed: 0, blocks: [] });
   });
 
   it('are recorded the same every time, though they vary, and on the day of the first', async () => {
@@ -93,14 +93,14 @@ describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout:
     const { date, inputs } = JSON.parse(recorded()['verified.json'] ?? '');
     expect(date).toBe('2030-01-02');
     expect(inputs).not.toBe(before.inputs);
-    expect(await check()).toMatchObject({ passed: 10, blocks: [] });
+    expect(await check()).toMatchObject({ passed: 13, blocks: [] });
   });
 
   it('are run again only where something has changed, or when all are asked for', async () => {
     const program = path.join(content, 'target/debug/demo-first');
     await checkSamples(content, [], { isQuick: true });
     rmSync(program);
-    expect(await checkSamples(content, [], { isQuick: true })).toMatchObject({ passed: 14 });
+    expect(await checkSamples(content, [], { isQuick: true })).toMatchObject({ passed: 17 });
     expect(existsSync(program)).toBe(false);
     await checkSamples(content, []);
     expect(existsSync(program)).toBe(true);
@@ -141,7 +141,7 @@ describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout:
   it('show another status than the recording, at the block in the lesson', async () => {
     change('recorded/exchanges.json', '404 Not Found', '400 Bad Request');
     const { passed, blocks } = await check();
-    expect(passed).toBe(8);
+    expect(passed).toBe(11);
     expect(blocks).toEqual([
       [
         `${lessonPlace('GET /missing', 1)}:1 exchange: GET /missing does not answer as recorded`,
@@ -246,12 +246,103 @@ describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout:
     expect(blocks[0]).toContain('error[E0308]: mismatched types');
   });
 
-  it('must be shown by the lesson, and recordings belong to a sample', async () => {
-    change('lesson.mdx', '```output of=code/fails/wrong_type.rs\n```\n', '');
+  describe('answer a question otherwise than its key says,', () => {
+    const mend = 'change the answer or the code';
+
+    it('with another status', async () => {
+      change('lesson.mdx', '"`404`"', '"`400 Bad Request`"');
+      const answer = lessonPlace('    "answer": 1,');
+      expect((await check()).blocks).toEqual([
+        `${answer}:5 quiz: the key says \`400 Bad Request\`, but \`GET /missing\` is answered \`404 Not Found\`; ${mend}`,
+      ]);
+    });
+
+    it('with another error', async () => {
+      change('lesson.mdx', '["E0308"]', '["E0277"]');
+      const answer = lessonPlace('    "accept": ["E0277"],');
+      expect((await check()).blocks).toEqual([
+        `${answer}:16 quiz: the key says \`E0277\`, but compiling code/fails/wrong_type.rs gives \`E0308\`; ${mend}`,
+      ]);
+    });
+
+    it('with another output, as the code has it now', async () => {
+      change('code/examples/port.rs', 'done', 'finished');
+      const { blocks } = await check();
+      expect(blocks).toHaveLength(2);
+      expect(blocks[1]).toBe(
+        `${lessonPlace('    "answer": 0,')}:5 quiz: the key says \`about to listen on 127.0.0.1:3000 done\`, but running code/examples/port.rs prints \`about to listen on 127.0.0.1:3000 finished\`; ${mend}`,
+      );
+    });
+  });
+
+  it('name the question whose derived answer is not the recorded one', async () => {
+    const place = lessonPlace('    "predict": { "of": "status", "request": "GET /missing" }');
+    change('recorded/predictions.json', '404 Not Found', '404 Nothing');
+    expect((await check()).blocks).toEqual([
+      `${place}:5 quiz: \`GET /missing\` is answered \`404 Not Found\`, and \`404 Nothing\` is recorded; if the change is right, run npm run record -- demo/first`,
+    ]);
+    rmSync(inPhase('recorded/predictions.json'));
+    expect((await check()).blocks).toEqual([
+      `${place}:5 quiz: \`GET /missing\` is not recorded; run npm run record -- demo/first`,
+    ]);
+    writeFileSync(inPhase('recorded/predictions.json'), '{"GET /missing": 404}');
+    expect((await check()).blocks[0]).toContain(
+      'predictions.json:1:1 predictions: must hold a text for each request; run npm run record',
+    );
+  });
+
+  it('may not keep a status that no question asks for', async () => {
+    change('recorded/predictions.json', '{', '{ "GET /old": "200 OK",');
+    const { blocks } = await check();
+    expect(blocks[0]).toContain('predictions.json:1:1 recording: no question asks for `GET /old`');
+  });
+
+  it('start the program anew for each status that is predicted', async () => {
+    change(
+      'code/src/main.rs',
+      'let status = status_of(&head);',
+      `static ASKED: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(false);
+       let asked = ASKED.swap(true, std::sync::atomic::Ordering::Relaxed);
+       let status = if asked { "409 Conflict" } else { status_of(&head) };`,
+    );
+    change(
+      'lesson.mdx',
+      '"of": "prints", "file": "code/examples/port.rs"',
+      '"of": "status", "request": "GET /"',
+    );
+    change('lesson.mdx', '`about to listen on 127.0.0.1:3000 done`', '`200 OK`');
+    const phase = onlyPhase();
+    expect((await take(content, phase)).statuses).toEqual(
+      new Map([
+        ['GET /missing', '404 Not Found'],
+        ['GET /', '200 OK'],
+      ]),
+    );
+  });
+
+  it('give the log of a program that does not answer what is predicted', async () => {
+    change('lesson.mdx', '"request": "GET /missing"', '"request": "GET /lost"');
+    change('code/src/main.rs', 'let status = ', 'assert!(!head.contains("/lost")); let status = ');
+    const { blocks } = await check();
+    const place = lessonPlace('    "predict": { "of": "status", "request": "GET /lost" }');
+    expect(blocks[0]).toContain(`${place}:34 quiz: asked for GET /lost the program broke off`);
+    expect(blocks[0]).toContain('assertion failed');
+  });
+
+  it('name the place of a quiz that can not be read', async () => {
+    change('lesson.mdx', '["E0308"]', '[]');
+    const { blocks } = await check();
+    expect(blocks).toEqual([
+      `${lessonPlace('    "accept": [],')}:5 quiz: \`[1].accept\` needs at least 1 entry`,
+    ]);
+  });
+
+  it('must be shown by the lesson or asked for, and recordings belong to a sample', async () => {
+    change('lesson.mdx', '```output of=code/examples/out_of_bounds.rs\n```\n', '');
     writeFileSync(inPhase('recorded/old.txt'), 'of a file that is gone');
     const { blocks } = await check();
     const [unused, stale] = blocks;
-    expect(unused).toContain('code/fails/wrong_type.rs:1:1 is shown nowhere in the lesson');
+    expect(unused).toContain('code/examples/out_of_bounds.rs:1:1 is shown nowhere in the lesson');
     expect(stale).toContain('recorded/old.txt:1:1 recording: is of nothing the lesson has');
   });
 
