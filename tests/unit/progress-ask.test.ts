@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { lastOpened, missedQuestions, standing } from '../../src/core/progress/ask.ts';
+import { answerQuestion, openPage, scorePage } from '../../src/core/progress/change.ts';
+import { noProgress, type Review } from '../../src/core/progress/progress.ts';
+
+describe('where to go on', () => {
+  const opened = openPage(openPage(openPage(noProgress, '/a/', 5), '/b/', 9), '/gone/', 12);
+
+  test('is the page opened last, of those that are there', () => {
+    expect(lastOpened(opened, ['/a/', '/b/', '/c/'])).toBe('/b/');
+    expect(lastOpened(openPage(opened, '/a/', 20), ['/a/', '/b/'])).toBe('/a/');
+  });
+
+  test('is nowhere where none was opened', () => {
+    expect(lastOpened(opened, ['/c/'])).toBeUndefined();
+    expect(lastOpened(noProgress, ['/a/'])).toBeUndefined();
+  });
+});
+
+describe('pages together', () => {
+  test('are as many checked, and as many of their answers right, as they are one by one', () => {
+    const whole = scorePage(noProgress, '/a/', { right: 2, total: 3, at: 1 }, true);
+    const half = scorePage(whole, '/b/', { right: 1, total: 4, at: 1 }, false);
+    const other = scorePage(half, '/other/', { right: 9, total: 9, at: 1 }, true);
+    const all = openPage(other, '/c/', 1);
+    expect(standing(all, ['/a/', '/b/', '/c/', '/unread/'])).toEqual({
+      checked: 1,
+      right: 2,
+      total: 3,
+    });
+    expect(standing(noProgress, ['/a/'])).toEqual({ checked: 0, right: 0, total: 0 });
+  });
+});
+
+describe('missed questions', () => {
+  const reviews: Record<string, readonly Review[]> = {
+    known: [[1, 3]],
+    guessed: [[1, 2]],
+    missed: [[5, 1]],
+    'missed before': [[2, 1]],
+    'known since': [
+      [1, 1],
+      [9, 3],
+    ],
+    'forgotten since': [
+      [1, 3],
+      [9, 1],
+    ],
+    elsewhere: [[1, 1]],
+    'of no known page': [[1, 1]],
+  };
+  const answer = (page: string) => ({ given: [], right: false, at: 1, page });
+  const progress = Object.keys(reviews)
+    .filter((key) => key !== 'of no known page')
+    .reduce(
+      (state, key) => answerQuestion(state, key, answer(key === 'elsewhere' ? '/b/' : '/a/')),
+      { ...noProgress, reviews },
+    );
+
+  test('are those not known when last asked, missed longest ago first', () => {
+    expect(missedQuestions(progress, ['/a/'])).toEqual([
+      { key: 'missed before', page: '/a/' },
+      { key: 'missed', page: '/a/' },
+      { key: 'forgotten since', page: '/a/' },
+    ]);
+    expect(missedQuestions(progress, ['/a/', '/b/'])[0]).toEqual({ key: 'elsewhere', page: '/b/' });
+    expect(missedQuestions(progress, [])).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { pageState } from '../../src/core/progress/ask.ts';
+import {
+  answerQuestion,
+  forgetAnswer,
+  openPage,
+  readPage,
+  reviewQuestion,
+  scorePage,
+} from '../../src/core/progress/change.ts';
+import { noProgress } from '../../src/core/progress/progress.ts';
+
+const page = '/axum/state/';
+const right = { given: ['abc'], right: true, at: 30, page };
+const HOUR = 60 * 60 * 1000;
+
+describe('a page', () => {
+  test('goes from unread to begun, read and checked', () => {
+    const opened = openPage(noProgress, page, 10);
+    const read = readPage(opened, page, 20);
+    const half = scorePage(read, page, { right: 1, total: 2, at: 30 }, false);
+    const whole = scorePage(half, page, { right: 1, total: 2, at: 40 }, true);
+    const states = [noProgress, opened, read, half, whole].map((state) => pageState(state, page));
+    expect(states).toEqual(['unread', 'begun', 'read', 'read', 'checked']);
+    expect(pageState(whole, '/axum/other/')).toBe('unread');
+  });
+
+  test('that is opened again keeps how far it was', () => {
+    const again = openPage(readPage(openPage(noProgress, page, 10), page, 20), page, 90);
+    expect(again.pages[page]).toEqual({ openedAt: 90, readAt: 20 });
+  });
+
+  test('keeps the first moment of its end, and the newest score', () => {
+    const read = readPage(readPage(noProgress, page, 20), page, 50);
+    const first = scorePage(read, page, { right: 0, total: 1, at: 60 }, true);
+    const again = scorePage(first, page, { right: 1, total: 1, at: 99 }, true);
+    expect(again.pages[page]).toEqual({
+      openedAt: 20,
+      readAt: 20,
+      checkedAt: 60,
+      score: { right: 1, total: 1, at: 99 },
+    });
+  });
+
+  test('stays checked when a question is open again', () => {
+    const whole = scorePage(noProgress, page, { right: 1, total: 1, at: 30 }, true);
+    const open = scorePage(whole, page, { right: 0, total: 1, at: 40 }, false);
+    expect(pageState(open, page)).toBe('checked');
+  });
+
+  test('that was never opened is begun by an answer', () => {
+    const scored = scorePage(noProgress, page, { right: 1, total: 2, at: 30 }, false);
+    expect(scored.pages[page]?.openedAt).toBe(30);
+    expect(pageState(scored, page)).toBe('begun');
+  });
+});
+
+describe('an answer', () => {
+  test('is replaced by the next one and can be taken back', () => {
+    const wrong = answerQuestion(noProgress, 'q', { ...right, right: false });
+    const both = answerQuestion(answerQuestion(wrong, 'q', right), 'axum/q', right);
+    expect(both.answers).toEqual({ q: right, 'axum/q': right });
+    expect(forgetAnswer(both, 'q').answers).toEqual({ 'axum/q': right });
+    expect(forgetAnswer(both, 'unknown')).toEqual(both);
+  });
+
+  test('changes no earlier state', () => {
+    reviewQuestion(answerQuestion(openPage(noProgress, page, 1), 'q', right), 'q', 3, 1);
+    expect(noProgress).toEqual({ version: 2, pages: {}, answers: {}, reviews: {} });
+  });
+});
+
+describe('a review', () => {
+  const first = reviewQuestion(noProgress, 'q', 1, 20 * HOUR);
+
+  test('is added to those before', () => {
+    expect(reviewQuestion(first, 'q', 3, 44 * HOUR).reviews['q']).toEqual([
+      [20 * HOUR, 1],
+      [44 * HOUR, 3],
+    ]);
+  });
+
+  test('soon after another says nothing: what was read just now is not remembered', () => {
+    expect(reviewQuestion(first, 'q', 3, 31 * HOUR)).toEqual(first);
+    expect(reviewQuestion(first, 'q', 3, 32 * HOUR).reviews['q']).toHaveLength(2);
+    expect(reviewQuestion(first, 'other', 3, 21 * HOUR).reviews['other']).toHaveLength(1);
+  });
+
+  test('counts though another was noted while the clock was ahead', () => {
+    const ahead = reviewQuestion(noProgress, 'q', 3, 9000 * HOUR);
+    expect(reviewQuestion(ahead, 'q', 1, 20 * HOUR).reviews['q']).toEqual([
+      [20 * HOUR, 1],
+      [9000 * HOUR, 3],
+    ]);
+  });
+
+  test('is not added twice, so that a change can be made again', () => {
+    expect(reviewQuestion(first, 'q', 1, 20 * HOUR)).toEqual(first);
+  });
+});
