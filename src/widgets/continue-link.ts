@@ -1,8 +1,11 @@
-import { lastOpened, pageState } from '../core/progress.ts';
+import { lastOpened, pageState } from '../core/progress/ask.ts';
 import { PROGRESS_CHANGED, readProgress } from './store.ts';
 
 /** `<continue-link>`: turns "begin" into "continue where you left off" for who has begun. */
 class ContinueLink extends HTMLElement {
+  /** What it says to who has not begun. */
+  #begin: { readonly href: string; readonly text: string } | undefined;
+
   connectedCallback(): void {
     document.addEventListener(PROGRESS_CHANGED, this.#show);
     this.#show();
@@ -14,18 +17,25 @@ class ContinueLink extends HTMLElement {
 
   readonly #show = (): void => {
     const link = this.querySelector('a');
+    if (!link) return;
+    this.#begin ??= { href: link.getAttribute('href') ?? '', text: link.textContent };
+    const { href, text } = this.#target() ?? this.#begin;
+    link.href = href;
+    link.textContent = text;
+  };
+
+  #target(): { readonly href: string; readonly text: string } | undefined {
     const paths = (this.dataset['paths'] ?? '').split(' ');
     const titles = (this.dataset['titles'] ?? '').split('\n');
     const progress = readProgress();
     const last = lastOpened(progress, paths);
-    if (!link || last === undefined) return;
+    if (last === undefined) return undefined;
     const index = paths.indexOf(last);
-    const next = paths[index + 1];
-    const done = pageState(progress, last) === 'checked';
-    const target = done && next !== undefined ? index + 1 : index;
-    link.href = paths[target] ?? last;
-    link.textContent = [this.dataset['continue'], titles[target]].filter(Boolean).join(': ');
-  };
+    const isDone = pageState(progress, last) === 'checked' && paths[index + 1] !== undefined;
+    const target = isDone ? index + 1 : index;
+    const text = [this.dataset['continue'], titles[target]].filter(Boolean).join(': ');
+    return { href: paths[target] ?? last, text };
+  }
 }
 
 customElements.define('continue-link', ContinueLink);
