@@ -14,13 +14,17 @@ describe('imports run one way', () => {
   });
 
   test.each<[string, string, string | undefined]>([
-    ['src/core/quiz.ts', './hash.ts', undefined],
-    ['src/core/quiz.ts', 'smol-toml', undefined],
-    ['src/core/quiz.ts', '../schema/quiz.ts', 'src/core/quiz.ts imports src/schema/quiz.ts'],
-    ['src/core/quiz.ts', 'node:fs', 'src/core/quiz.ts imports node:fs'],
-    ['src/core/quiz.ts', 'astro', 'src/core/quiz.ts imports astro'],
+    ['src/core/course.ts', './hash.ts', undefined],
+    ['src/core/course.ts', 'smol-toml', undefined],
+    ['src/core/course.ts', '../schema/quiz.ts', 'src/core/course.ts imports src/schema/quiz.ts'],
+    ['src/core/course.ts', 'node:fs', 'src/core/course.ts imports node:fs'],
+    ['src/core/course.ts', 'astro', 'src/core/course.ts imports astro'],
     ['src/core/words.ts', '../../content/ui/en.json', undefined],
-    ['src/core/quiz.ts', '../../content/ui/en.json', 'src/core/quiz.ts imports content/ui/en.json'],
+    [
+      'src/core/course.ts',
+      '../../content/ui/en.json',
+      'src/core/course.ts imports content/ui/en.json',
+    ],
     ['src/schema/quiz.ts', '../core/quiz.ts', undefined],
     [
       'src/schema/quiz.ts',
@@ -66,7 +70,7 @@ describe('imports run one way', () => {
       '../pages/404.astro',
       'src/pages/index.astro imports src/pages/404.astro',
     ],
-    ['src/core/quiz.ts', '../unheard/of.ts', 'src/core/quiz.ts imports src/unheard/of.ts'],
+    ['src/core/course.ts', '../unheard/of.ts', 'src/core/course.ts imports src/unheard/of.ts'],
   ])('%s may or may not import %s', (file, specifier, fault) => {
     const [arrow] = arrowsOf(file, `import { a } from '${specifier}';`);
     expect(arrow && faultOf(arrow)).toBe(fault);

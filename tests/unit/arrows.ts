@@ -32,6 +32,8 @@ const highlight = 'src/markdown/highlight.ts';
 const verified = 'src/markdown/verified.ts';
 const course = 'src/course/';
 const site = 'src/site.ts';
+/** What an editor knows of a quiz block, for whoever writes one elsewhere. */
+const quizSchema = 'content/quiz.schema.json';
 
 /** What each part of the source may import of the project; packages are free but to the core. */
 const ALLOWED: readonly (readonly [from: string, to: readonly string[]])[] = [
@@ -62,15 +64,25 @@ const ALLOWED: readonly (readonly [from: string, to: readonly string[]])[] = [
   ],
   [
     'src/pages/',
-    ['src/layouts/', 'src/components/', course, site, contentFiles, exerciseFiles, ...core],
+    [
+      'src/layouts/',
+      'src/components/',
+      course,
+      site,
+      contentFiles,
+      exerciseFiles,
+      quizSchema,
+      ...core,
+    ],
   ],
   ['src/content.config.ts', ['src/schema/', contentFiles]],
   [site, ['package.json']],
   ['src/search-index.ts', []],
+  ['src/offline/', []],
 ];
 
 /** The packages of the core: pure functions that need neither a page nor a server. */
-const PURE_PACKAGES = ['diff', 'fflate', 'jsonc-parser', 'smol-toml'];
+const PURE_PACKAGES = ['diff', 'fflate', 'jsonc-parser', 'smol-toml', 'ts-fsrs'];
 
 /** Says which import is not allowed; undefined where it is. */
 export function faultOf({ from, to }: Arrow): string | undefined {

@@ -1,0 +1,53 @@
+import type { Progress } from '../progress/progress.ts';
+import { schedule } from './schedule.ts';
+
+/** A question that the course has. */
+export interface KnownQuestion {
+  readonly key: string;
+  /** The slug of its guide. */
+  readonly guide: string;
+}
+
+/** How many questions a session asks: a few minutes. */
+export const SESSION = 12;
+
+/** The questions that are due, the one most likely forgotten first. */
+export function dueQuestions<Q extends KnownQuestion>(
+  progress: Progress,
+  known: readonly Q[],
+  now: number,
+): Q[] {
+  return known
+    .flatMap((question) => {
+      const found = schedule(progress.reviews[question.key] ?? []);
+      if (!found || found.due > now) return [];
+      return [{ question, chance: found.retrievability(now) }];
+    })
+    .sort((a, b) => a.chance - b.chance)
+    .map(({ question }) => question);
+}
+
+/** The questions of one session: the most urgent, the guides taking turns. */
+export function sessionOf<Q extends KnownQuestion>(due: readonly Q[]): Q[] {
+  const chosen = due.slice(0, SESSION);
+  const guides = [...new Set(chosen.map(({ guide }) => guide))].map((slug) =>
+    chosen.filter(({ guide }) => guide === slug),
+  );
+  const rounds = Math.max(0, ...guides.map(({ length }) => length));
+  return Array.from({ length: rounds }, (_, round) =>
+    guides.flatMap((questions) => questions.slice(round, round + 1)),
+  ).flat();
+}
+
+/** When the next question is due of those that are not due yet; undefined where there is none. */
+export function nextDue(
+  progress: Progress,
+  known: readonly KnownQuestion[],
+  now: number,
+): number | undefined {
+  const later = known.flatMap(({ key }) => {
+    const { due = 0 } = schedule(progress.reviews[key] ?? []) ?? {};
+    return due > now ? [due] : [];
+  });
+  return later.length > 0 ? Math.min(...later) : undefined;
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { reviewQuestion } from '../../src/core/progress/change.ts';
+import { noProgress, type Review } from '../../src/core/progress/progress.ts';
+import { regradeQuestion } from '../../src/core/progress/regrade.ts';
+import { schedule } from '../../src/core/review/schedule.ts';
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+const noon = new Date(2026, 10, 21, 12).getTime();
+const grade = fc.constantFrom(1, 2, 3, 4);
+const moment = fc.oneof(
+  fc.integer({ min: 0, max: 40 * 365 }).map((days) => days * DAY),
+  fc.integer({ min: noon, max: noon + 400 * DAY }),
+  fc.constantFrom(0, noon),
+);
+const reviews: fc.Arbitrary<readonly Review[]> = fc.array(fc.tuple(moment, grade), {
+  minLength: 1,
+  maxLength: 12,
+});
+
+describe('a question is due', () => {
+  test('never before its last review, and at a moment, whatever its reviews were', () => {
+    fc.assert(
+      fc.property(reviews, (list) => {
+        const found = schedule(list);
+        const last = Math.max(...list.map(([at]) => at));
+        expect(Number.isFinite(found?.due)).toBe(true);
+        expect(found?.due).toBeGreaterThanOrEqual(last + 12 * HOUR);
+        expect(found?.due).toBeLessThanOrEqual(last + 368 * DAY);
+        const chance = found?.retrievability(last + DAY) ?? -1;
+        expect(chance).toBeGreaterThan(0);
+        expect(chance).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  test('at the same moment for the same reviews, in whatever order they are', () => {
+    fc.assert(
+      fc.property(reviews, (list) => {
+        expect(schedule(list.toReversed())?.due).toBe(schedule(list)?.due);
+        expect(schedule([...list, ...list])?.due).toBe(schedule(list)?.due);
+      }),
+    );
+  });
+
+  test('no sooner when it was known than when it was not', () => {
+    fc.assert(
+      fc.property(reviews, fc.integer({ min: 1, max: 400 }), (list, days) => {
+        const at = Math.max(...list.map(([moment]) => moment)) + days * DAY;
+        const known = schedule([...list, [at, 3]])?.due ?? 0;
+        const missed = schedule([...list, [at, 1]])?.due ?? 0;
+        expect(known).toBeGreaterThanOrEqual(missed);
+      }),
+    );
+  });
+
+  test('when its review counts: at a due moment there is none less than twelve hours old', () => {
+    fc.assert(
+      fc.property(reviews, (list) => {
+        const due = schedule(list)?.due ?? 0;
+        const sorted = list.toSorted((a, b) => a[0] - b[0]);
+        const progress = { ...noProgress, reviews: { q: sorted } };
+        expect(reviewQuestion(progress, 'q', 3, due).reviews['q']?.at(-1)).toEqual([due, 3]);
+      }),
+    );
+  });
+
+  test('a day after a miss, and later and later while it is known', () => {
+    expect(schedule([[noon, 1]])?.due).toBe(new Date(2026, 10, 22).getTime());
+    const log: Review[] = [[noon, 3]];
+    const gaps = Array.from({ length: 5 }, () => {
+      const [last] = log.at(-1) ?? [0];
+      const due = (schedule(log)?.due ?? 0) + 12 * HOUR;
+      log.push([due, 3]);
+      return Math.round((due - last) / DAY);
+    });
+    expect(gaps).toEqual([...gaps].sort((a, b) => a - b));
+    expect(gaps[0]).toBeGreaterThanOrEqual(2);
+    expect(gaps[4]).toBeGreaterThan(60);
+  });
+
+  test('not at all without reviews', () => {
+    expect(schedule([])).toBeUndefined();
+  });
+});
+
+test('an answer that was guessed is one that was not known', () => {
+  const known = reviewQuestion(noProgress, 'q', 3, noon);
+  const guessed = regradeQuestion(known, 'q', 1);
+  expect(guessed.reviews).toEqual({ q: [[noon, 1]] });
+  expect(regradeQuestion(noProgress, 'q', 1)).toEqual(noProgress);
+  // Another browser still has it as known.
+  expect(
+    schedule([
+      [noon, 3],
+      [noon, 1],
+    ])?.due,
+  ).toBe(schedule([[noon, 1]])?.due);
+});
