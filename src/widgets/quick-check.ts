@@ -1,19 +1,53 @@
-import { answerQuestion, forgetAnswer } from '../core/progress.ts';
-import { tally } from '../core/quiz.ts';
+import { missedQuestions, placeAgain } from '../core/progress/ask.ts';
+import {
+  answerQuestion,
+  forgetAnswer,
+  reviewQuestion,
+  scorePage,
+} from '../core/progress/change.ts';
+import type { Answer, Progress } from '../core/progress/progress.ts';
+import { renamedIn, renameQuestions } from '../core/progress/rename.ts';
+import { tally } from '../core/quiz/tally.ts';
+import { afterPaint } from './after-paint.ts';
+import { givenIn, isRight } from './question/answer.ts';
+import {
+  boxesIn,
+  boxOf,
+  inputsOf,
+  keyOf,
+  kindOf,
+  type QuestionBox,
+  verdictOf,
+} from './question/box.ts';
+import { cureOf } from './question/cure.ts';
+import { prepare } from './question/prepare.ts';
+import { isJudged, reopen, say, show } from './question/verdict.ts';
+import { readerSeed } from './reader-seed.ts';
 import { changeProgress, isKept, PROGRESS_CHANGED, readProgress } from './store.ts';
 
-/** `<quick-check>`: scores its questions in the page, keeps the answers, lets one try again. */
+/** The marks of a question that came back from an earlier phase. */
+const RETURNED = '.returning';
+const RETURN_AT_MOST = 2;
+
+/**
+ * `<quick-check>`: scores its questions in the page, keeps the answers, lets one try again.
+ *
+ * `data-path` is the page whose score it keeps. With `data-scope`, answers are kept apart from
+ * those given in the lessons, below that name.
+ */
 class QuickCheck extends HTMLElement {
   /** What the last line says while nothing is answered. */
   #nothingAnswered = '';
 
   connectedCallback(): void {
     this.#nothingAnswered ||= this.querySelector('.tally')?.textContent ?? '';
-    for (const button of this.querySelectorAll('button')) button.hidden = false;
+    for (const box of this.#own()) prepare(box, readerSeed());
     this.addEventListener('submit', this.#submit);
     this.addEventListener('change', this.#change);
     document.addEventListener(PROGRESS_CHANGED, this.#showAll);
+    this.#rename();
     this.#showAll();
+    void this.#bringBack();
   }
 
   disconnectedCallback(): void {
@@ -23,113 +57,146 @@ class QuickCheck extends HTMLElement {
   }
 
   readonly #submit = (event: Event): void => {
+    const box = boxOf(event.target);
+    if (!box) return;
     event.preventDefault();
-    const question = questionOf(event.target);
-    if (!question) return;
-    if (question.dataset['verdict']) {
-      this.#again(question);
+    if (verdictOf(box) !== undefined) {
+      this.#again(box);
       return;
     }
-    const choice = question.querySelector<HTMLInputElement>(':checked')?.value;
-    if (choice === undefined) this.#say(question, 'choose');
-    else this.#answer(question, choice);
+    const given = givenIn(box);
+    if (given === undefined) say(box, kindOf(box) === 'type' ? 'type' : 'choose');
+    else this.#answer(box, given);
   };
 
   /** Another choice takes the verdict away: it was about the one before. */
   readonly #change = ({ target }: Event): void => {
-    const question = questionOf(target);
-    if (question?.dataset['verdict']) this.#again(question, true);
-    else if (question) this.#say(question, undefined);
+    const box = boxOf(target);
+    if (!box) return;
+    if (verdictOf(box) === undefined) say(box, undefined);
+    else if (!isJudged(box)) this.#again(box, true);
   };
 
-  #answer(question: HTMLFieldSetElement, choice: string): void {
-    const key = question.dataset['question'] ?? '';
-    const right = choice === question.dataset['answer'];
-    const others = this.#questions().filter((other) => other !== question);
-    const last = others.every(({ dataset }) => dataset['verdict']);
-    const path = this.closest<HTMLElement>('[data-path]')?.dataset['path'];
-    // Shown before it is kept, so that the verdict never waits for the storage.
-    this.#show(question, choice);
-    const answer = { choice, right, at: Date.now() };
-    changeProgress((progress) => answerQuestion(progress, key, answer, last ? path : undefined));
+  #answer(box: QuestionBox, given: readonly string[]): void {
+    show(box, given);
+    const at = Date.now();
+    const right = isRight(box, given);
+    const { page } = box.dataset;
+    const answer: Answer = { given, right, at, ...(page === undefined ? {} : { page }) };
+    // The verdict never waits for the storage.
+    afterPaint(() => this.#keep(box, answer, at));
   }
 
-  #again(question: HTMLFieldSetElement, keepChoice = false): void {
-    this.#reopen(question, keepChoice);
-    changeProgress((progress) => forgetAnswer(progress, question.dataset['question'] ?? ''));
-    if (!keepChoice) question.querySelector('input')?.focus();
+  #keep(box: QuestionBox, answer: Answer, at: number): void {
+    changeProgress((progress) => {
+      const answered = answerQuestion(progress, this.#placeOf(box), answer);
+      return this.#score(reviewQuestion(answered, keyOf(box), answer.right ? 3 : 1, at), at);
+    });
+  }
+
+  #again(box: QuestionBox, keepGiven = false): void {
+    reopen(box, keepGiven);
+    changeProgress((progress) =>
+      this.#score(forgetAnswer(progress, this.#placeOf(box)), Date.now()),
+    );
+    if (!keepGiven) inputsOf(box)[0]?.focus();
+  }
+
+  #score(progress: Progress, at: number): Progress {
+    const { path } = this.dataset;
+    if (path === undefined) return progress;
+    const { right, answered, total } = this.#tally();
+    return scorePage(progress, path, { right, total, at }, answered === total);
   }
 
   /** Shows what is kept: after a reload, and when another tab has changed it. */
   readonly #showAll = (): void => {
     const { answers } = readProgress();
-    for (const question of this.#questions()) {
-      const answer = answers[question.dataset['question'] ?? ''];
-      if (answer && this.#show(question, answer.choice)) continue;
-      if (question.dataset['verdict']) this.#reopen(question);
+    for (const box of this.#own()) {
+      const answer = answers[this.#placeOf(box)];
+      if (answer && show(box, answer.given)) continue;
+      if (verdictOf(box) !== undefined) reopen(box);
     }
-    const line = this.querySelector('.tally');
-    if (line) line.textContent = this.#tally();
+    this.#showTally();
+    this.#showReread();
   };
 
-  #tally(): string {
-    const verdicts = this.#questions().map(({ dataset: { verdict } }) =>
-      verdict === undefined ? undefined : verdict === 'right',
-    );
-    const { right, answered, total } = tally(verdicts);
-    const words = this.#words('tally')
-      .replace('{right}', String(right))
-      .replace('{total}', String(total));
-    if (isKept()) return answered > 0 ? words : this.#nothingAnswered;
-    return answered > 0 ? `${words}. ${this.#words('unsaved')}` : this.#words('unsaved');
+  #showTally(): void {
+    const line = this.querySelector('.tally');
+    if (!line) return;
+    const { right, answered, total } = this.#tally();
+    const { tally: text = '', unsaved = '' } =
+      this.querySelector<HTMLElement>('.quiz-words')?.dataset ?? {};
+    const counted = text.replace('{right}', String(right)).replace('{total}', String(total));
+    if (isKept()) line.textContent = answered > 0 ? counted : this.#nothingAnswered;
+    else line.textContent = answered > 0 ? `${counted}. ${unsaved}` : unsaved;
   }
 
-  /** @returns false where the choice was rewritten or taken out since: the question is open again */
-  #show(question: HTMLFieldSetElement, choice: string): boolean {
-    const input = [...question.querySelectorAll('input')].find(({ value }) => value === choice);
-    if (!input) return false;
-    const verdict = choice === question.dataset['answer'] ? 'right' : 'wrong';
-    // What stands there already stays as it is: the reader may have closed the explanation.
-    if (input.checked && question.dataset['verdict'] === verdict) return true;
-    input.checked = true;
-    question.dataset['verdict'] = verdict;
-    question.querySelector('details')?.setAttribute('open', '');
-    this.#say(question, verdict);
-    this.#label(question, 'again');
-    return true;
+  /** Once all is answered, links to what cures the mistakes. */
+  #showReread(): void {
+    const part = this.querySelector<HTMLElement>('.reread');
+    const { answered, total } = this.#tally();
+    const links = new Map<string, Element>();
+    for (const box of this.#own()) {
+      const link = verdictOf(box) === false ? cureOf(box) : undefined;
+      if (link) links.set(link.href, link);
+    }
+    if (!part) return;
+    part.hidden = answered < total || links.size === 0;
+    const items = [...links.values()].map((link) => {
+      const item = document.createElement('li');
+      item.append(link.cloneNode(true));
+      return item;
+    });
+    part.querySelector('ul')?.replaceChildren(...items);
   }
 
-  #reopen(question: HTMLFieldSetElement, keepChoice = false): void {
-    const checked = question.querySelector<HTMLInputElement>(':checked');
-    if (checked && !keepChoice) checked.checked = false;
-    delete question.dataset['verdict'];
-    question.querySelector('details')?.removeAttribute('open');
-    this.#say(question, undefined);
-    this.#label(question, 'check');
+  /** The questions that count: not those that came back from other pages. */
+  #own(): QuestionBox[] {
+    return boxesIn(this).filter((box) => box.closest(RETURNED) === null);
   }
 
-  #say(question: HTMLFieldSetElement, words: string | undefined): void {
-    const verdict = question.querySelector('.verdict');
-    if (verdict) verdict.textContent = words === undefined ? '' : this.#words(words);
+  /** Answers from before a question had a name are its answers still. */
+  #rename(): void {
+    const named = this.#own().flatMap((box) => {
+      const { former } = box.dataset;
+      return former === undefined ? [] : [{ from: former, to: keyOf(box) }];
+    });
+    if (renamedIn(readProgress(), named).length === 0) return;
+    changeProgress((progress) => renameQuestions(progress, named));
   }
 
-  #label(question: HTMLFieldSetElement, words: string): void {
-    const button = question.querySelector('button');
-    if (button) button.textContent = this.#words(words);
+  #tally() {
+    return tally(this.#own().map(verdictOf));
   }
 
-  #questions(): HTMLFieldSetElement[] {
-    return [...this.querySelectorAll('fieldset')];
+  /** Asks once more what was missed in earlier phases of the guide. */
+  async #bringBack(): Promise<void> {
+    const place = this.querySelector<HTMLElement>(RETURNED);
+    const path = this.dataset['path'] ?? '';
+    const line = document.querySelector(`.phase-line:has([data-page="${CSS.escape(path)}"])`);
+    if (!place || !line) return;
+    const stations = [...line.querySelectorAll<HTMLElement>('[data-page]')];
+    const pages = stations.map(({ dataset }) => dataset['page'] ?? '');
+    const missed = missedQuestions(readProgress(), pages.slice(0, pages.indexOf(path)));
+    if (missed.length === 0) return;
+    const { bringBack } = await import('./question/returning.ts');
+    await bringBack(place, {
+      source: path.replace(/[^/]+\/$/, 'check/'),
+      questions: missed.slice(0, RETURN_AT_MOST).map(({ key, page }) => {
+        const index = pages.indexOf(page);
+        const title = stations[index]?.querySelector('a')?.textContent?.trim() ?? '';
+        return { key, number: index + 1, title };
+      }),
+      seed: readerSeed(),
+    });
   }
 
-  #words(name: string): string {
-    return this.querySelector('template')?.dataset[name] ?? '';
+  #placeOf(box: QuestionBox): string {
+    if (box.closest(RETURNED)) return placeAgain(keyOf(box));
+    const { scope } = this.dataset;
+    return scope === undefined ? keyOf(box) : `${scope}/${keyOf(box)}`;
   }
-}
-
-function questionOf(target: EventTarget | null): HTMLFieldSetElement | undefined {
-  if (!(target instanceof Element)) return undefined;
-  return target.closest('form')?.querySelector('fieldset') ?? undefined;
 }
 
 customElements.define('quick-check', QuickCheck);

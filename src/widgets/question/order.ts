@@ -1,0 +1,101 @@
+import { partsOf, type QuestionBox, words } from './box.ts';
+
+/** Lets a reader move the items of a question: by buttons, by the arrow keys, by dragging. */
+export function movable(box: QuestionBox): void {
+  if (box.querySelector('.moves')) return;
+  const status = document.createElement('span');
+  status.className = 'visually-hidden';
+  status.setAttribute('role', 'status');
+  box.querySelector('.items')?.after(status);
+  for (const item of partsOf(box)) {
+    const grip = document.createElement('span');
+    grip.className = 'grip';
+    item.append(
+      grip,
+      buttonsFor(item, (by) => step(box, item, by, status)),
+    );
+    item.addEventListener('pointerdown', (event) => drag(box, item, event, status));
+  }
+}
+
+function buttonsFor(item: HTMLElement, move: (by: -1 | 1) => void): HTMLElement {
+  const buttons = document.createElement('span');
+  buttons.className = 'moves';
+  for (const [by, name, sign] of [
+    [-1, 'up', '↑'],
+    [1, 'down', '↓'],
+  ] as const) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = sign;
+    button.setAttribute('aria-label', `${words(name)}: ${textOf(item)}`);
+    button.addEventListener('click', () => {
+      move(by);
+      button.focus();
+    });
+    button.addEventListener('keydown', (event) => {
+      const arrow = { ArrowUp: -1, ArrowDown: 1 } as const;
+      if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      move(arrow[event.key]);
+      button.focus();
+    });
+    buttons.append(button);
+  }
+  return buttons;
+}
+
+function step(box: QuestionBox, item: HTMLElement, by: -1 | 1, status: HTMLElement): void {
+  const other = by < 0 ? item.previousElementSibling : item.nextElementSibling;
+  if (!other) return;
+  if (by < 0) other.before(item);
+  else other.after(item);
+  moved(box, item, status);
+}
+
+/**
+ * Follows the pointer: each neighbour whose middle it passes changes places with the item. The
+ * item itself stays in the document, or the pointer would be lost.
+ */
+function drag(box: QuestionBox, item: HTMLElement, down: PointerEvent, status: HTMLElement): void {
+  if (!(down.target instanceof Element) || down.button !== 0) return;
+  // A finger on the text scrolls the page; on the grip it moves the item.
+  const isGrip = down.target.closest('.grip') !== null;
+  if (down.target.closest('button, a') || (down.pointerType !== 'mouse' && !isGrip)) return;
+  const before = partsOf(box);
+  item.setPointerCapture(down.pointerId);
+  item.dataset['dragged'] = '';
+  const follow = ({ clientY }: PointerEvent): void => {
+    const above = item.previousElementSibling;
+    const below = item.nextElementSibling;
+    if (above && clientY < middle(above)) item.after(above);
+    else if (below && clientY > middle(below)) item.before(below);
+  };
+  const end = (): void => {
+    delete item.dataset['dragged'];
+    item.removeEventListener('pointermove', follow);
+    const isMoved = partsOf(box).some((part, index) => part !== before[index]);
+    if (isMoved) moved(box, item, status);
+  };
+  item.addEventListener('pointermove', follow);
+  item.addEventListener('lostpointercapture', end, { once: true });
+}
+
+function moved(box: QuestionBox, item: HTMLElement, status: HTMLElement): void {
+  const parts = partsOf(box);
+  status.textContent = words('moved')
+    .replace('{item}', textOf(item))
+    .replace('{place}', String(parts.indexOf(item) + 1))
+    .replace('{count}', String(parts.length));
+  // As a choice does: the verdict, where there is one, was about the order before.
+  item.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function middle(element: Element): number {
+  const { top, height } = element.getBoundingClientRect();
+  return top + height / 2;
+}
+
+function textOf(item: HTMLElement): string {
+  return item.querySelector(':scope > .text')?.textContent?.trim() ?? '';
+}
