@@ -4,9 +4,13 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentWatcher } from './src/markdown/content-watcher.ts';
 import { markdown } from './src/markdown/index.ts';
+import { serviceWorker } from './src/offline/integration.ts';
 import { searchIndex } from './src/search-index.ts';
 import { site } from './src/site.ts';
 
+/** What reads and writes a reader's progress, and what waits for the quiz. */
+const kept =
+  /src\/(core\/progress\/(ask|change|parse|progress|reviews)|widgets\/(store|near))\.ts|preload-helper/;
 const out = process.env['FROM_ZERO_OUT'] ?? 'dist';
 
 export default defineConfig({
@@ -17,11 +21,21 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
-  integrations: [mdx(), sitemap(), searchIndex()],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !page.endsWith('/offline/') }),
+    searchIndex(),
+    serviceWorker(),
+  ],
   markdown: { processor: satteri(markdown), syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [contentWatcher()],
-    build: { assetsInlineLimit: 0, reportCompressedSize: false },
+    build: {
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      // One request for what every lesson loads, instead of one for each part that two pages share.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'kept', test: kept }] } } },
+    },
   },
 });

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** What review needs without a connection, and what every page looks like. */
+const KEPT = [
+  'review/index.html',
+  'progress/index.html',
+  'offline/index.html',
+  '*/check/index.html',
+  '_astro/*.{css,js}',
+  'fonts/*',
+  'favicon.svg',
+  'manifest.webmanifest',
+];
+
+/** Writes the service worker of a built site, with the list of what it keeps from the start. */
+export function serviceWorker(): AstroIntegration {
+  return {
+    name: 'service-worker',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const files = KEPT.flatMap((pattern) => globSync(pattern, { cwd: folder })).sort();
+        const hash = createHash('sha256');
+        for (const file of files) hash.update(file).update(readFileSync(path.join(folder, file)));
+        const source = readFileSync(new URL('./service-worker.js', import.meta.url), 'utf8');
+        const head = [
+          `const VERSION = ${JSON.stringify(hash.digest('hex').slice(0, 16))};`,
+          `const FILES = ${JSON.stringify(files.map(addressOf))};`,
+        ];
+        writeFileSync(path.join(folder, 'service-worker.js'), `${head.join('\n')}\n${source}`);
+      },
+    },
+  };
+}
+
+function addressOf(file: string): string {
+  return `/${file
+    .split(path.sep)
+    .join('/')
+    .replace(/(^|\/)index\.html$/, '$1')}`;
+}

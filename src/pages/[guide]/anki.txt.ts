@@ -1,0 +1,53 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { escapeHtml } from '../../core/html.ts';
+import type { RenderedQuestion } from '../../core/quiz/rendered.ts';
+import { type AnkiCard, ankiFile } from '../../core/review/anki.ts';
+import { say } from '../../core/words.ts';
+import { type Guide, loadCourse, type Phase } from '../../course/index.ts';
+import { site } from '../../site.ts';
+
+/** The questions of each guide as a file that Anki imports. */
+export const getStaticPaths = (async () => {
+  const { rows } = await loadCourse();
+  return rows.map(({ guide }) => ({ params: { guide: guide.slug }, props: { guide } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ guide: Guide }> = ({ props: { guide } }) => {
+  const cards = guide.phases.flatMap((phase) =>
+    phase.questions.map((question) => cardOf(guide, phase, question)),
+  );
+  const text = ankiFile(`${site.name}::${guide.title}`, cards);
+  return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+};
+
+function cardOf(guide: Guide, phase: Phase, question: RenderedQuestion): AnkiCard {
+  const { key, kind, promptHtml, code, choices, explanationHtml } = question;
+  const items = (list: readonly { readonly html: string }[], tag = 'ul') =>
+    `<${tag}>${list.map(({ html }) => `<li>${html}</li>`).join('')}</${tag}>`;
+  const asked =
+    kind === 'choose' ? items(choices) : kind === 'order' ? items(inAnyOrder(choices)) : '';
+  const right = choices.filter((choice) => choice.right);
+  const answer =
+    kind === 'type'
+      ? `<code>${escapeHtml(question.accept[0] ?? '')}</code>`
+      : items(right, kind === 'order' ? 'ol' : 'ul');
+  const reasons = kind === 'choose' ? right.flatMap(({ whyHtml }) => whyHtml ?? []) : [];
+  const link = `<a href="${phase.path}">${escapeHtml(`${guide.title}: ${phase.title}`)}</a>`;
+  const back = [answer, ...reasons, explanationHtml ?? '', link].filter(Boolean).join('<br>');
+  return {
+    id: key,
+    front: absolute(`${promptHtml}${code ? `<pre>${code.html}</pre>` : ''}${asked}`),
+    back: absolute(back),
+    tags: [say('ankiTag'), guide.slug, phase.slug],
+  };
+}
+
+/** By their text: the order to be found must not be the one that is seen. */
+function inAnyOrder<T extends { readonly html: string }>(items: readonly T[]): readonly T[] {
+  return items.toSorted((a, b) => (a.html < b.html ? -1 : 1));
+}
+
+/** Links of this site need its address where a card is. */
+function absolute(html: string): string {
+  return html.replaceAll('href="/', `href="${new URL('/', site.url).href}`);
+}

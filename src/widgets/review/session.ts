@@ -1,0 +1,166 @@
+import { reviewQuestion } from '../../core/progress/change.ts';
+import { regradeQuestion } from '../../core/progress/regrade.ts';
+import { dueQuestions } from '../../core/review/session.ts';
+import { givenIn, isRight } from '../question/answer.ts';
+import { inputsOf, type QuestionBox, verdictOf } from '../question/box.ts';
+import { cureOf } from '../question/cure.ts';
+import { prepare } from '../question/prepare.ts';
+import { say, show } from '../question/verdict.ts';
+import { readerSeed } from '../reader-seed.ts';
+import { changeProgress, readProgress } from '../store.ts';
+import { type CourseQuestion, fetchForms } from './questions.ts';
+
+/** How a session ended. */
+export interface Outcome {
+  readonly right: number;
+  readonly total: number;
+  /** Links to what cures the mistakes. */
+  readonly cures: readonly HTMLAnchorElement[];
+}
+
+/** One session: it asks question by question, and keeps each answer at once. */
+export class Session {
+  readonly #element: HTMLElement;
+  readonly #words: DOMStringMap;
+  readonly #finish: (outcome: Outcome) => void;
+  #waiting: CourseQuestion[] = [];
+  #forms: ReadonlyMap<string, HTMLFormElement> = new Map();
+  #total = 0;
+  #asked = 0;
+  #right = 0;
+  #cures: HTMLAnchorElement[] = [];
+  #current: { readonly question: CourseQuestion; readonly box: QuestionBox } | undefined;
+
+  /**
+   * @param element the section that the session is shown in
+   * @param finish called at its end
+   */
+  constructor(element: HTMLElement, words: DOMStringMap, finish: (outcome: Outcome) => void) {
+    this.#element = element;
+    this.#words = words;
+    this.#finish = finish;
+    element.addEventListener('submit', this.#submit);
+    element.addEventListener('change', () => this.#current && say(this.#current.box, undefined));
+    this.#button('next').addEventListener('click', () => this.#ask());
+    this.#button('guessed').addEventListener('click', () => this.#guessed());
+    document.addEventListener('keydown', this.#key);
+  }
+
+  /** @throws where the questions can't be loaded */
+  async start(questions: readonly CourseQuestion[]): Promise<void> {
+    this.#forms = await fetchForms(questions);
+    this.#waiting = questions.filter(({ key }) => this.#forms.has(key));
+    this.#total = this.#waiting.length;
+    this.#asked = 0;
+    this.#right = 0;
+    this.#cures = [];
+    this.#element.hidden = false;
+    this.#ask();
+  }
+
+  #ask(): void {
+    this.#current = undefined;
+    const question = this.#waiting.shift();
+    const form = question && this.#forms.get(question.key);
+    const box = form?.querySelector('fieldset');
+    if (!question || !form || !box) {
+      this.#element.hidden = true;
+      this.#finish({ right: this.#right, total: this.#asked, cures: this.#cures });
+      return;
+    }
+    // Another tab may have asked it meanwhile.
+    if (dueQuestions(readProgress(), [question], Date.now()).length === 0) {
+      this.#total -= 1;
+      this.#ask();
+      return;
+    }
+    this.#asked += 1;
+    this.#current = { question, box };
+    const title = this.#element.querySelector<HTMLElement>('h2');
+    if (title) {
+      title.textContent = (this.#words['on'] ?? '')
+        .replace('{number}', String(this.#asked))
+        .replace('{count}', String(this.#total));
+    }
+    const label = form.querySelector('.label');
+    if (label) label.textContent = question.phase;
+    this.#element.querySelector('.asked')?.replaceChildren(form);
+    this.#element.querySelector<HTMLElement>('.go-on')?.toggleAttribute('hidden', true);
+    prepare(box, readerSeed());
+    title?.focus();
+  }
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    if (!this.#current || verdictOf(this.#current.box) !== undefined) return;
+    const { question, box } = this.#current;
+    const given = givenIn(box);
+    if (given === undefined) {
+      say(box, box.dataset['kind'] === 'type' ? 'type' : 'choose');
+      return;
+    }
+    show(box, given);
+    const right = isRight(box, given);
+    if (right) this.#right += 1;
+    else this.#cures.push(...[cureOf(box)].flatMap((link) => link ?? []));
+    this.#offer(right);
+    const at = Date.now();
+    changeProgress((progress) => reviewQuestion(progress, question.key, right ? 3 : 1, at));
+  };
+
+  /** Shows how to go on; the question itself is closed. */
+  #offer(right: boolean): void {
+    const { box } = this.#current ?? {};
+    for (const input of box ? inputsOf(box) : []) input.disabled = true;
+    for (const button of box?.querySelectorAll<HTMLElement>('button:not(copy-button *)') ?? []) {
+      button.hidden = true;
+    }
+    this.#element.querySelector<HTMLElement>('.go-on')?.toggleAttribute('hidden', false);
+    this.#said('');
+    const next = this.#button('next');
+    next.textContent = this.#words[this.#waiting.length > 0 ? 'next' : 'end'] ?? '';
+    this.#button('guessed').hidden = !right;
+    next.focus();
+  }
+
+  #guessed(): void {
+    const button = this.#button('guessed');
+    if (!this.#current || button.hidden || this.#button('next').closest('[hidden]')) return;
+    const { key } = this.#current.question;
+    button.hidden = true;
+    this.#right -= 1;
+    this.#said(this.#words['guessed'] ?? '');
+    changeProgress((progress) => regradeQuestion(progress, key, 1));
+    this.#button('next').focus();
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const { target, key } = event;
+    const isTyping = target instanceof HTMLInputElement && target.type === 'text';
+    const isCombined = event.ctrlKey || event.metaKey || event.altKey;
+    if (!this.#current || this.#element.hidden || isTyping || isCombined) return;
+    if (document.querySelector('dialog[open]')) return;
+    const { box } = this.#current;
+    if (key === 'g' || key === 'G') this.#guessed();
+    if (key === 'Enter' && !(target instanceof Element && target.closest('button, a, summary'))) {
+      event.preventDefault();
+      if (verdictOf(box) === undefined) box.closest('form')?.requestSubmit();
+      else this.#ask();
+    }
+    if (!/^[1-9]$/.test(key) || verdictOf(box) !== undefined) return;
+    const input = box.querySelectorAll<HTMLInputElement>('.option input')[Number(key) - 1];
+    input?.focus();
+    input?.click();
+  };
+
+  #said(text: string): void {
+    const said = this.#element.querySelector('.said');
+    if (said) said.textContent = text;
+  }
+
+  #button(name: 'next' | 'guessed'): HTMLButtonElement {
+    const button = this.#element.querySelector<HTMLButtonElement>(`[data-${name}]`);
+    if (!button) throw new Error(`The page has no button "${name}".`);
+    return button;
+  }
+}
