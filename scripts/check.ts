@@ -1,17 +1,25 @@
-/** Reads all content as the build would and reports every fault there is, in one run. */
+/**
+ * Reads all content as the build would and reports every fault there is, in one run. With `--form`
+ * it leaves out the rules for questions, and tells only what would stop a page from being built.
+ */
+import { parseArgs } from 'node:util';
 import { byPlace, formatIssue } from '../src/core/issue.ts';
 import { displayPath } from '../src/markdown/content-files.ts';
 import { checkGuides } from './check/guides.ts';
 import { checkLesson } from './check/lesson.ts';
 import { checkLinks } from './check/links.ts';
+import { checkQuestions } from './check/quiz/index.ts';
 import { runCommand } from './setup/command.ts';
 
 await runCommand(async () => {
   const guides = checkGuides();
   const lessons = await Promise.all(guides.lessons.map(checkLesson));
   const pages = lessons.flatMap(({ page }) => (page ? [page] : []));
+  const { values } = parseArgs({ options: { form: { type: 'boolean', default: false } } });
+  const questions = checkQuestions(values.form ? [] : guides.lessons);
   const issues = [
     ...guides.issues,
+    ...questions.issues,
     ...lessons.flatMap((lesson) => lesson.issues),
     ...checkLinks(lessons, guides.slugs),
   ].sort(byPlace);
@@ -20,6 +28,7 @@ await runCommand(async () => {
   const files = [...guides.files, ...guides.lessons.map(displayPath)];
   const faulty = new Set(issues.map(({ file }) => file));
   const fragments = pages.reduce((sum, page) => sum + page.fragments, 0);
+  for (const line of questions.summaries) console.log(line);
   console.log(`${guides.lessons.length} lessons; ${fragments} samples that no crate holds`);
   console.log(`${files.filter((file) => !faulty.has(file)).length} passed, ${faulty.size} failed`);
   return issues.length > 0 ? 1 : 0;

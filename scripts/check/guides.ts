@@ -11,6 +11,12 @@ import {
 import { type Guide, readGuide } from '../../src/schema/guide.ts';
 import { CommandError } from '../setup/command.ts';
 
+/** Addresses of the site's own pages, and the word before answers to questions that came back. */
+const TAKEN_BY_PAGES = ['again', 'articles', 'compare', 'offline', 'progress', 'review', 'search'];
+
+/** The page of a guide that has all its questions. */
+const CHECK = 'check';
+
 /** The guides' own files, checked on their own and against each other. */
 export interface CheckedGuides {
   /** The `guide.yaml` files. */
@@ -77,6 +83,24 @@ function checkAgainstFolders(
   const hasLesson = (phase: string) =>
     readText(path.join(folder, slug, phase, 'lesson.mdx')) !== undefined;
   return [
+    ...(TAKEN_BY_PAGES.includes(slug)
+      ? [
+          at(
+            'title',
+            '',
+            `\`/${slug}/\` is a page of the site; give the guide's folder another name`,
+          ),
+        ]
+      : []),
+    ...guide.phases
+      .filter((phase) => phase === CHECK)
+      .map((phase) =>
+        at(
+          'phases',
+          phase,
+          `\`/${slug}/${CHECK}/\` is the guide's check; name the phase otherwise`,
+        ),
+      ),
     ...guide.phases
       .filter((phase) => !hasLesson(phase))
       .map((phase) =>

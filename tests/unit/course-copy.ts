@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const original = path.resolve('tests/site/content');
+const tinyCourse = 'tests/site/content';
 
 /** Many short runs of the same scripts: what Node made of them is kept. */
 const quick = { NODE_COMPILE_CACHE: path.resolve('.cache/compiled') };
@@ -15,7 +15,7 @@ export interface Ran {
   readonly output: string;
 }
 
-/** A copy of the tiny course in a folder of its own, to be changed at will. */
+/** A copy of a course in a folder of its own, to be changed at will. */
 export interface CourseCopy {
   /** The content folder. */
   readonly content: string;
@@ -28,17 +28,20 @@ export interface CourseCopy {
   remove(): Promise<void>;
 }
 
-/** Copies the tiny course to a temporary folder. */
-export async function copyCourse(): Promise<CourseCopy> {
+/** Copies a content folder, the tiny course where none is named, to a temporary folder. */
+export async function copyCourse(original = tinyCourse): Promise<CourseCopy> {
   const content = await mkdtemp(path.join(tmpdir(), 'from-zero-course-'));
-  await cp(original, content, { recursive: true });
+  await cp(path.resolve(original), content, { recursive: true });
   const inGuides = (file: string) => path.join(content, 'guides', file);
   const shown = `${path.relative(process.cwd(), inGuides('')).split(path.sep).join('/')}/`;
   return {
     content,
     read: (file) => readFile(inGuides(file), 'utf8'),
-    write: (file, text) => writeFile(inGuides(file), text),
-    delete: (file) => rm(inGuides(file)),
+    write: async (file, text) => {
+      await mkdir(path.dirname(inGuides(file)), { recursive: true });
+      await writeFile(inGuides(file), text);
+    },
+    delete: (file) => rm(inGuides(file), { recursive: true }),
     run: (script, parameters = [], env = {}) =>
       new Promise((resolve) => {
         execFile(

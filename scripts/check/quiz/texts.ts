@@ -1,0 +1,82 @@
+import type { Nodes } from 'mdast';
+import { markdownToMdast } from 'satteri';
+import type { Choice, Question } from '../../../src/core/quiz/question.ts';
+import { walk } from '../../../src/markdown/tree.ts';
+
+type Path = readonly (string | number)[];
+
+/** A text of inline Markdown, and where it stands in its question. */
+export interface PlacedText {
+  readonly text: string;
+  readonly at: Path;
+}
+
+/** The choices, items or expected mistakes of a question, and the key that they stand under. */
+function partsOf(question: Question): {
+  readonly key: 'choices' | 'mistakes' | 'items';
+  readonly parts: readonly Choice[];
+} {
+  switch (question.kind) {
+    case 'choose':
+      return { key: 'choices', parts: question.choices };
+    case 'type':
+      return { key: 'mistakes', parts: question.mistakes };
+    case 'order':
+      return { key: 'items', parts: question.items };
+  }
+}
+
+/** What a reader chooses from or puts in order; nothing where the answer is typed. */
+export function offeredBy(question: Question): PlacedText[] {
+  const { key, parts } = partsOf(question);
+  // Expected mistakes are what a reader types, no sentences of the author's.
+  if (key === 'mistakes') return [];
+  return parts.map(({ text }, index) => ({ text, at: [key, index] }));
+}
+
+/** All sentences of a question: what it asks, what it offers, and what it says of that. */
+export function sentencesOf(question: Question): PlacedText[] {
+  const { key, parts } = partsOf(question);
+  const own = (['q', 'hint', 'explain'] as const).map((name) => ({
+    text: question[name],
+    at: [name],
+  }));
+  const reasons = parts.map(({ why }, index) => ({ text: why, at: [key, index, 'why'] }));
+  return [
+    ...[...own, ...reasons].flatMap(({ text, at }) => (text === undefined ? [] : [{ text, at }])),
+    ...offeredBy(question),
+  ];
+}
+
+/** What a reader sees of inline Markdown. */
+export function plainText(markdown: string): string {
+  return textOf(markdown, (code) => code);
+}
+
+/** The words of inline Markdown that are no code. */
+export function proseOf(markdown: string): string {
+  return textOf(markdown, () => 'code');
+}
+
+/** The pieces of code in inline Markdown. */
+export function codesOf(markdown: string): string[] {
+  const codes: string[] = [];
+  walk(treeOf(markdown), (node) => {
+    if (node.type === 'inlineCode') codes.push(node.value);
+  });
+  return codes;
+}
+
+function textOf(markdown: string, ofCode: (code: string) => string): string {
+  let text = '';
+  walk(treeOf(markdown), (node) => {
+    if (node.type === 'inlineCode') text += ofCode(node.value);
+    else if (node.type === 'break') text += ' ';
+    else if ('value' in node) text += node.value;
+  });
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function treeOf(markdown: string): Nodes {
+  return markdownToMdast(markdown.trim(), { position: false }) as Nodes;
+}

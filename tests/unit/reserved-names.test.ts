@@ -1,0 +1,27 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type CourseCopy, copyCourse } from './course-copy.ts';
+
+let course: CourseCopy;
+beforeEach(async () => {
+  course = await copyCourse();
+});
+afterEach(() => course.remove());
+
+test('a phase can not have the address of its guide’s check', async () => {
+  const guide = await course.read('tiny/guide.yaml');
+  await course.write('tiny/guide.yaml', guide.replace('[first, second]', '[first, second, check]'));
+  const { output } = await course.run('check.ts', ['--form']);
+  expect(output).toContain(
+    "tiny/guide.yaml:9:25 guide: `/tiny/check/` is the guide's check; name the phase otherwise",
+  );
+});
+
+test('a guide can not have the address of a page of the site', async () => {
+  const guide = await course.read('other/guide.yaml');
+  await course.write('review/guide.yaml', guide);
+  const { code, output } = await course.run('check.ts', ['--form']);
+  expect(output).toContain(
+    "review/guide.yaml:1:1 guide: `/review/` is a page of the site; give the guide's folder another name",
+  );
+  expect(code).toBe(1);
+});
