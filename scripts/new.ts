@@ -54,12 +54,18 @@ function phaseBefore(guideFolder: string, phase: string): string | undefined {
   return phases.includes(phase) ? phases[phases.indexOf(phase) - 1] : phases.at(-1);
 }
 
-/** A phase starts from the code of the phase before; a guide from the template's. */
+/**
+ * A phase starts from the code of the phase before; a guide from the template's. The examples and
+ * what they print are the template's: its questions are about them.
+ */
 function makeCrate(folder: string, before: string | undefined, { guide, phase }: NewPhase): void {
   const source = path.join(before ?? path.join(templates, 'phase'), 'code');
   const crate = path.join(folder, 'code');
   mkdirSync(crate, { recursive: true });
   cpSync(path.join(source, 'src'), path.join(crate, 'src'), { recursive: true });
+  for (const part of ['code/examples', 'recorded']) {
+    cpSync(path.join(templates, 'phase', part), path.join(folder, part), { recursive: true });
+  }
   const manifest = readFileSync(path.join(source, 'Cargo.toml'), 'utf8');
   writeFileSync(
     path.join(crate, 'Cargo.toml'),
@@ -67,7 +73,7 @@ function makeCrate(folder: string, before: string | undefined, { guide, phase }:
   );
 }
 
-function makeLesson(folder: string, { title }: NewPhase): void {
+function makeLesson(folder: string, { guide, phase, title }: NewPhase): void {
   const code = readFileSync(path.join(folder, 'code/src/main.rs'), 'utf8');
   const regions = readRegions(code);
   const names = regions.ok ? [...regions.value.keys()] : [];
@@ -77,7 +83,8 @@ function makeLesson(folder: string, { title }: NewPhase): void {
   const lesson = template
     .replace('__TITLE__', () => JSON.stringify(title))
     .replace('__TODAY__', new Date().toISOString().slice(0, 10))
-    .replace('__SAMPLE__', sample);
+    .replace('__SAMPLE__', sample)
+    .replaceAll('__ID__', `${guide}-${phase}`);
   writeFileSync(path.join(folder, 'lesson.mdx'), lesson);
 }
 

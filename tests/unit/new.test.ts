@@ -27,7 +27,7 @@ function make(...parameters: string[]): Promise<Ran> {
 }
 
 async function expectNoFaults(files: number): Promise<void> {
-  const { output } = await course.run('check.ts', [], { CI: 'true' });
+  const { output } = await course.run('check.ts', ['--form'], { CI: 'true' });
   expect(output).toContain(`\n${files} passed, 0 failed\n`);
 }
 
@@ -79,6 +79,10 @@ describe('a new phase', () => {
     expect(await course.read('fresh/guide.yaml')).toContain('phases: [start]\n');
     expect(await course.read('fresh/start/code/Cargo.toml')).toContain('name = "fresh-start"\n');
     await expectNoFaults(7);
+    const { output } = await course.run('check.ts');
+    expect(output.split('\n').filter((line) => line.startsWith('fresh'))).toEqual([
+      expect.stringMatching(/^fresh: 4 questions, 1 answered by running, 3 of one right choice; /),
+    ]);
   });
 
   test('may be listed already, and then goes on from the one before it', async () => {
