@@ -1,14 +1,17 @@
 /**
  * Measures the build, search index included, on generated courses: `npm run bench` for 50, 200 and
  * 1,000 lessons, `npm run bench -- 50 200` for others. `npm run bench -- samples` measures a check
- * of all samples that begins with nothing built.
+ * of all samples that begins with nothing built, `npm run bench -- verdict` how long the built site
+ * takes from a click to a verdict.
  */
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { contentRoot } from '../src/markdown/content-files.ts';
 import { generateCourse } from './bench/generate-course.ts';
+import { measureVerdicts } from './bench/verdict.ts';
 import { measureSamples } from './record/measure.ts';
+import { buildIfChanged } from './setup/build-site.ts';
 import { CommandError, runCommand } from './setup/command.ts';
 
 const SIZES = ['50', '200', '1000'];
@@ -19,8 +22,12 @@ await runCommand(async () => {
   console.log(`Node ${process.version}, ${availableParallelism()} cores`);
   for (const what of wanted.length > 0 ? wanted : SIZES) {
     if (what === 'samples') await benchSamples();
+    else if (what === 'verdict') await benchVerdicts();
     else if (Number(what) > 0) benchBuild(Number(what));
-    else throw new CommandError(`\`${what}\` is neither \`samples\` nor a number of lessons`);
+    else
+      throw new CommandError(
+        `\`${what}\` is neither \`samples\`, \`verdict\` nor a number of lessons`,
+      );
   }
   return 0;
 });
@@ -28,6 +35,14 @@ await runCommand(async () => {
 async function benchSamples(): Promise<void> {
   for (const { what, seconds } of await measureSamples(contentRoot)) {
     console.log(`${what}: ${seconds.toFixed(1)} s`);
+  }
+}
+
+async function benchVerdicts(): Promise<void> {
+  await buildIfChanged();
+  console.log('From the click to the painted verdict, on a processor slowed down 4 times:');
+  for (const { kind, median, worst } of await measureVerdicts(path.resolve('dist'))) {
+    console.log(`${kind}: ${median.toFixed(0)} ms, at worst ${worst.toFixed(0)} ms`);
   }
 }
 
