@@ -7,4 +7,5 @@ import './zoom-diagram.ts';
 import './page-progress.ts';
 import './continue-link.ts';
 import './page-states.ts';
+import './storage-notice.ts';
 import './contents.ts';
