@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { answer, LESSON, QUESTIONS } from './setup/questions.ts';
+import { importFile, sample } from './setup/progress.ts';
+import { answer, answerAll, comeToQuiz, LESSON, QUESTIONS } from './setup/questions.ts';
+import { answerLongAgo } from './setup/review.ts';
+import { store } from './setup/storage.ts';
 import { expect, test } from './setup/test.ts';
 
 /** What a reader may have on the screen, by the way there. */
@@ -24,6 +27,41 @@ const scenes: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.goto(LESSON);
     await answer(page, QUESTIONS[0], 'right');
     await answer(page, QUESTIONS[1], 'wrong');
+  },
+  'questions of every kind, answered wrong': async (page) => {
+    await page.goto('/tiny/second/');
+    await answerAll(page, 'wrong');
+  },
+  'questions that wait for an answer': async (page) => {
+    await page.goto('/tiny/second/');
+    await comeToQuiz(page);
+    await expect(page.getByRole('button', { name: 'Check', exact: true })).toHaveCount(5);
+    // Else the phase bar covers some of them.
+    await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+  },
+  "a guide's check with its result": async (page) => {
+    await page.goto('/tiny/check/');
+    await answerAll(page, 'wrong');
+  },
+  'review, with questions due': async (page) => {
+    await page.goto('/review/');
+    await answerLongAgo(page);
+    await page.reload();
+  },
+  'a question of a review, answered': async (page) => {
+    await page.goto('/review/');
+    await answerLongAgo(page);
+    await page.reload();
+    await page.getByRole('button', { name: 'Start a session' }).click();
+    await answerAll(page, 'wrong');
+  },
+  'the page for being offline': (page) => page.goto('/offline/'),
+  'progress, with all that it can show': async (page) => {
+    await page.goto('/');
+    await store(page, 'no progress');
+    await page.goto('/progress/');
+    await importFile(page, JSON.stringify(sample));
+    await page.getByRole('button', { name: 'Start over with Tiny From Zero' }).click();
   },
   'an enlarged diagram': async (page) => {
     await page.goto(LESSON);
@@ -56,7 +94,7 @@ async function faults(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) =>
     nodes
       // What is clicked is the label around a radio button, and it is large.
-      .filter(({ html }) => !(id === 'target-size' && html.includes('type="radio"')))
+      .filter(({ html }) => !(id === 'target-size' && /type="(radio|checkbox)"/.test(html)))
       .map(({ target, failureSummary }) => `${id}: ${help}\n${target}\n${failureSummary}`),
   );
 }

@@ -35,7 +35,7 @@ test('the reference lesson has the size that the budgets are for', async ({ page
   expect(await words(page)).toBeGreaterThan(1400);
   await expect(page.getByRole('region', { name: 'src/main.rs' })).toHaveCount(8);
   await expect(page.getByRole('img', { name: /request/ })).toHaveCount(1);
-  await expect(page.getByRole('button', { name: 'Check' })).toHaveCount(3);
+  await expect(page.locator('fieldset[data-question]')).toHaveCount(3);
 });
 
 /** What one request brought: bytes as they came over the wire. */

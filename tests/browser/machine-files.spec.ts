@@ -11,6 +11,11 @@ for (const site of [sites.real, sites.tiny]) {
     for (const { src } of manifest.icons) await get(request, site, src);
   });
 
+  test(`${site.name}: an editor gets the schema of a quiz block`, async ({ request }) => {
+    const schema = await (await get(request, site, '/quiz.schema.json')).json();
+    expect(schema).toMatchObject({ title: 'A quiz block', type: 'array' });
+  });
+
   test(`${site.name}: the feed lists every lesson`, async ({ page, request }) => {
     const feed = await readXml(page, request, site, '/feed.xml', 'item > link');
     expect(feed.toSorted()).toEqual(lessonPaths(site));

@@ -83,7 +83,7 @@ test('previous and next lead through the guide', async ({ page }) => {
   await expect(page).toHaveURL(LESSON);
   await page.getByRole('link', { name: /^Next/ }).click();
   await expect(page).toHaveURL('/tiny/second/');
-  await expect(page.getByRole('link', { name: /^Overview of the guide Tiny/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Next Check the whole guide/ })).toBeVisible();
   await page.getByRole('link', { name: /^Previous/ }).click();
   await expect(page).toHaveURL(LESSON);
 });

@@ -13,7 +13,7 @@ for (const site of [sites.real, sites.tiny] satisfies Site[]) {
         .evaluateAll((elements) =>
           elements
             .filter((element) => element.textContent.trim() !== '')
-            .filter((element) => !element.closest('details, .answers'))
+            .filter((element) => !element.closest('details, .answers, .typed, .reread'))
             .filter((element) => !element.checkVisibility({ visibilityProperty: true }))
             .map((element) => element.textContent),
         );
@@ -90,4 +90,34 @@ test('on a phone the phase bar opens without scripts', async ({ page }) => {
   await page.getByText('Phase 1 of 2 · The first phase').click();
   await page.getByRole('link', { name: 'The second phase' }).first().click();
   await expect(page).toHaveURL('/tiny/second/');
+});
+
+test('questions of every kind can be read with their reasons and answers', async ({ page }) => {
+  await page.goto('/tiny/second/');
+  const many = page.getByRole('group', { name: /Which signs stand/ });
+  await many.getByText('Why?').first().click();
+  await expect(many.getByText('Right. It stands before a line that is new.')).toBeVisible();
+  await many.getByText('Hint').click();
+  await expect(many.getByText('Look at the difference.')).toBeVisible();
+  for (const [name, answer] of [
+    [/Which code has/, 'Right answer: E0308'],
+    [/What comes after what/, 'Right order:'],
+    [/What does this program print/, 'Right answer: Hello, writer!'],
+  ] as const) {
+    const box = page.getByRole('group', { name });
+    await box.getByText('Answer and explanation').click();
+    await expect(box.getByText(answer)).toBeVisible();
+  }
+  const order = page.getByRole('group', { name: /What comes after what/ });
+  const shown = await order.locator('.items > li .text').allTextContents();
+  const right = await order.locator('.right-answer li').allTextContents();
+  expect(shown).not.toEqual(right);
+  expect(shown.toSorted()).toEqual(right.toSorted());
+});
+
+test('review says what it needs, and leads to all questions', async ({ page }) => {
+  await page.goto('/review/');
+  await expect(page.getByText('that needs JavaScript')).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Tiny From Zero', exact: true }).click();
+  await expect(page.locator('fieldset[data-question]')).toHaveCount(7);
 });

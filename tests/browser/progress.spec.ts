@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { sample } from './setup/progress.ts';
 import { answer, LESSON, QUESTIONS } from './setup/questions.ts';
+import { keepInBrowser } from './setup/storage.ts';
 import { expect, test } from './setup/test.ts';
 
 test('a lesson that was never opened is not begun', async ({ page }) => {
@@ -26,8 +28,8 @@ test('answering every question marks it checked, one answer does not', async ({ 
   await expect(page.getByText('0 of 2 right')).toBeVisible();
   await expect(station(page)).not.toContainText('checked');
   await answer(page, QUESTIONS[1], 'right');
-  await expectState(page, 'read and checked');
-  await expectStateEverywhere(page, 'read and checked');
+  await expectState(page, 'read and checked, 1 of 2');
+  await expectStateEverywhere(page, 'read and checked, 1 of 2');
 });
 
 test('home leads back to where one left off, and to the next lesson after a check', async ({
@@ -51,7 +53,35 @@ test('home leads back to where one left off, and to the next lesson after a chec
   await expect(page).toHaveURL('/tiny/second/');
 });
 
-type State = 'not begun' | 'begun' | 'read' | 'read and checked';
+test('home and guide sum up a guide, and say where one left off', async ({ page }) => {
+  await page.goto('/');
+  const sum = page.getByText('1 of 2 checked · 1 of 2 right');
+  await expect(sum).toHaveCount(0);
+  await keepInBrowser(page, JSON.stringify(sample));
+  await page.goto('/');
+  await expect(sum).toBeVisible();
+  await page.goto('/tiny/');
+  await expect(sum).toBeVisible();
+  await expect(station(page).getByText('you left off here')).toBeVisible();
+  await page.goto('/tiny/second/');
+  await page.goto('/tiny/');
+  await expect(station(page).getByText('you left off here')).toBeHidden();
+  await expect(page.getByText('you left off here').filter({ visible: true })).toHaveCount(1);
+});
+
+test('a state is told by a shape as well, not by colour alone', async ({ page }) => {
+  await keepInBrowser(page, JSON.stringify(sample));
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/progress/');
+  const shapes = new Set<string>();
+  for (const state of ['checked', 'read', 'unread']) {
+    const station = page.locator(`[data-state="${state}"] > .station`).first();
+    shapes.add((await station.screenshot()).toString('base64'));
+  }
+  expect(shapes.size).toBe(3);
+});
+
+type State = 'not begun' | 'begun' | 'read' | 'read and checked, 1 of 2';
 
 async function expectState(page: Page, state: State): Promise<void> {
   await expect(station(page).getByText(state, { exact: true })).toHaveCount(1);

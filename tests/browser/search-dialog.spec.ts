@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { boxOf, LESSON, QUESTIONS } from './setup/questions.ts';
+import { boxOf, comeToQuiz, LESSON, QUESTIONS } from './setup/questions.ts';
 import { expect, test } from './setup/test.ts';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Search' });
@@ -8,6 +8,7 @@ const boxIn = (page: Page) => dialogOf(page).getByRole('searchbox', { name: 'Sea
 for (const key of ['/', 'Control+k']) {
   test(`${key} opens the search; Escape closes it and gives the focus back`, async ({ page }) => {
     await page.goto(LESSON);
+    await comeToQuiz(page);
     const radio = boxOf(page, QUESTIONS[0]).getByRole('radio').first();
     await radio.focus();
     await page.keyboard.press(key);

@@ -20,6 +20,7 @@ test('the code of a phase comes as a zip of one folder', async ({ page }) => {
     'books/Cargo.lock',
     'books/Cargo.toml',
     'books/README.md',
+    'books/examples/greet.rs',
     'books/src/main.rs',
   ]);
   const main = strFromU8(files['books/src/main.rs'] ?? new Uint8Array());
@@ -64,7 +65,10 @@ test.describe('what changed since the last phase', () => {
   test('lists the files, each with its differences', async ({ page }) => {
     await page.goto(CHANGES);
     const files = page.getByRole('navigation', { name: 'Files' });
-    await expect(files.getByRole('listitem')).toHaveText(/^\s*src\/main\.rs\s*1 added, 1 removed/);
+    await expect(files.getByRole('listitem')).toHaveText([
+      /^\s*src\/main\.rs\s*1 added, 1 removed/,
+      /^\s*examples\/greet\.rs\s*new/,
+    ]);
     await files.getByRole('link', { name: 'src/main.rs' }).click();
     const section = page.getByRole('region', { name: 'src/main.rs', exact: true });
     await expect(section).toBeInViewport();
@@ -77,7 +81,7 @@ test.describe('what changed since the last phase', () => {
   test('is printed with its signs, without the site around it', async ({ page }) => {
     await page.goto(CHANGES);
     await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('pre ins')).toBeVisible();
+    await expect(page.locator('pre ins').first()).toBeVisible();
     expect(await sign(page, 'ins')).toContain('+');
     await expect(page.getByRole('link', { name: 'Back to the lesson' })).toBeHidden();
   });

@@ -43,20 +43,23 @@ export function addressOf(site: Site): string {
   return address;
 }
 
-/** The paths of all pages of a built site but the one for what is not there, such as `/axum/`. */
+/** The paths of all pages of a built site that have an address for readers, such as `/axum/`. */
 export function pagePaths({ out }: Site): readonly string[] {
   return readdirSync(join(root, out), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html'))
     .map((file) => `/${dirname(file)}/`.replace('/./', '/'))
+    .filter((path) => path !== '/offline/')
     .sort();
 }
 
 /** The paths of what lists of all pages name: the guides and the lessons. */
 export function listedPaths(site: Site): readonly string[] {
-  return pagePaths(site).filter((path) => !/^\/(search\/)?$|\/changes\/$/.test(path));
+  return pagePaths(site).filter(
+    (path) => !/^\/((search|progress|review)\/)?$|\/(changes|check)\/$/.test(path),
+  );
 }
 
 /** The paths of the lessons of a built site, such as `/axum/state/`. */
 export function lessonPaths(site: Site): readonly string[] {
-  return pagePaths(site).filter((path) => /^\/[^/]+\/[^/]+\/$/.test(path));
+  return pagePaths(site).filter((path) => /^\/[^/]+\/(?!check\/)[^/]+\/$/.test(path));
 }

@@ -1,0 +1,20 @@
+import type { Page } from '@playwright/test';
+import { noProgress, type Review } from '../../../src/core/progress/progress.ts';
+import { store } from './storage.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The keys of all questions that the review page knows. */
+export async function knownKeys(page: Page): Promise<string[]> {
+  const list = await page.locator('review-page script').textContent();
+  return JSON.parse(list ?? '[]').map(({ key }: { readonly key: string }) => key);
+}
+
+/** Keeps, with the review page open, that all questions were answered wrong a few days ago. */
+export async function answerLongAgo(page: Page, days = 3): Promise<string[]> {
+  const keys = await knownKeys(page);
+  const at = Date.now() - days * DAY;
+  const reviews = Object.fromEntries(keys.map((key): [string, Review[]] => [key, [[at, 1]]]));
+  await store(page, JSON.stringify({ ...noProgress, reviews }));
+  return keys;
+}

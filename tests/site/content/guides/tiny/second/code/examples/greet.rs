@@ -1,0 +1,5 @@
+// expect exit 0
+fn main() {
+    let names = ["reader", "writer"];
+    println!("Hello, {}!", names[1]);
+}

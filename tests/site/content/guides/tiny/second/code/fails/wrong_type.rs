@@ -1,0 +1,5 @@
+// expect error[E0308]: mismatched types
+fn main() {
+    let count: usize = "two";
+    println!("{count}");
+}
