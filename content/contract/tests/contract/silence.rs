@@ -43,7 +43,10 @@ fn a_server_that_hangs_is_given_up() {
 
 #[test]
 fn a_server_that_speaks_another_protocol_is_named_so() {
-    let server = listen(|mut stream| stream.write_all(b"SSH-2.0-OpenSSH_9.9\r\n").unwrap());
+    let server = listen(|mut stream| {
+        read_head(&mut stream);
+        stream.write_all(b"SSH-2.0-OpenSSH_9.9\r\n").unwrap();
+    });
     let problem = greet(server, Duration::from_secs(30));
     assert!(matches!(problem, NoReply::NotHttp(_)), "{problem}");
 }
