@@ -12,9 +12,12 @@ export async function keepInBrowser(page: Page, value: string): Promise<void> {
   );
 }
 
-/** What the browser keeps as progress. */
+/** What the browser keeps as progress, once what was just done is painted: it is kept after that. */
 export function readKept(page: Page): Promise<string | null> {
-  return page.evaluate((key) => localStorage.getItem(key), STORAGE_KEY);
+  return page.evaluate(async (key) => {
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    return localStorage.getItem(key);
+  }, STORAGE_KEY);
 }
 
 /** The progress that the browser keeps. */
