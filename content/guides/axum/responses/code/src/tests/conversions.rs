@@ -3,6 +3,7 @@ use axum::Json;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, LOCATION};
 use axum::response::{Html, IntoResponse, NoContent, Redirect};
+use std::collections::BTreeMap;
 
 #[test]
 fn the_type_chooses_status_and_content_type() {
@@ -71,4 +72,10 @@ fn a_header_value_that_is_no_header_is_500() {
     let response = (StatusCode::CREATED, bad).into_response();
     assert_eq!(response.status(), StatusCode::CREATED);
     assert!(!response.headers().contains_key(LOCATION));
+}
+
+#[test]
+fn a_map_whose_keys_are_lists_is_no_json() {
+    let response = Json(BTreeMap::from([(vec![1], "hi")])).into_response();
+    assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
 }
