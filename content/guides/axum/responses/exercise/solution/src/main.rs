@@ -1,0 +1,143 @@
+use axum::extract::{Path, Query};
+use axum::http::header::{ACCEPT, LOCATION, VARY};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{delete, get, post};
+use axum::{Json, Router};
+use serde::{Deserialize, Serialize};
+use tokio::net::TcpListener;
+
+#[tokio::main]
+async fn main() -> std::io::Result<()> {
+    let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());
+    let address = format!("127.0.0.1:{port}");
+
+    let listener = TcpListener::bind(&address).await?;
+    println!("listening on http://{address}");
+
+    axum::serve(listener, app()).await
+}
+
+fn app() -> Router {
+    Router::new()
+        .route("/books", get(list_books))
+        .route("/books", post(create_book))
+        .route("/books/{id}", get(get_book))
+        .route("/books/{id}", delete(delete_book))
+        .route("/health", get(health))
+}
+
+async fn health() -> &'static str {
+    "ok"
+}
+
+#[derive(Serialize)]
+struct Book {
+    id: u64,
+    title: String,
+    author: String,
+    year: u16,
+}
+
+#[derive(Deserialize)]
+struct NewBook {
+    title: String,
+    author: String,
+    year: u16,
+}
+
+impl NewBook {
+    fn with_id(self, id: u64) -> Book {
+        let Self {
+            title,
+            author,
+            year,
+        } = self;
+        Book {
+            id,
+            title,
+            author,
+            year,
+        }
+    }
+}
+
+/// The books, made anew for every request: nothing that a request does can change them.
+fn shelf() -> Vec<Book> {
+    let books = [
+        ("Kindred", "Octavia E. Butler", 1979),
+        ("The Dispossessed", "Ursula K. Le Guin", 1974),
+        ("Parable of the Sower", "Octavia E. Butler", 1993),
+    ];
+    (1..)
+        .zip(books)
+        .map(|(id, (title, author, year))| Book {
+            id,
+            title: title.to_owned(),
+            author: author.to_owned(),
+            year,
+        })
+        .collect()
+}
+
+#[derive(Deserialize)]
+struct ListOptions {
+    author: Option<String>,
+    #[serde(default = "default_limit")]
+    limit: usize,
+    #[serde(default)]
+    offset: usize,
+}
+
+fn default_limit() -> usize {
+    20
+}
+
+async fn list_books(Query(options): Query<ListOptions>) -> Json<Vec<Book>> {
+    let books = shelf()
+        .into_iter()
+        .filter(|book| {
+            options
+                .author
+                .as_ref()
+                .is_none_or(|author| book.author == *author)
+        })
+        .skip(options.offset)
+        .take(options.limit)
+        .collect();
+    Json(books)
+}
+
+async fn get_book(Path(id): Path<u64>, headers: HeaderMap) -> Result<Response, StatusCode> {
+    let book = shelf()
+        .into_iter()
+        .find(|book| book.id == id)
+        .ok_or(StatusCode::NOT_FOUND)?;
+    let vary = [(VARY, "accept")];
+    let wants_text = headers
+        .get(ACCEPT)
+        .is_some_and(|value| value == "text/plain");
+    if wants_text {
+        let line = format!("{} by {}, {}", book.title, book.author, book.year);
+        Ok((vary, line).into_response())
+    } else {
+        Ok((vary, Json(book)).into_response())
+    }
+}
+
+async fn create_book(Json(book): Json<NewBook>) -> impl IntoResponse {
+    let book = book.with_id(4);
+    let location = format!("/books/{}", book.id);
+    (StatusCode::CREATED, [(LOCATION, location)], Json(book))
+}
+
+async fn delete_book(Path(id): Path<u64>) -> StatusCode {
+    if shelf().iter().any(|book| book.id == id) {
+        StatusCode::NO_CONTENT
+    } else {
+        StatusCode::NOT_FOUND
+    }
+}
+
+#[cfg(test)]
+mod tests;
