@@ -12,20 +12,23 @@ fn show(code: &str, response: impl IntoResponse) {
     }
 }
 
+macro_rules! show {
+    ($value:expr) => {
+        show(stringify!($value), $value)
+    };
+}
+
 fn main() {
     // region: values
-    show(r#""Kindred""#, "Kindred");
-    show(r#"Json("Kindred")"#, Json("Kindred"));
-    show(r#"Html("<p>Kindred")"#, Html("<p>Kindred"));
-    show("()", ());
-    show("StatusCode::CREATED", StatusCode::CREATED);
-    show(
-        r#"(StatusCode::CREATED, [(LOCATION, "/books/4")], Json("Kindred"))"#,
-        (
-            StatusCode::CREATED,
-            [(LOCATION, "/books/4")],
-            Json("Kindred"),
-        ),
-    );
+    show!("Kindred");
+    show!(Json("Kindred"));
+    show!(Html("<p>Kindred"));
+    show!(());
+    show!(StatusCode::CREATED);
+    show!((
+        StatusCode::CREATED,
+        [(LOCATION, "/books/4")],
+        Json("Kindred")
+    ));
     // endregion: values
 }
