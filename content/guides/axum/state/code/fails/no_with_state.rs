@@ -1,0 +1,23 @@
+// expect error[E0308]: mismatched types
+use axum::Router;
+use axum::extract::State;
+use axum::routing::get;
+
+#[derive(Clone)]
+struct AppState {
+    name: String,
+}
+
+async fn name(State(state): State<AppState>) -> String {
+    state.name
+}
+
+// region: app
+fn app() -> Router {
+    Router::new().route("/name", get(name))
+}
+// endregion: app
+
+fn main() {
+    let _app = app();
+}
