@@ -53,7 +53,8 @@ export function normalizeCompilerText(rendered: string, crate: string): string {
 export function normalizeProgramText(printed: string, crate: string, port: number): string {
   const text = shortPaths(stripVTControlCharacters(printed), crate)
     .replace(/^(thread '[^']*') \(\d+\) panicked at/gm, '$1 panicked at')
-    .replace(portPattern(port), ':3000');
+    .replace(portPattern(port), ':3000')
+    .replace(MEASURED, '$<what>1$<gap>ms');
   return tidy(text);
 }
 
@@ -64,13 +65,23 @@ export function normalizeLog(printed: string, crate: string, port: number): stri
     .replace(/(?<=2026-01-01[T ]00:00:00)\.\d+/g, '.000000')
     .replace(/\b\d+(?:\.\d+)?(?<gap> ?)(?:ns|µs|μs|us)\b/g, '1$<gap>ms')
     .replace(/\b\d+\.\d+(?<gap> ?)m?s\b/g, '1$<gap>ms')
-    .replace(MEASURED, '$<what>1$<gap>ms')
     .replace(/(?<![\w.])0\.\d{6}(?![\w.])/g, '0.001000')
+    .replace(UUID, numbered())
     .replace(/\bThreadId\(\d+\)/g, 'ThreadId(1)')
     .replace(/\b127\.0\.0\.1:(?:3[2-9]|[4-6]\d)\d{3}\b/g, '127.0.0.1:50000')
     .replace(new RegExp(`(?<=\\b(?:workers: |starting ))${availableParallelism()}\\b`, 'g'), '8');
 }
 
+/** Random identifiers (RFC 9562, version 4), counted from 1 so that two of them stay two. */
+function numbered(): (found: string) => string {
+  const known: string[] = [];
+  return (found) => {
+    if (!known.includes(found)) known.push(found);
+    return `00000000-0000-4000-8000-${String(known.indexOf(found) + 1).padStart(12, '0')}`;
+  };
+}
+
+const UUID = /\b[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}\b/g;
 const MEASURED = /(?<what>\b(?:latency|elapsed|duration|busy|idle|took)[=: ]+)\d+(?<gap> ?)m?s\b/g;
 
 /** Makes what a command printed in a reader's crate the same on every machine. */

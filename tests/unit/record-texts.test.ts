@@ -75,9 +75,9 @@ describe('what is recorded', () => {
 
   it('of a program holds no thread number and no chosen port', () => {
     const printed =
-      "\nlistening on 127.0.0.1:41234\nthread 'main' (4711) panicked at /crate/examples/a.rs:5:38:\nno\n";
+      "\nlistening on 127.0.0.1:41234\nthread 'main' (4711) panicked at /crate/examples/a.rs:5:38:\nno\nlatency=12 ms\n";
     expect(normalizeProgramText(printed, '/crate', 41234)).toBe(
-      "listening on 127.0.0.1:3000\nthread 'main' panicked at examples/a.rs:5:38:\nno\n",
+      "listening on 127.0.0.1:3000\nthread 'main' panicked at examples/a.rs:5:38:\nno\nlatency=1 ms\n",
     );
   });
 });
@@ -90,6 +90,10 @@ describe('a log', () => {
     ['took 1.234567s, then 3.5 ms, 17µs and 90 ns', 'took 1ms, then 1 ms, 1ms and 1 ms'],
     ['waits 30 s, at most 2s', 'waits 30 s, at most 2s'],
     ['"GET / HTTP/1.1" 200 5 "-" 0.000231', '"GET / HTTP/1.1" 200 5 "-" 0.001000'],
+    [
+      '0b8ff1c8-63d1-4bd3-a5c5-9a3d0d4fb6a1 then 7c1de2f0-7a8e-4a51-9d5b-0f8d1c2b3a4e, and 0b8ff1c8-63d1-4bd3-a5c5-9a3d0d4fb6a1',
+      '00000000-0000-4000-8000-000000000001 then 00000000-0000-4000-8000-000000000002, and 00000000-0000-4000-8000-000000000001',
+    ],
     ['ThreadId(14) tokio-rt-worker', 'ThreadId(1) tokio-rt-worker'],
     [
       'http://127.0.0.1:40001 asked by 127.0.0.1:51000',
