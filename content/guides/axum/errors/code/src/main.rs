@@ -1,0 +1,125 @@
+// region: imports
+mod api_key;
+mod books;
+mod error;
+mod extract;
+mod library;
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{FromRef, Request};
+use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, LOCATION};
+use axum::http::{HeaderName, HeaderValue, Method, Uri};
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
+use axum::routing::get;
+use tokio::net::TcpListener;
+use tokio::time::timeout;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::cors::CorsLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::trace::TraceLayer;
+use tracing::{Level, Span, debug_span};
+
+use crate::api_key::ApiKey;
+use crate::error::{AppError, panicked};
+use crate::library::Library;
+// endregion: imports
+
+#[tokio::main]
+async fn main() -> std::io::Result<()> {
+    tracing_subscriber::fmt()
+        .with_max_level(Level::DEBUG)
+        .init();
+
+    let state = AppState {
+        library: Library::default(),
+        api_key: ApiKey::from_environment()?,
+    };
+
+    let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());
+    let address = format!("127.0.0.1:{port}");
+
+    let listener = TcpListener::bind(&address).await?;
+    println!("listening on http://{address}");
+
+    axum::serve(listener, app(state)).await
+}
+
+/// What all requests share. Cloning it copies handles, not books.
+#[derive(Clone, FromRef)]
+struct AppState {
+    library: Library,
+    api_key: ApiKey,
+}
+
+// region: app
+fn app(state: AppState) -> Router {
+    let layers = ServiceBuilder::new()
+        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+        .layer(TraceLayer::new_for_http().make_span_with(request_span))
+        .layer(PropagateRequestIdLayer::x_request_id())
+        .layer(cors())
+        // region: last-layers
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn(in_time));
+    // endregion: last-layers
+
+    // region: routes
+    Router::new()
+        .nest("/books", books::router(&state))
+        .route("/health", get(health))
+        // region: fallbacks
+        .fallback(unknown_path)
+        .method_not_allowed_fallback(wrong_method)
+        // endregion: fallbacks
+        .layer(layers)
+        .with_state(state)
+    // endregion: routes
+}
+// endregion: app
+
+async fn health() -> &'static str {
+    "ok"
+}
+
+// region: fallback-handlers
+async fn unknown_path(uri: Uri) -> AppError {
+    AppError::NoSuchPath(uri)
+}
+
+async fn wrong_method(method: Method, uri: Uri) -> AppError {
+    AppError::WrongMethod(method, uri)
+}
+// endregion: fallback-handlers
+
+// region: in-time
+/// Gives up on a request that takes too long. What it was doing is dropped at its next `.await`.
+async fn in_time(request: Request, next: Next) -> Result<Response, AppError> {
+    Ok(timeout(Duration::from_secs(10), next.run(request)).await?)
+}
+// endregion: in-time
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+fn request_span(request: &Request) -> Span {
+    let id = request.headers().get(REQUEST_ID);
+    let id = id.and_then(|id| id.to_str().ok()).unwrap_or("none");
+    debug_span!("request", method = %request.method(), path = request.uri().path(), id)
+}
+
+// region: cors
+/// Lets scripts of one site, and of no other, ask this API from a browser.
+fn cors() -> CorsLayer {
+    CorsLayer::new()
+        .allow_origin(HeaderValue::from_static("https://books.example"))
+        .allow_methods([Method::GET, Method::POST, Method::PUT, Method::DELETE])
+        .allow_headers([AUTHORIZATION, CONTENT_TYPE])
+        .expose_headers([LOCATION, REQUEST_ID])
+}
+// endregion: cors
+
+#[cfg(test)]
+mod tests;
