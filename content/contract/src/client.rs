@@ -5,7 +5,7 @@ use std::time::Duration;
 use http_body_util::{BodyExt, Full};
 use hyper::body::Bytes;
 use hyper::client::conn::http1::handshake;
-use hyper::header::{CONNECTION, CONTENT_TYPE, HOST};
+use hyper::header::{CONNECTION, CONTENT_TYPE, HOST, HeaderMap};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio::runtime::{Builder, Runtime};
@@ -19,6 +19,7 @@ use crate::message::{Reply, Request, get};
 pub struct Client {
     runtime: Runtime,
     authority: String,
+    headers: HeaderMap,
     time_limit: Duration,
 }
 
@@ -48,8 +49,15 @@ impl Client {
         Ok(Self {
             runtime: Builder::new_current_thread().enable_all().build()?,
             authority: authority.to_owned(),
+            headers: HeaderMap::new(),
             time_limit,
         })
+    }
+
+    /// Gives every request these headers, beside its own.
+    #[must_use]
+    pub fn with_headers(self, headers: HeaderMap) -> Self {
+        Self { headers, ..self }
     }
 
     /// Sees whether a server is there that speaks HTTP.
@@ -79,7 +87,11 @@ impl Client {
     }
 
     fn exchange(&self, request: Request) -> impl Future<Output = Exchange> + use<> {
-        let reply = answer_to(request.clone(), self.authority.clone());
+        let reply = answer_to(
+            request.clone(),
+            self.authority.clone(),
+            self.headers.clone(),
+        );
         let time_limit = self.time_limit;
         async move {
             let reply = timeout(time_limit, reply)
@@ -91,7 +103,11 @@ impl Client {
 }
 
 /// Sends one request over a new connection.
-async fn answer_to(request: Request, authority: String) -> Result<Reply, NoReply> {
+async fn answer_to(
+    request: Request,
+    authority: String,
+    headers: HeaderMap,
+) -> Result<Reply, NoReply> {
     let stream = TcpStream::connect(&authority)
         .await
         .map_err(NoReply::Unreachable)?;
@@ -109,7 +125,8 @@ async fn answer_to(request: Request, authority: String) -> Result<Reply, NoReply
         head = head.header(CONTENT_TYPE, content_type);
     }
     let body = Full::<Bytes>::from(request.body.unwrap_or_default());
-    let request = head.body(body).expect("the cases send no broken heads");
+    let mut request = head.body(body).expect("the cases send no broken heads");
+    request.headers_mut().extend(headers);
 
     let (head, body) = sender.send_request(request).await?.into_parts();
     let body = body.collect().await?.to_bytes();

@@ -26,7 +26,9 @@ fn run() -> Result<bool, String> {
         print(&HELP)?;
         return Ok(true);
     };
-    let client = Client::new(&options.authority, TIME_LIMIT).map_err(|error| error.to_string())?;
+    let client = Client::new(&options.authority, TIME_LIMIT)
+        .map_err(|error| error.to_string())?
+        .with_headers(options.headers.clone());
     let server = &options.authority;
     let no_server = |problem| format!("no server to check at {server}: {problem}");
     client.greet().map_err(no_server)?;

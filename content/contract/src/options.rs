@@ -1,6 +1,7 @@
 //! The command line.
 
 use hyper::Uri;
+use hyper::header::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::cases::{self, Case};
 use crate::rejection::Framework;
@@ -15,6 +16,8 @@ Usage: cargo run -p contract -- http://127.0.0.1:3000 [options]
   --envelope             errors are {\"error\":{\"code\":…,\"message\":…}}
   --framework <name>     axum, rocket or actix: what fails before a handler is called is
                          answered as it does; without, as any of them does
+  --header <name: value> a header that every request has, such as 'authorization: Bearer …';
+                         may be given again
   --json                 the result as JSON
   --help                 this text
 
@@ -27,6 +30,8 @@ pub struct Options {
     pub authority: String,
     pub cases: Vec<&'static Case>,
     pub terms: Terms,
+    /// What every request carries beside its own headers.
+    pub headers: HeaderMap,
     pub json: bool,
 }
 
@@ -40,6 +45,7 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Option<Option
     let mut address = None;
     let mut part = String::new();
     let mut terms = Terms::default();
+    let mut headers = HeaderMap::new();
     let mut json = false;
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -50,6 +56,10 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Option<Option
             "--framework" => {
                 let name = value_of("--framework", arguments.next())?;
                 terms.framework = Some(framework(&name)?);
+            }
+            "--header" => {
+                let (name, value) = header(&value_of("--header", arguments.next())?)?;
+                headers.append(name, value);
             }
             option if option.starts_with('-') => {
                 return Err(format!("unknown option {option}; --help lists the options"));
@@ -67,6 +77,7 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Option<Option
         authority: authority(&address)?,
         cases: matching(&part)?,
         terms,
+        headers,
         json,
     }))
 }
@@ -84,6 +95,14 @@ fn framework(name: &str) -> Result<Framework, String> {
             "unknown framework {name}; allowed are axum, rocket, actix"
         )),
     }
+}
+
+fn header(line: &str) -> Result<(HeaderName, HeaderValue), String> {
+    let parts = line.split_once(':').and_then(|(name, value)| {
+        let name = HeaderName::try_from(name.trim()).ok()?;
+        Some((name, HeaderValue::try_from(value.trim()).ok()?))
+    });
+    parts.ok_or_else(|| format!("{line:?} is no header like 'authorization: Bearer a-key'"))
 }
 
 fn authority(address: &str) -> Result<String, String> {

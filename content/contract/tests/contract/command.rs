@@ -4,7 +4,10 @@ use std::process::{Command, Output};
 
 use crate::server::{Library, app, serve};
 use axum::Router;
-use axum::http::StatusCode;
+use axum::extract::Request;
+use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
 use axum::routing::post;
 use contract::cases;
 
@@ -113,6 +116,28 @@ async fn refused() -> StatusCode {
 }
 
 #[test]
+fn every_request_has_the_headers_that_are_asked_for() {
+    let guarded = app(Library::default()).layer(from_fn(with_two_keys));
+    let server = format!("http://{}", serve(guarded));
+    let both = [&server, "--header", "x-key: one", "--header", "x-other:two"];
+    assert_eq!(contract(&both).status.code(), Some(0));
+    assert_eq!(contract(&both[..3]).status.code(), Some(1));
+}
+
+async fn with_two_keys(request: Request, next: Next) -> Result<Response, StatusCode> {
+    if has_two_keys(request.headers()) {
+        Ok(next.run(request).await)
+    } else {
+        Err(StatusCode::UNAUTHORIZED)
+    }
+}
+
+fn has_two_keys(headers: &HeaderMap) -> bool {
+    headers.get("x-key").is_some_and(|key| key == "one")
+        && headers.get("x-other").is_some_and(|key| key == "two")
+}
+
+#[test]
 fn a_wrong_command_line_gets_one_line() {
     let server = "http://127.0.0.1:1";
     let lines = [
@@ -135,6 +160,10 @@ fn a_wrong_command_line_gets_one_line() {
         (
             &[server, "--case"],
             "--case needs a value; --help lists the options\n",
+        ),
+        (
+            &[server, "--header", "x-key"],
+            "\"x-key\" is no header like 'authorization: Bearer a-key'\n",
         ),
         (
             &[server, "--framework", "warp"],
