@@ -46,7 +46,7 @@ export async function takeConversation(
   const [first] = fences;
   if (first === undefined) return good({ exchanges: [], logs: [] });
   try {
-    const program = await buildProgram(content, phase);
+    const program = await buildProgram(content, phase.package);
     return await withServer(program, phase.crate, (server) =>
       goThrough(steps.value, server, phase.crate),
     );

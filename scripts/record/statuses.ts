@@ -37,7 +37,7 @@ async function askFresh(content: string, phase: Phase, text: string): Promise<st
   const request = parseRequest(text);
   if (!request.ok) throw new CommandError(`${request.issues[0]?.message}`);
   const { method, path } = request.value;
-  const program = await buildProgram(content, phase);
+  const program = await buildProgram(content, phase.package);
   return withServer(program, phase.crate, async (server) => {
     try {
       return (await send(request.value, server.port)).status;

@@ -30,6 +30,13 @@ export const steps: readonly Step[] = [
     needs: 'cargo',
     after: ['samples'],
   },
+  {
+    name: 'contract',
+    command: script('contract'),
+    count: countLastLine,
+    needs: 'cargo',
+    after: ['samples', 'exercises'],
+  },
   { name: 'types', command: tool('astro', 'check') },
   { name: 'lint', command: tool('biome', 'ci', '.') },
   { name: 'dead-code', command: tool('knip') },
@@ -66,7 +73,7 @@ export const steps: readonly Step[] = [
     needs: 'browser',
     requires: ['build'],
     // A compiler at work would make the browser miss its deadlines.
-    after: ['samples', 'exercises'],
+    after: ['samples', 'exercises', 'contract'],
   },
 ];
 

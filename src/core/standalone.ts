@@ -51,7 +51,8 @@ export function standaloneManifest(
 
 function packageTable(own: TomlTable, shared: TomlTable): TomlTable {
   const inherited = tableAt(shared, 'package');
-  const entries = Object.entries(tableAt(own, 'package')).map(([key, item]) => {
+  const { metadata: _ofTheCourse, ...wanted } = tableAt(own, 'package');
+  const entries = Object.entries(wanted).map(([key, item]) => {
     if (!isTable(item) || item['workspace'] !== true) return [key, item];
     if (inherited[key] !== undefined) return [key, inherited[key]];
     throw new Error(

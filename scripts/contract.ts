@@ -1,0 +1,18 @@
+import { contentRoot } from '../src/markdown/content-files.ts';
+import { checkContracts } from './contract/check.ts';
+import { stopOnSignals } from './record/processes.ts';
+import { clear } from './record/progress.ts';
+import { runCommand } from './setup/command.ts';
+
+/**
+ * Checks that the finished programs, of the phases named or of all, keep the contract of the books
+ * API, and prints what was wrong and a last line `N passed, N failed`.
+ */
+await runCommand(async () => {
+  stopOnSignals();
+  const { passed, failed, blocks } = await checkContracts(contentRoot, process.argv.slice(2));
+  clear();
+  for (const block of blocks) console.log(`${block}\n`);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+});

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Checked } from '../record/crates.ts';
+import { findPhases, type Phase } from '../record/phases.ts';
+import { sampleEnvironment } from '../record/processes.ts';
+import { buildProgram } from '../record/program.ts';
+import { heading } from '../record/progress.ts';
+import { runProgram } from '../record/run-program.ts';
+import { withServer } from '../record/server.ts';
+
+const SECONDS_TO_CHECK = 120;
+
+/** What a crate says of the contract that its program keeps, in its `Cargo.toml`. */
+const agreedSchema = z.object({
+  package: z.object({
+    metadata: z.object({ contract: z.object({ options: z.array(z.string()) }) }),
+  }),
+});
+
+/**
+ * Starts each program whose crate has `[package.metadata.contract]`, and runs the test of the
+ * books API's contract against it, with the `options` given there.
+ *
+ * @param content the folder with the workspace and `guides/`
+ * @returns how many cases passed and failed, and what the test printed of a program that failed
+ * @throws CommandError where a program can't be built or started
+ */
+export async function checkContracts(content: string, names: readonly string[]): Promise<Checked> {
+  const agreed = findPhases(content, names).flatMap((phase) => {
+    const read = agreedSchema.safeParse(phase.manifest);
+    return read.success ? [{ phase, options: read.data.package.metadata.contract.options }] : [];
+  });
+  heading('contract: cargo build');
+  const contract = await buildProgram(content, 'contract');
+  const checked: Checked[] = [];
+  for (const { phase, options } of agreed) {
+    heading(`contract: ${phase.name}`);
+    checked.push(await checkProgram(content, contract, phase, options));
+  }
+  return {
+    passed: checked.reduce((sum, { passed }) => sum + passed, 0),
+    failed: checked.reduce((sum, { failed }) => sum + failed, 0),
+    blocks: checked.flatMap(({ blocks }) => blocks),
+  };
+}
+
+async function checkProgram(
+  content: string,
+  contract: string,
+  phase: Phase,
+  options: readonly string[],
+): Promise<Checked> {
+  const program = await buildProgram(content, phase.package);
+  const { printed, end } = await withServer(program, phase.crate, ({ port }) =>
+    runProgram({
+      program: contract,
+      arguments: [`http://127.0.0.1:${port}`, ...options],
+      folder: phase.crate,
+      environment: sampleEnvironment(port),
+      seconds: SECONDS_TO_CHECK,
+    }),
+  );
+  const [, passed = 0, failed = 1] = /(\d+) passed, (\d+) failed\s*$/.exec(printed) ?? [];
+  if (end === 0) return { passed: Number(passed), failed: 0, blocks: [] };
+  const block = `${phase.name} does not keep the contract:\n${printed.trimEnd()}`;
+  return { passed: Number(passed), failed: Number(failed), blocks: [block] };
+}
