@@ -40,10 +40,23 @@ for (const [query, path] of finds) {
   });
 }
 
-test('a question in words finds the lesson that answers it', async ({ page }) => {
-  await searchFor(page, "Why isn't my function a Handler", sites.real);
-  expect((await foundPaths(page)).slice(0, 3)).toContain('/axum/hello-axum/');
-});
+/** What users ask most, in their own words, and the lesson with the answer. */
+const asked: readonly (readonly [question: string, path: string])[] = [
+  ['Why isn’t my function a Handler?', '/axum/extractors/'],
+  ['Why won’t Router<AppState> serve?', '/axum/state/'],
+  ['How do I read the body in middleware?', '/axum/middleware/'],
+  ['Why does CORS answer 405?', '/axum/middleware/'],
+  ['How do I return JSON for rejections?', '/axum/errors/'],
+  ['Graceful shutdown with a deadline?', '/axum/testing-and-production/'],
+  ['sqlx: how to build without a database?', '/axum/where-to-go-next/'],
+  ['sqlx: why do versions clash?', '/axum/where-to-go-next/'],
+];
+for (const [question, path] of asked) {
+  test(`"${question}" finds its answer among the first three`, async ({ page }) => {
+    await searchFor(page, question, sites.real);
+    expect((await foundPaths(page)).slice(0, 3)).toContain(path);
+  });
+}
 
 for (const query of ['E0425', 'what does E0425 mean?']) {
   test(`"${query}" leads to the section with the compiler's message`, async ({ page }) => {
