@@ -82,7 +82,8 @@ function numbered(): (found: string) => string {
 }
 
 const UUID = /\b[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}\b/g;
-const MEASURED = /(?<what>\b(?:latency|elapsed|duration|busy|idle|took)[=: ]+)\d+(?<gap> ?)m?s\b/g;
+const MEASURED =
+  /(?<what>\b(?:latency|elapsed|(?:\w+_)?duration|busy|idle|took)[=: ]+)\d+(?<gap> ?)m?s\b/g;
 
 /** Makes what a command printed in a reader's crate the same on every machine. */
 export function normalizeCommand(printed: string, crate: string, port: number): string {

@@ -87,6 +87,7 @@ describe('a log', () => {
     ['2026-11-21T03:29:06.12Z INFO up', '2026-01-01T00:00:00.000000Z INFO up'],
     ['[2026-11-21 03:29:06] up', '[2026-01-01 00:00:00] up'],
     ['latency=12 ms status=200', 'latency=1 ms status=200'],
+    ['end of stream stream_duration=0 ms', 'end of stream stream_duration=1 ms'],
     ['took 1.234567s, then 3.5 ms, 17µs and 90 ns', 'took 1ms, then 1 ms, 1ms and 1 ms'],
     ['waits 30 s, at most 2s', 'waits 30 s, at most 2s'],
     ['"GET / HTTP/1.1" 200 5 "-" 0.000231', '"GET / HTTP/1.1" 200 5 "-" 0.001000'],

@@ -1,4 +1,4 @@
-// expect error[E0599]: no method named `clone` found for struct `axum::body::Body`
+// expect error[E0599]: no method named `clone` found for struct `Body`
 use axum::body::to_bytes;
 use axum::extract::Request;
 use axum::middleware::Next;
@@ -6,9 +6,10 @@ use axum::response::Response;
 
 // region: print-body
 async fn print_body(request: Request, next: Next) -> Response {
-    let bytes = to_bytes(request.body().clone(), 16 * 1024).await;
+    let (parts, body) = request.into_parts();
+    let bytes = to_bytes(body.clone(), 16 * 1024).await;
     println!("{bytes:?}");
-    next.run(request).await
+    next.run(Request::from_parts(parts, body)).await
 }
 // endregion: print-body
 
