@@ -9,6 +9,12 @@ impl IntoResponse for AppError {
     }
 }
 
+impl From<std::io::Error> for AppError {
+    fn from(_: std::io::Error) -> Self {
+        Self
+    }
+}
+
 // region: year
 async fn year(text: String) -> Result<String, AppError> {
     let year: u16 = text.parse()?;

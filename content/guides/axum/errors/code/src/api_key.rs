@@ -1,3 +1,4 @@
+// region: imports
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
@@ -6,6 +7,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 use crate::error::AppError;
+// endregion: imports
 
 /// The key that a caller must have to change books.
 #[derive(Clone)]

@@ -9,7 +9,9 @@ use axum::routing::{get, post, put};
 
 use crate::AppState;
 use crate::api_key::require_key;
+// region: import-error
 use crate::error::AppError;
+// endregion: import-error
 use crate::extract::{Json, Path, Query};
 use crate::library::{Book, Library, ListOptions, NewBook};
 // endregion: imports

@@ -1,3 +1,4 @@
+// region: imports
 use std::any::Any;
 
 use axum::Json;
@@ -9,6 +10,7 @@ use serde::Serialize;
 use tokio::time::error::Elapsed;
 
 use crate::library::LibraryError;
+// endregion: imports
 
 // region: app-error
 /// All that can go wrong while a request is answered.
@@ -26,6 +28,7 @@ pub enum AppError {
 }
 // endregion: app-error
 
+// region: meaning
 impl AppError {
     // region: status-and-code
     fn status_and_code(&self) -> (StatusCode, &'static str) {
@@ -55,6 +58,7 @@ impl AppError {
     }
     // endregion: message
 }
+// endregion: meaning
 
 // region: code-of-rejection
 fn code_of_rejection(status: StatusCode) -> &'static str {

@@ -1,8 +1,10 @@
+// region: imports
 use axum::extract::{FromRequest, FromRequestParts};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 use crate::error::AppError;
+// endregion: imports
 
 // region: extractors
 /// axum's `Json`, whose rejections are answered as all our errors are.

@@ -1,9 +1,11 @@
+// region: imports
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use serde::{Deserialize, Serialize};
+// endregion: imports
 
 #[derive(Clone, Serialize)]
 pub struct Book {
@@ -91,6 +93,7 @@ impl Display for LibraryError {
 impl Error for LibraryError {}
 // endregion: library-error
 
+// region: methods
 impl Library {
     // region: lock
     fn books(&self) -> Result<MutexGuard<'_, Books>, LibraryError> {
@@ -148,6 +151,7 @@ impl Library {
     }
     // endregion: remove
 }
+// endregion: methods
 
 #[cfg(test)]
 impl Library {

@@ -17,7 +17,9 @@ use axum::routing::get;
 use tokio::net::TcpListener;
 use tokio::time::timeout;
 use tower::ServiceBuilder;
+// region: import-panic
 use tower_http::catch_panic::CatchPanicLayer;
+// endregion: import-panic
 use tower_http::cors::CorsLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::trace::TraceLayer;
@@ -63,7 +65,9 @@ fn app(state: AppState) -> Router {
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(cors())
         // region: last-layers
+        // region: layer-panic
         .layer(CatchPanicLayer::custom(panicked))
+        // endregion: layer-panic
         .layer(from_fn(in_time));
     // endregion: last-layers
 

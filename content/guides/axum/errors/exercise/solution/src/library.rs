@@ -1,0 +1,165 @@
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Serialize)]
+pub struct Book {
+    id: u64,
+    title: String,
+    author: String,
+    year: u16,
+}
+
+impl Book {
+    pub fn location(&self) -> String {
+        format!("/books/{}", self.id)
+    }
+}
+
+#[derive(Deserialize)]
+pub struct NewBook {
+    title: String,
+    author: String,
+    year: u16,
+}
+
+impl NewBook {
+    fn with_id(self, id: u64) -> Book {
+        let Self {
+            title,
+            author,
+            year,
+        } = self;
+        Book {
+            id,
+            title,
+            author,
+            year,
+        }
+    }
+}
+
+#[derive(Deserialize)]
+pub struct ListOptions {
+    author: Option<String>,
+    #[serde(default = "default_limit")]
+    limit: usize,
+    #[serde(default)]
+    offset: usize,
+}
+
+fn default_limit() -> usize {
+    20
+}
+
+const HIGHEST_LIMIT: usize = 100;
+
+/// The books. Clones of a library are handles to the same books.
+#[derive(Clone, Default)]
+pub struct Library {
+    books: Arc<Mutex<Books>>,
+}
+
+#[derive(Default)]
+struct Books {
+    by_id: BTreeMap<u64, Book>,
+    last_id: u64,
+}
+
+impl Books {
+    /// The id of the book that has the title and the author of this one.
+    fn find(&self, wanted: &NewBook) -> Option<u64> {
+        let same = |book: &&Book| book.title == wanted.title && book.author == wanted.author;
+        self.by_id.values().find(same).map(|book| book.id)
+    }
+}
+
+#[derive(Debug)]
+pub enum LibraryError {
+    NoBook(u64),
+    /// The book with this id has the same title and author.
+    AlreadyThere(u64),
+    /// A thread panicked while it held the lock. Its change may be half done.
+    Poisoned,
+}
+
+impl Display for LibraryError {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        match self {
+            Self::NoBook(id) => write!(f, "no book {id}"),
+            Self::AlreadyThere(id) => write!(f, "this is book {id}"),
+            Self::Poisoned => f.write_str("the lock of the library is poisoned"),
+        }
+    }
+}
+
+impl Error for LibraryError {}
+
+impl Library {
+    fn books(&self) -> Result<MutexGuard<'_, Books>, LibraryError> {
+        self.books.lock().map_err(|_| LibraryError::Poisoned)
+    }
+
+    pub fn list(&self, options: &ListOptions) -> Result<Vec<Book>, LibraryError> {
+        let books = self.books()?;
+        let chosen = books.by_id.values().filter(|book| {
+            options
+                .author
+                .as_ref()
+                .is_none_or(|author| book.author == *author)
+        });
+        Ok(chosen
+            .skip(options.offset)
+            .take(options.limit.min(HIGHEST_LIMIT))
+            .cloned()
+            .collect())
+    }
+
+    pub fn add(&self, book: NewBook) -> Result<Book, LibraryError> {
+        let mut books = self.books()?;
+        if let Some(there) = books.find(&book) {
+            return Err(LibraryError::AlreadyThere(there));
+        }
+        books.last_id += 1;
+        let book = book.with_id(books.last_id);
+        books.by_id.insert(book.id, book.clone());
+        Ok(book)
+    }
+
+    pub fn get(&self, id: u64) -> Result<Book, LibraryError> {
+        let found = self.books()?.by_id.get(&id).cloned();
+        found.ok_or(LibraryError::NoBook(id))
+    }
+
+    pub fn replace(&self, id: u64, book: NewBook) -> Result<Book, LibraryError> {
+        let mut books = self.books()?;
+        let there = books.find(&book).filter(|there| *there != id);
+        let stored = books.by_id.get_mut(&id).ok_or(LibraryError::NoBook(id))?;
+        if let Some(there) = there {
+            return Err(LibraryError::AlreadyThere(there));
+        }
+        *stored = book.with_id(id);
+        Ok(stored.clone())
+    }
+
+    pub fn remove(&self, id: u64) -> Result<Book, LibraryError> {
+        let removed = self.books()?.by_id.remove(&id);
+        removed.ok_or(LibraryError::NoBook(id))
+    }
+}
+
+#[cfg(test)]
+impl Library {
+    /// Panics on another thread while it holds the lock.
+    pub fn poison(&self) {
+        let library = self.clone();
+        let thread = std::thread::spawn(move || {
+            let _guard = library.books();
+            panic!("on purpose");
+        });
+        thread.join().unwrap_err();
+    }
+}
