@@ -98,6 +98,6 @@ async fn main() {
         let response = app.clone().oneshot(request).await.unwrap();
         let status = response.status();
         let body = to_bytes(response.into_body(), 1000).await.unwrap();
-        println!("  {status}: {}", String::from_utf8_lossy(&body));
+        println!("  {status}\n  {}", String::from_utf8_lossy(&body));
     }
 }
