@@ -1,7 +1,9 @@
+// region: imports
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use serde::{Deserialize, Serialize};
+// endregion: imports
 
 #[derive(Clone, Serialize)]
 pub struct Book {
@@ -11,11 +13,13 @@ pub struct Book {
     year: u16,
 }
 
+// region: location
 impl Book {
     pub fn location(&self) -> String {
         format!("/books/{}", self.id)
     }
 }
+// endregion: location
 
 #[derive(Deserialize)]
 pub struct NewBook {
@@ -54,7 +58,9 @@ fn default_limit() -> usize {
     20
 }
 
+// region: highest-limit
 const HIGHEST_LIMIT: usize = 100;
+// endregion: highest-limit
 // endregion: list-options
 
 /// The books. Clones of a library are handles to the same books.

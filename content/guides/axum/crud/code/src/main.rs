@@ -61,17 +61,17 @@ fn app(state: AppState) -> Router {
             Duration::from_secs(10),
         ));
 
-    // region: routes
     Router::new()
+        // region: routes
         .nest("/books", books::router(&state))
         .route("/health", get(health))
+        // endregion: routes
         // region: fallbacks
         .fallback(unknown_path)
         .method_not_allowed_fallback(wrong_method)
         // endregion: fallbacks
         .layer(layers)
         .with_state(state)
-    // endregion: routes
 }
 // endregion: app
 
