@@ -14,10 +14,7 @@ use crate::library::{Book, Changes, Library, ListOptions, NewBook};
 pub fn router(state: &AppState) -> Router<AppState> {
     let key = from_fn_with_state(state.clone(), require_key);
     let write_all = post(create).route_layer(key.clone());
-    let write_one = put(replace)
-        .patch(change)
-        .delete(remove)
-        .route_layer(key);
+    let write_one = put(replace).patch(change).delete(remove).route_layer(key);
 
     Router::new()
         .route("/", get(list).merge(write_all))
@@ -58,8 +55,8 @@ async fn change(
     Path(id): Path<u64>,
     Json(changes): Json<Changes>,
 ) -> Result<Json<Book>, StatusCode> {
-    let changed = library.change(id, changes);
-    changed.map(Json).ok_or(StatusCode::NOT_FOUND)
+    let book = library.change(id, changes);
+    book.map(Json).ok_or(StatusCode::NOT_FOUND)
 }
 
 async fn remove(
