@@ -67,9 +67,18 @@ function makeCrate(folder: string, before: string | undefined, { guide, phase }:
     cpSync(path.join(templates, 'phase', part), path.join(folder, part), { recursive: true });
   }
   const manifest = readFileSync(path.join(source, 'Cargo.toml'), 'utf8');
-  writeFileSync(
-    path.join(crate, 'Cargo.toml'),
-    manifest.replace(/^name = ".*"$/m, `name = "${guide}-${phase}"`),
+  const named = manifest.replace(/^name = ".*"$/m, `name = "${guide}-${phase}"`);
+  writeFileSync(path.join(crate, 'Cargo.toml'), before === undefined ? named : nextVersion(named));
+}
+
+/**
+ * Readers unpack each phase's crate under the same name. By its version, cargo sees that it is not
+ * the one that it built before: the files' dates don't tell.
+ */
+function nextVersion(manifest: string): string {
+  return manifest.replace(
+    /^(version = "0\.)(\d+)/m,
+    (_, start, minor) => `${start}${Number(minor) + 1}`,
   );
 }
 
