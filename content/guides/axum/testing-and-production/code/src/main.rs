@@ -77,11 +77,7 @@ fn app(state: AppState) -> Router {
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(cors())
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(from_fn(in_time))
-        // region: limits
-        .layer(GlobalConcurrencyLimitLayer::new(256))
-        .layer(DefaultBodyLimit::max(64 * 1024));
-    // endregion: limits
+        .layer(from_fn(in_time));
     // endregion: layers
 
     // region: routes
@@ -92,6 +88,11 @@ fn app(state: AppState) -> Router {
         .fallback(unknown_path)
         .method_not_allowed_fallback(wrong_method)
         // endregion: fallbacks
+        // region: limits
+        .layer(DefaultBodyLimit::max(64 * 1024))
+        // In a layer of its own, so that the wait for a place happens within `in_time`.
+        .layer(GlobalConcurrencyLimitLayer::new(256))
+        // endregion: limits
         .layer(layers)
         .with_state(state)
     // endregion: routes
@@ -121,11 +122,13 @@ async fn in_time(request: Request, next: Next) -> Result<Response, AppError> {
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
+// region: span
 fn request_span(request: &Request) -> Span {
     let id = request.headers().get(REQUEST_ID);
     let id = id.and_then(|id| id.to_str().ok()).unwrap_or("none");
     info_span!("request", method = %request.method(), path = request.uri().path(), id)
 }
+// endregion: span
 
 // region: cors
 /// Lets scripts of one site, and of no other, ask this API from a browser.
@@ -138,5 +141,7 @@ fn cors() -> CorsLayer {
 }
 // endregion: cors
 
+// region: tests
 #[cfg(test)]
 mod tests;
+// endregion: tests

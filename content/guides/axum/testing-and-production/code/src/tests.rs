@@ -2,10 +2,12 @@ mod books;
 mod envelope;
 mod key;
 mod layers;
+mod limits;
 mod replace;
 mod routes;
 mod sharing;
 
+// region: imports
 use super::{ApiKey, AppState, Library, app};
 use axum::Router;
 use axum::body::Body;
@@ -14,10 +16,38 @@ use axum::http::{Request, StatusCode};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use tower::ServiceExt;
+// endregion: imports
 
+// region: constants
 const JSON: &str = "application/json";
 const KEY: &str = "Bearer a-key";
+// endregion: constants
 
+// region: app
+fn new_state() -> AppState {
+    AppState {
+        library: Library::default(),
+        api_key: ApiKey("a-key".into()),
+    }
+}
+
+fn new_app() -> Router {
+    app(new_state())
+}
+// endregion: app
+
+// region: first
+#[tokio::test]
+async fn the_server_says_that_it_is_there() {
+    let request = Request::get("/health").body(Body::empty()).unwrap();
+    let response = new_app().oneshot(request).await.unwrap();
+    assert_eq!(response.status(), StatusCode::OK);
+    let body = response.into_body().collect().await.unwrap().to_bytes();
+    assert_eq!(body, "ok");
+}
+// endregion: first
+
+// region: helpers
 struct Answer {
     status: StatusCode,
     headers: HeaderMap,
@@ -29,35 +59,6 @@ impl Answer {
         assert_eq!(self.headers[CONTENT_TYPE], JSON);
         serde_json::from_str(&self.body).unwrap()
     }
-
-    /// The code and the message of an error.
-    fn error(&self) -> (String, String) {
-        let body = self.json();
-        assert_eq!(body.as_object().unwrap().len(), 1, "{body}");
-        let text = |name: &str| body["error"][name].as_str().unwrap().to_owned();
-        (text("code"), text("message"))
-    }
-
-    /// The ids of a list of books.
-    fn ids(&self) -> Vec<u64> {
-        let books = self.json();
-        let books = books.as_array().unwrap();
-        books
-            .iter()
-            .map(|book| book["id"].as_u64().unwrap())
-            .collect()
-    }
-}
-
-fn new_state() -> AppState {
-    AppState {
-        library: Library::default(),
-        api_key: ApiKey("a-key".into()),
-    }
-}
-
-fn new_app() -> Router {
-    app(new_state())
 }
 
 async fn answer(app: &Router, request: Request<Body>) -> Answer {
@@ -75,11 +76,9 @@ async fn send(app: &Router, method: &str, path: &str) -> Answer {
     let request = request.header(AUTHORIZATION, KEY);
     answer(app, request.body(Body::empty()).unwrap()).await
 }
+// endregion: helpers
 
-async fn create(app: &Router, body: &Value) -> Answer {
-    send_json(app, "POST", "/books", body).await
-}
-
+// region: json-helpers
 async fn send_json(app: &Router, method: &str, path: &str, body: &Value) -> Answer {
     let request = Request::builder()
         .method(method)
@@ -91,6 +90,31 @@ async fn send_json(app: &Router, method: &str, path: &str, body: &Value) -> Answ
     answer(app, request).await
 }
 
+async fn create(app: &Router, body: &Value) -> Answer {
+    send_json(app, "POST", "/books", body).await
+}
+
 fn book_by(author: &str) -> Value {
     json!({ "title": "A title", "author": author, "year": 1979 })
+}
+// endregion: json-helpers
+
+impl Answer {
+    /// The code and the message of an error.
+    fn error(&self) -> (String, String) {
+        let body = self.json();
+        assert_eq!(body.as_object().unwrap().len(), 1, "{body}");
+        let text = |name: &str| body["error"][name].as_str().unwrap().to_owned();
+        (text("code"), text("message"))
+    }
+
+    /// The ids of a list of books.
+    fn ids(&self) -> Vec<u64> {
+        let books = self.json();
+        let books = books.as_array().unwrap();
+        books
+            .iter()
+            .map(|book| book["id"].as_u64().unwrap())
+            .collect()
+    }
 }

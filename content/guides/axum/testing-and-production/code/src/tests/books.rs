@@ -1,3 +1,4 @@
+// region: first
 use super::{book_by, create, new_app, send};
 use axum::http::StatusCode;
 use axum::http::header::LOCATION;
@@ -22,6 +23,7 @@ async fn a_created_book_is_found_where_its_location_says() {
     assert_eq!(found.status, StatusCode::OK);
     assert_eq!(found.json(), created.json());
 }
+// endregion: first
 
 #[tokio::test]
 async fn books_are_listed_by_id_and_chosen_by_the_query() {

@@ -1,13 +1,11 @@
 use super::{KEY, answer, new_app, new_state, send};
+use crate::app;
 use crate::error::panicked;
-use crate::{app, in_time};
 use axum::Router;
 use axum::body::Body;
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
 use axum::http::{Request, StatusCode};
-use axum::middleware::from_fn;
 use axum::routing::get;
-use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 
 #[tokio::test]
@@ -94,17 +92,4 @@ async fn a_panic_is_answered_and_its_text_kept_back() {
         assert_eq!(answer.error().0, "internal");
         assert!(!answer.body.contains("secret"));
     }
-}
-
-#[tokio::test(start_paused = true)]
-async fn a_handler_has_ten_seconds() {
-    let sleep = |seconds| tokio::time::sleep(Duration::from_secs(seconds));
-    let app: Router = Router::new()
-        .route("/9", get(move || sleep(9)))
-        .route("/11", get(move || sleep(11)))
-        .layer(from_fn(in_time));
-    assert_eq!(send(&app, "GET", "/9").await.status, StatusCode::OK);
-    let late = send(&app, "GET", "/11").await;
-    assert_eq!(late.status, StatusCode::SERVICE_UNAVAILABLE);
-    assert_eq!(late.error().0, "too_slow");
 }

@@ -4,6 +4,7 @@ use axum::http::header::LOCATION;
 use std::collections::HashSet;
 use tokio::task::JoinSet;
 
+// region: sharing
 #[tokio::test]
 async fn clones_of_a_router_share_the_books() {
     let app = new_app();
@@ -23,6 +24,7 @@ async fn each_new_state_is_a_library_of_its_own() {
     create(&new_app(), &book_by("Butler")).await;
     assert!(send(&new_app(), "GET", "/books").await.ids().is_empty());
 }
+// endregion: sharing
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn books_made_at_the_same_time_get_different_ids() {
