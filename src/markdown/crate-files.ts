@@ -28,6 +28,8 @@ interface CrateOptions {
   readonly unused?: UnusedDependencies;
   /** Files of it that are left out, by their path. */
   readonly without?: RegExp;
+  /** Follows its version: `0.4.0-exercise`. Cargo then takes it for another crate. */
+  readonly variant?: string;
 }
 
 /**
@@ -40,11 +42,13 @@ interface CrateOptions {
  */
 export function standaloneCrate(
   folder: string,
-  { unused = readLocks()[crateKey(folder)] ?? {}, without }: CrateOptions = {},
+  { unused = readLocks()[crateKey(folder)] ?? {}, without, variant }: CrateOptions = {},
 ): ReadonlyMap<string, string> {
   const manifestFile = path.join(folder, 'Cargo.toml');
-  const own = readText(manifestFile);
-  if (own === undefined) throw fault(manifestFile, 'is missing; a crate to take along needs it');
+  const written = readText(manifestFile);
+  if (written === undefined)
+    throw fault(manifestFile, 'is missing; a crate to take along needs it');
+  const own = variant === undefined ? written : withVariant(written, variant);
   const workspace = readText(path.join(contentRoot, 'Cargo.toml')) ?? '';
   const versions = lockedVersions();
   try {
@@ -87,6 +91,10 @@ function readLocks(): z.output<typeof locksSchema> {
   } catch {
     throw fault(locksFile, 'is not as `npm run zips` writes it; run that');
   }
+}
+
+function withVariant(manifest: string, variant: string): string {
+  return manifest.replace(/^(version = "[^"]*)"/m, `$1-${variant}"`);
 }
 
 /** Gives a crate the reader's name for it, also as the code and a Dockerfile write it. */

@@ -74,7 +74,10 @@ function readStarter(
 function starterCrate(folder: string): ReadonlyMap<string, string> {
   const starter = path.join(folder, STARTER);
   if (readText(path.join(starter, 'Cargo.toml')) !== undefined) return standaloneCrate(starter);
-  const lesson = standaloneCrate(path.join(folder, 'code'), { without: NOT_STARTED_FROM });
+  const lesson = standaloneCrate(path.join(folder, 'code'), {
+    without: NOT_STARTED_FROM,
+    variant: 'exercise',
+  });
   return new Map([...lesson, ...textsIn(starter)]);
 }
 
