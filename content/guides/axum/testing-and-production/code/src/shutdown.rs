@@ -1,3 +1,4 @@
+// region: imports
 use std::io;
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,6 +8,7 @@ use tokio::net::TcpListener;
 use tokio::signal;
 use tokio::sync::Notify;
 use tokio::time::sleep;
+// endregion: imports
 
 // region: deadline
 /// How long requests in flight may take once the server is asked to stop.

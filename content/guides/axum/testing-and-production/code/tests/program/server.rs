@@ -10,7 +10,7 @@ pub struct Server {
 
 impl Server {
     pub fn start(log_level: &str) -> Self {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_axum-testing-and-production"))
+        let mut process = Command::new(env!(concat!("CARGO_BIN_EXE_", env!("CARGO_PKG_NAME"))))
             .env("PORT", "0")
             .env("API_KEY", "a-key")
             .env("RUST_LOG", log_level)

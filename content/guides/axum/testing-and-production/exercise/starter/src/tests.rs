@@ -67,12 +67,26 @@ async fn health_needs_no_place() {
     assert_eq!(asked.elapsed().as_secs(), 0);
 }
 
-/// An app with so many requests in flight, whose bodies never come.
-async fn app_with_requests(count: usize) -> Router {
-    let app = app(AppState {
+#[tokio::test]
+async fn a_fault_of_ours_is_not_called_busy() {
+    let state = new_state();
+    state.library.poison();
+    let (status, headers, body) = get(&app(state), "/books").await;
+    assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(body.contains("internal"));
+    assert!(!headers.contains_key(RETRY_AFTER));
+}
+
+fn new_state() -> AppState {
+    AppState {
         library: Library::default(),
         api_key: ApiKey("a-key".into()),
-    });
+    }
+}
+
+/// An app with so many requests in flight, whose bodies never come.
+async fn app_with_requests(count: usize) -> Router {
+    let app = app(new_state());
     for _ in 0..count {
         let request = Request::post("/books")
             .header(AUTHORIZATION, "Bearer a-key")
