@@ -98,18 +98,25 @@ export function normalizeCommand(printed: string, crate: string, port: number): 
   return tidy(text);
 }
 
-/** Makes a reply the one that a program on port 3000 would give. */
+/**
+ * Makes a reply the one that a program on port 3000 would give. Its headers stand by name: some
+ * servers send them in another order each time. Those of one name keep theirs.
+ */
 export function normalizeReply(reply: Reply, port: number): Reply {
   const here = portPattern(port);
   const body = reply.body.replace(here, ':3000');
   const length = String(Buffer.byteLength(reply.body));
   return {
     status: reply.status,
-    headers: reply.headers.map(([name, value]) =>
-      name.toLowerCase() === 'content-length' && value === length
-        ? [name, String(Buffer.byteLength(body))]
-        : [name, value.replace(here, ':3000')],
-    ),
+    headers: reply.headers
+      .map(([name, value]): [string, string] =>
+        name.toLowerCase() === 'content-length' && value === length
+          ? [name, String(Buffer.byteLength(body))]
+          : [name, value.replace(here, ':3000')],
+      )
+      .sort(([a], [b]) =>
+        a.toLowerCase() < b.toLowerCase() ? -1 : Number(a.toLowerCase() !== b.toLowerCase()),
+      ),
     body,
   };
 }

@@ -148,11 +148,24 @@ describe('a reply', () => {
     ).toEqual({
       status: '201 Created',
       headers: [
-        ['location', 'http://127.0.0.1:3000/books/1'],
         ['Content-Length', '14'],
+        ['location', 'http://127.0.0.1:3000/books/1'],
       ],
       body: 'localhost:3000',
     });
+  });
+
+  it('has its headers by name, and those of one name as they came', () => {
+    const headers = [
+      ['vary', 'b'],
+      ['Allow', 'GET'],
+      ['vary', 'a'],
+    ] as const;
+    expect(normalizeReply({ status: '200 OK', headers, body: '' }, 40001).headers).toEqual([
+      ['Allow', 'GET'],
+      ['vary', 'b'],
+      ['vary', 'a'],
+    ]);
   });
 });
 
