@@ -16,7 +16,7 @@ export interface ServedFile {
   readonly body: (encoding: Encoding | undefined) => Promise<Buffer>;
 }
 
-const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
 const compress: Record<Encoding, (content: Buffer) => Promise<Buffer>> = {
   br: (content) => promisify(brotliCompress)(content, quality),
   gzip: (content) => promisify(gzip)(content),

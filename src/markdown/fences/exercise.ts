@@ -1,5 +1,6 @@
+import { crateChanges } from '../../core/crate-changes.ts';
 import { bad, good, type Issue } from '../../core/issue.ts';
-import { diffLines } from '../../core/line-diff.ts';
+import { say } from '../../core/words.ts';
 import { exerciseTexts, readExercise } from '../../schema/exercise.ts';
 import { renderInline } from '../../schema/inline.ts';
 import { pinDocsLink } from '../docs-links.ts';
@@ -7,11 +8,11 @@ import { type ExerciseFiles, readExerciseFiles, starterZip } from '../exercise-f
 import { allowOnly, atFence, type Fence, type FenceReader } from '../fence.ts';
 import { highlight } from '../highlight.ts';
 
-/** A file of the solution as the page shows it. */
-interface SolutionFile {
+/** A part of a file of the solution as the page shows it. */
+interface SolutionStretch {
   readonly title: string;
   readonly language: string;
-  /** The content of a `<code>` element: the file compared with the starter's. */
+  /** The content of a `<code>` element: the lines compared with the starter's. */
   readonly html: string;
 }
 
@@ -33,9 +34,7 @@ export const readExerciseFence: FenceReader = async (fence, page) => {
   const html = inlineRenderer(fence, issues);
   const texts = { task: html(task), hints: hints.map(html) };
   if (issues.length > 0) return bad(...issues);
-  const solution = await Promise.all(
-    [...files.value.solution].map(([file, text]) => showFile(file, text, files.value)),
-  );
+  const solution = await showSolution(files.value);
   return good({
     component: 'Exercise',
     properties: {
@@ -61,17 +60,22 @@ function inlineRenderer(fence: Fence, issues: Issue[]): (markdown: string) => st
   };
 }
 
-async function showFile(
-  file: string,
-  text: string,
-  { starter }: ExerciseFiles,
-): Promise<SolutionFile> {
-  const language = /\.(\w+)$/.exec(file)?.[1] ?? '';
-  const name = language === 'rs' ? 'rust' : language;
-  const lines = diffLines(linesOf(starter.get(file) ?? ''), linesOf(text));
-  return { title: file, language: name, html: await highlight(lines, name) };
-}
-
-function linesOf(text: string): string[] {
-  return text.replace(/\n$/, '').split('\n');
+/** Shows where the solution differs from the starter; a whole file would be long to load. */
+async function showSolution({ starter, solution }: ExerciseFiles): Promise<SolutionStretch[]> {
+  const before = new Map([...starter].filter(([file]) => solution.has(file)));
+  const stretches = crateChanges(before, solution).flatMap(({ file, kind, stretches }) => {
+    const language = /\.(\w+)$/.exec(file)?.[1] ?? '';
+    const name = language === 'rs' ? 'rust' : language;
+    return stretches.map(({ first, lines }) => ({
+      title: kind === 'added' ? file : say('exerciseStretch', { file, line: first }),
+      language: name,
+      lines,
+    }));
+  });
+  return Promise.all(
+    stretches.map(async ({ lines, ...stretch }) => ({
+      ...stretch,
+      html: await highlight(lines, stretch.language),
+    })),
+  );
 }
