@@ -7,12 +7,14 @@ use hyper::body::Bytes;
 use hyper::client::conn::http1::handshake;
 use hyper::header::{CONNECTION, CONTENT_TYPE, HOST, HeaderMap};
 use hyper_util::rt::TokioIo;
+use tokio::io::join;
 use tokio::net::TcpStream;
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
 use crate::message::{Reply, Request, get};
+use crate::undeterred::Undeterred;
 
 /// Sends requests to one server. It hides nothing: it follows no redirect, makes an error of no
 /// status, and lets a request be wrong.
@@ -111,9 +113,10 @@ async fn answer_to(
     let stream = TcpStream::connect(&authority)
         .await
         .map_err(NoReply::Unreachable)?;
+    let (receiving, sending) = stream.into_split();
+    let stream = join(receiving, Undeterred(sending));
     let (mut sender, connection) = handshake(TokioIo::new(stream)).await?;
-    // A server may answer before it has read the whole body: sending and receiving go on side by
-    // side, and a connection that breaks after the reply does no harm.
+    // Sending and receiving go on side by side: a server may answer before it has read the body.
     tokio::spawn(connection);
 
     let mut head = hyper::Request::builder()

@@ -10,6 +10,7 @@ pub mod options;
 mod rejection;
 pub mod report;
 mod session;
+mod undeterred;
 
 pub use client::{Client, NoReply};
 pub use rejection::Framework;
