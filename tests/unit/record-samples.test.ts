@@ -162,7 +162,7 @@ describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout:
     change('lesson.mdx', 'varies="x-request,/id"', 'varies="x-request-id,/number"');
     const { blocks } = await check();
     expect(blocks).toEqual([
-      `${lessonPlace('GET /stamp', 1)}:1 varies: the reply has no header \`x-request-id\`; it has \`content-type\`, \`x-request\` and \`content-length\``,
+      `${lessonPlace('GET /stamp', 1)}:1 varies: the reply has no header \`x-request-id\`; it has \`content-length\`, \`content-type\` and \`x-request\``,
       `${lessonPlace('GET /stamp', 1)}:1 varies: the body has nothing at \`/number\`; pointers into it are \`/id\` and \`/title\``,
     ]);
   });
