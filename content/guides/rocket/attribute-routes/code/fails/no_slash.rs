@@ -1,0 +1,13 @@
+// expect error: paths in URIs must be absolute
+use rocket::get;
+
+// region: health
+#[get("health")]
+fn health() -> &'static str {
+    "ok"
+}
+// endregion: health
+
+fn main() {
+    let _route = rocket::routes![health];
+}
