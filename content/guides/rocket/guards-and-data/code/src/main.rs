@@ -1,0 +1,108 @@
+// region: imports
+use rocket::data::{Limits, ToByteUnit};
+use rocket::http::Status;
+use rocket::request::{FromRequest, Outcome};
+use rocket::serde::Deserialize;
+use rocket::serde::json::Json;
+use rocket::{FromForm, Request, get, launch, post, put, routes};
+// endregion: imports
+
+// region: launch
+#[launch]
+fn rocket() -> _ {
+    // region: limits
+    let limits = Limits::default().limit("json", 64.kibibytes());
+    let figment = rocket::Config::figment().merge(("limits", limits));
+    // endregion: limits
+    // region: mount
+    rocket::custom(figment).mount(
+        "/",
+        routes![list_books, create_book, get_book, replace_book, health],
+    )
+    // endregion: mount
+}
+// endregion: launch
+
+// region: list-books
+#[derive(FromForm)]
+struct ListOptions<'r> {
+    author: Option<&'r str>,
+    #[field(default = 20)]
+    limit: usize,
+    #[field(default = 0)]
+    offset: usize,
+}
+
+#[get("/books?<options..>")]
+fn list_books(options: ListOptions<'_>) -> String {
+    let by = options.author.unwrap_or("anyone");
+    let first = options.offset + 1;
+    let limit = options.limit;
+    format!("Up to {limit} books by {by}, from number {first} on.")
+}
+// endregion: list-books
+
+// region: get-book
+#[get("/books/<id>")]
+fn get_book(id: u64) -> String {
+    format!("This would be book {id}.")
+}
+// endregion: get-book
+
+// region: new-book
+#[derive(Deserialize)]
+#[serde(crate = "rocket::serde")]
+struct NewBook {
+    title: String,
+    author: String,
+    year: u16,
+}
+// endregion: new-book
+
+// region: create-book
+#[post("/books", format = "json", data = "<book>")]
+fn create_book(_writer: Writer, book: Json<NewBook>) -> String {
+    format!("Added {} by {}, {}.", book.title, book.author, book.year)
+}
+// endregion: create-book
+
+// region: replace-book
+#[put("/books/<id>", format = "json", data = "<book>")]
+fn replace_book(id: u64, _writer: Writer, book: Json<NewBook>) -> String {
+    format!("Book {id} is {} by {} now.", book.title, book.author)
+}
+// endregion: replace-book
+
+// region: writer
+/// Who may change books. Only the guard below makes one.
+struct Writer;
+
+#[derive(Debug)]
+enum KeyError {
+    Missing,
+    Wrong,
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Writer {
+    type Error = KeyError;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
+        match request.headers().get_one("authorization") {
+            Some("Bearer open-sesame") => Outcome::Success(Self),
+            Some(_) => Outcome::Error((Status::Unauthorized, KeyError::Wrong)),
+            None => Outcome::Error((Status::Unauthorized, KeyError::Missing)),
+        }
+    }
+}
+// endregion: writer
+
+// region: health
+#[get("/health")]
+fn health() -> &'static str {
+    "ok"
+}
+// endregion: health
+
+#[cfg(test)]
+mod tests;
