@@ -1,0 +1,36 @@
+// region: imports
+mod books;
+mod library;
+mod problem;
+mod request_id;
+mod writer;
+
+use rocket::data::{Limits, ToByteUnit};
+use rocket::{catchers, get, launch, routes};
+
+use crate::library::Library;
+// endregion: imports
+
+// region: launch
+#[launch]
+fn rocket() -> _ {
+    let limits = Limits::default().limit("json", 64.kibibytes());
+    let figment = rocket::Config::figment().merge(("limits", limits));
+    rocket::custom(figment)
+        .manage(Library::default())
+        .attach(request_id::in_every_response())
+        // region: mount
+        .mount("/books", books::routes())
+        .mount("/", routes![health])
+        .register("/", catchers![problem::no_key, problem::anything])
+    // endregion: mount
+}
+// endregion: launch
+
+#[get("/health")]
+fn health() -> &'static str {
+    "ok"
+}
+
+#[cfg(test)]
+mod tests;
