@@ -1,0 +1,12 @@
+use rocket::serde::Deserialize;
+
+// region: settings
+/// What is configured beside Rocket's own settings: in `Rocket.toml`, or by `ROCKET_API_KEY` and
+/// `ROCKET_HIGHEST_LIMIT`.
+#[derive(Deserialize)]
+#[serde(crate = "rocket::serde")]
+pub struct Settings {
+    pub api_key: String,
+    pub highest_limit: usize,
+}
+// endregion: settings

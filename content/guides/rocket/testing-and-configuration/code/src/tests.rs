@@ -1,0 +1,110 @@
+mod catchers;
+mod configuration;
+mod replace;
+
+use super::books_api;
+use rocket::http::{ContentType, Header, Status};
+use rocket::local::blocking::{Client, LocalResponse};
+use rocket::serde::json::{Value, json};
+
+// region: client
+fn client() -> Client {
+    let configuration = rocket::Config::figment()
+        .merge(("log_level", "off"))
+        .merge(("api_key", "a-key"))
+        .merge(("highest_limit", 5));
+    Client::tracked(books_api(configuration)).unwrap()
+}
+// endregion: client
+
+fn key() -> Header<'static> {
+    Header::new("authorization", "Bearer a-key")
+}
+
+fn create<'c>(client: &'c Client, author: &str) -> LocalResponse<'c> {
+    let body = json!({ "title": "A title", "author": author, "year": 1979 });
+    let request = client
+        .post("/books")
+        .header(ContentType::JSON)
+        .header(key());
+    request.body(body.to_string()).dispatch()
+}
+
+fn ids(client: &Client, query: &str) -> Vec<u64> {
+    let books: Vec<Value> = client
+        .get(format!("/books{query}"))
+        .dispatch()
+        .into_json()
+        .unwrap();
+    books
+        .iter()
+        .map(|book| book["id"].as_u64().unwrap())
+        .collect()
+}
+
+#[test]
+fn a_new_server_has_no_books() {
+    let client = client();
+    assert!(ids(&client, "").is_empty());
+    assert_eq!(
+        client.get("/books/newest").dispatch().status(),
+        Status::NotFound
+    );
+}
+
+#[test]
+fn a_created_book_is_found_where_its_location_says() {
+    let client = client();
+    let created = create(&client, "Jane Austen");
+    assert_eq!(created.status(), Status::Created);
+    let location = created.headers().get_one("location").unwrap().to_owned();
+    assert_eq!(location, "/books/1");
+    let found: Value = client.get(location).dispatch().into_json().unwrap();
+    assert_eq!(found["author"], "Jane Austen");
+}
+
+#[test]
+fn books_are_listed_by_id_and_chosen_by_the_query() {
+    let client = client();
+    for author in ["Butler", "Le Guin", "Butler"] {
+        create(&client, author);
+    }
+    for (query, expected) in [
+        ("", &[1, 2, 3][..]),
+        ("?author=Butler", &[1, 3]),
+        ("?author=Butler&offset=1", &[3]),
+        ("?limit=2", &[1, 2]),
+    ] {
+        assert_eq!(ids(&client, query), expected, "{query}");
+    }
+}
+
+#[test]
+fn a_deleted_book_is_gone_and_so_is_its_id() {
+    let client = client();
+    create(&client, "Butler");
+    for status in [Status::NoContent, Status::NotFound] {
+        assert_eq!(
+            client.delete("/books/1").header(key()).dispatch().status(),
+            status
+        );
+    }
+    let created = create(&client, "Butler");
+    assert_eq!(created.headers().get_one("location"), Some("/books/2"));
+}
+
+#[test]
+fn every_response_has_an_id_of_its_own() {
+    let client = client();
+    let id = |path| {
+        let response = client.get(path).dispatch();
+        response
+            .headers()
+            .get_one("x-request-id")
+            .unwrap()
+            .to_owned()
+    };
+    let paths: [&str; 3] = ["/health", "/books/7", "/nowhere"];
+    let [first, second, third] = paths.map(id);
+    assert!(first != second && second != third && third != first);
+}

@@ -1,0 +1,31 @@
+use crate::books_api;
+use rocket::error::ErrorKind;
+use rocket::figment::{Figment, Profile};
+use rocket::local::blocking::Client;
+
+fn file(profile: &str) -> Figment {
+    rocket::Config::figment()
+        .select(Profile::new(profile))
+        .merge(("log_level", "off"))
+}
+
+#[test]
+fn while_developing_there_is_a_key() {
+    let client = Client::tracked(books_api(file("debug"))).unwrap();
+    assert_eq!(client.rocket().config().port, 3000);
+    let settings: &crate::settings::Settings = client.rocket().state().unwrap();
+    assert_eq!(settings.api_key, "open-sesame");
+}
+
+#[test]
+fn a_release_without_a_key_does_not_start() {
+    let error = Client::tracked(books_api(file("release"))).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::FailedFairings(_)));
+}
+
+#[test]
+fn a_release_listens_for_others() {
+    let configuration = file("release").merge(("api_key", "secret"));
+    let client = Client::tracked(books_api(configuration)).unwrap();
+    assert!(client.rocket().config().address.is_unspecified());
+}

@@ -1,0 +1,45 @@
+use rocket::Request;
+use rocket::http::Status;
+use rocket::request::{FromRequest, Outcome};
+
+use crate::settings::Settings;
+
+/// Who may change books. Only the guard below makes one.
+pub struct Writer;
+
+// region: key-error
+#[derive(Debug, Clone, Copy)]
+pub enum KeyError {
+    Missing,
+    Wrong,
+}
+
+impl KeyError {
+    /// Why the guard refused this request, if it did.
+    pub fn of(request: &Request<'_>) -> Option<Self> {
+        *request.local_cache(|| None)
+    }
+}
+// endregion: key-error
+
+// region: guard
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Writer {
+    type Error = KeyError;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
+        let Some(settings) = request.rocket().state::<Settings>() else {
+            return Outcome::Forward(Status::InternalServerError);
+        };
+        let expected = format!("Bearer {}", settings.api_key);
+        let error = match request.headers().get_one("authorization") {
+            Some(sent) if sent == expected => return Outcome::Success(Self),
+            Some(_) => KeyError::Wrong,
+            None => KeyError::Missing,
+        };
+        // The catcher is not told the error, so it is left where it can look.
+        request.local_cache(|| Some(error));
+        Outcome::Error((Status::Unauthorized, error))
+    }
+}
+// endregion: guard
