@@ -1,0 +1,21 @@
+// expect exit 0
+use rocket::local::blocking::Client;
+use rocket::response::Redirect;
+use rocket::{get, routes, uri};
+
+#[get("/books/<id>")]
+fn get_book(id: u64) -> String {
+    format!("book {id}")
+}
+
+#[get("/books/last")]
+fn last_book() -> Redirect {
+    Redirect::to(uri!(get_book(3)))
+}
+
+fn main() {
+    let quiet = rocket::Config::figment().merge(("log_level", "off"));
+    let rocket = rocket::custom(quiet).mount("/", routes![get_book, last_book]);
+    let client = Client::tracked(rocket).unwrap();
+    println!("{}", client.get("/books/last").dispatch().status());
+}
