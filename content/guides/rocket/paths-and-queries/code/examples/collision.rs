@@ -1,7 +1,5 @@
-// expect exit 0
-use rocket::error::ErrorKind;
-use rocket::local::blocking::Client;
-use rocket::{get, routes};
+// expect panic: aborting due to detected routing collisions
+use rocket::{get, launch, routes};
 
 // region: routes
 #[get("/books/<id>")]
@@ -15,16 +13,9 @@ fn by_title(title: &str) -> String {
 }
 // endregion: routes
 
-fn main() {
-    let quiet = rocket::Config::figment().merge(("log_level", "off"));
-    let rocket = rocket::custom(quiet).mount("/", routes![by_id, by_title]);
-    // region: launch
-    let error = Client::tracked(rocket).unwrap_err();
-    println!("{}", error.kind());
-    if let ErrorKind::Collisions(collisions) = error.kind() {
-        for (one, other) in &collisions.routes {
-            println!("{one} collides with {other}");
-        }
-    }
-    // endregion: launch
+// region: launch
+#[launch]
+fn rocket() -> _ {
+    rocket::build().mount("/", routes![by_id, by_title])
 }
+// endregion: launch
