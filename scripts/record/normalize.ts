@@ -23,6 +23,7 @@ import type { Reply } from '../../src/core/recording.ts';
  * - the number of a thread becomes `ThreadId(1)`
  * - the port of a client becomes 50000
  * - as many workers as this machine has cores become 8
+ * - the port in Rocket's settings becomes 3000, and the headers of its Shield stand by name
  *
  * Of commands also:
  *
@@ -69,7 +70,9 @@ export function normalizeLog(printed: string, crate: string, port: number): stri
     .replace(UUID, numbered())
     .replace(/\bThreadId\(\d+\)/g, 'ThreadId(1)')
     .replace(/\b127\.0\.0\.1:(?:3[2-9]|[4-6]\d)\d{3}\b/g, '127.0.0.1:50000')
-    .replace(new RegExp(`(?<=\\b(?:workers: |starting ))${availableParallelism()}\\b`, 'g'), '8');
+    .replace(new RegExp(`(?<=\\b(?:workers: |starting ))${availableParallelism()}\\b`, 'g'), '8')
+    .replace(new RegExp(`(?<=^ +>> port: )${port}$`, 'gm'), '3000')
+    .replace(SHIELD, (lines) => lines.trimEnd().split('\n').sort().join('\n').concat('\n'));
 }
 
 /** Random identifiers (RFC 9562, version 4), counted from 1 so that two of them stay two. */
@@ -82,6 +85,8 @@ function numbered(): (found: string) => string {
 }
 
 const UUID = /\b[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}\b/g;
+/** The lines below Rocket's `Shield:`, in another order each time. */
+const SHIELD = /(?<=^Shield:\n)(?: +>> .*\n)+/gm;
 const MEASURED =
   /(?<what>\b(?:latency|elapsed|(?:\w+_)?duration|busy|idle|took)[=: ]+)\d+(?<gap> ?)m?s\b/g;
 

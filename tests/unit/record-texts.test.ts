@@ -102,6 +102,11 @@ describe('a log', () => {
     ],
     ['\u001b[32m INFO\u001b[0m up', ' INFO up'],
     [`>> workers: ${availableParallelism()}`, '>> workers: 8'],
+    ['   >> port: 40001', '   >> port: 3000'],
+    [
+      'Shield:\n   >> B: 2\n   >> A: 1\nRoutes:\n   >> B\n   >> A',
+      'Shield:\n   >> A: 1\n   >> B: 2\nRoutes:\n   >> B\n   >> A',
+    ],
     ['axum 0.8.9 on 127.0.0.1:8000', 'axum 0.8.9 on 127.0.0.1:8000'],
   ])('%j is the same in every run', (printed, shown) => {
     expect(normalizeLog(printed, '/crate', 40001)).toBe(`${shown}\n`);
