@@ -1,4 +1,4 @@
-// expect error: paths in URIs must be absolute
+// expect error: invalid route URI: expected token
 use rocket::get;
 
 // region: health
