@@ -1,4 +1,4 @@
-// expect error[E0277]: `RefCell<Vec<String>>` cannot be shared between threads safely
+// expect error[E0277]: `RefCell<
 use std::cell::RefCell;
 
 // region: manage

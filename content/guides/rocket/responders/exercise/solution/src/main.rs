@@ -101,7 +101,7 @@ fn get_book(id: u64) -> Option<Json<Book>> {
     shelf().into_iter().find(|book| book.id == id).map(Json)
 }
 
-#[get("/books/<id>", format = "text/plain")]
+#[get("/books/<id>", format = "text/plain", rank = 2)]
 fn get_line(id: u64) -> Option<String> {
     let book = shelf().into_iter().find(|book| book.id == id)?;
     Some(format!("{} by {}, {}", book.title, book.author, book.year))
