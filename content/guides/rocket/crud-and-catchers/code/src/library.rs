@@ -1,8 +1,10 @@
+// region: imports
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard};
 
 use rocket::FromForm;
 use rocket::serde::{Deserialize, Serialize};
+// endregion: imports
 
 #[derive(Clone, Serialize)]
 #[serde(crate = "rocket::serde")]
@@ -47,7 +49,9 @@ pub struct ListOptions<'r> {
     offset: usize,
 }
 
+// region: highest-limit
 const HIGHEST_LIMIT: usize = 100;
+// endregion: highest-limit
 // endregion: list-options
 
 /// The books. Rocket keeps one library, and all requests borrow it.

@@ -22,8 +22,10 @@ fn rocket() -> _ {
         // region: mount
         .mount("/books", books::routes())
         .mount("/", routes![health])
+        // endregion: mount
+        // region: register
         .register("/", catchers![problem::no_key, problem::anything])
-    // endregion: mount
+    // endregion: register
 }
 // endregion: launch
 

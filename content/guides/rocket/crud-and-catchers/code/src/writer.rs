@@ -1,6 +1,8 @@
+// region: imports
 use rocket::Request;
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome};
+// endregion: imports
 
 /// Who may change books. Only the guard below makes one.
 pub struct Writer;
