@@ -1,6 +1,7 @@
 // expect exit 0
 use rocket::error::ErrorKind;
 use rocket::fairing::AdHoc;
+use rocket::figment::Figment;
 use rocket::local::blocking::Client;
 use rocket::serde::Deserialize;
 
@@ -14,7 +15,7 @@ struct Settings {
 // endregion: settings
 
 fn main() {
-    let quiet = rocket::Config::figment().merge(("log_level", "off"));
+    let quiet = Figment::from(rocket::Config::default()).merge(("log_level", "off"));
     // region: extract
     let read = quiet.extract::<Settings>();
     println!("{}", read.unwrap_err());

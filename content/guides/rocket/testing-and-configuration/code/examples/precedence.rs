@@ -3,6 +3,7 @@ use rocket::figment::providers::{Env, Format, Toml};
 use rocket::figment::{Figment, Profile};
 use std::process::Command;
 
+// region: file
 const FILE: &str = r#"
 [default]
 port = 1000
@@ -11,6 +12,7 @@ ident = "from default"
 [staging]
 port = 2000
 "#;
+// endregion: file
 
 // region: layers
 /// The layers of `rocket::Config::figment()`, one by one, from the lowest to the highest.

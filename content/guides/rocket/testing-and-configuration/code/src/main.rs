@@ -23,7 +23,9 @@ fn rocket() -> _ {
 /// The whole program, configured as it is told.
 fn books_api(configuration: Figment) -> Rocket<Build> {
     rocket::custom(configuration)
+        // region: settings
         .attach(AdHoc::config::<Settings>())
+        // endregion: settings
         .manage(Library::default())
         .attach(request_id::in_every_response())
         .mount("/books", books::routes())
@@ -37,5 +39,7 @@ fn health() -> &'static str {
     "ok"
 }
 
+// region: tests
 #[cfg(test)]
 mod tests;
+// endregion: tests

@@ -2,10 +2,12 @@ mod catchers;
 mod configuration;
 mod replace;
 
+// region: imports
 use super::books_api;
 use rocket::http::{ContentType, Header, Status};
 use rocket::local::blocking::{Client, LocalResponse};
 use rocket::serde::json::{Value, json};
+// endregion: imports
 
 // region: client
 fn client() -> Client {
@@ -17,6 +19,7 @@ fn client() -> Client {
 }
 // endregion: client
 
+// region: create
 fn key() -> Header<'static> {
     Header::new("authorization", "Bearer a-key")
 }
@@ -29,6 +32,7 @@ fn create<'c>(client: &'c Client, author: &str) -> LocalResponse<'c> {
         .header(key());
     request.body(body.to_string()).dispatch()
 }
+// endregion: create
 
 fn ids(client: &Client, query: &str) -> Vec<u64> {
     let books: Vec<Value> = client
@@ -52,6 +56,7 @@ fn a_new_server_has_no_books() {
     );
 }
 
+// region: found
 #[test]
 fn a_created_book_is_found_where_its_location_says() {
     let client = client();
@@ -62,6 +67,7 @@ fn a_created_book_is_found_where_its_location_says() {
     let found: Value = client.get(location).dispatch().into_json().unwrap();
     assert_eq!(found["author"], "Jane Austen");
 }
+// endregion: found
 
 #[test]
 fn books_are_listed_by_id_and_chosen_by_the_query() {

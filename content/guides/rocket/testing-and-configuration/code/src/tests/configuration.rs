@@ -1,3 +1,4 @@
+// region: profile
 use crate::books_api;
 use rocket::error::ErrorKind;
 use rocket::figment::{Figment, Profile};
@@ -8,6 +9,7 @@ fn file(profile: &str) -> Figment {
         .select(Profile::new(profile))
         .merge(("log_level", "off"))
 }
+// endregion: profile
 
 #[test]
 fn while_developing_there_is_a_key() {
@@ -17,6 +19,7 @@ fn while_developing_there_is_a_key() {
     assert_eq!(settings.api_key, "open-sesame");
 }
 
+// region: release
 #[test]
 fn a_release_without_a_key_does_not_start() {
     let error = Client::tracked(books_api(file("release"))).unwrap_err();
@@ -29,3 +32,4 @@ fn a_release_listens_for_others() {
     let client = Client::tracked(books_api(configuration)).unwrap();
     assert!(client.rocket().config().address.is_unspecified());
 }
+// endregion: release

@@ -1,0 +1,60 @@
+use rocket::Request;
+use rocket::http::Status;
+use rocket::request::{FromRequest, Outcome};
+
+use crate::settings::Settings;
+
+/// Who may change books. Only the guard below makes one.
+pub struct Writer;
+
+// region: key-error
+#[derive(Debug, Clone, Copy)]
+pub enum KeyError {
+    Missing,
+    Wrong,
+}
+
+impl KeyError {
+    /// Why the guard refused this request, if it did.
+    pub fn of(request: &Request<'_>) -> Option<Self> {
+        *request.local_cache(|| None)
+    }
+}
+// endregion: key-error
+
+// region: guard
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Writer {
+    type Error = KeyError;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
+        let settings: &Settings = request.rocket().state().expect("the launch needs them");
+        let expected = format!("Bearer {}", settings.api_key);
+        let error = match request.headers().get_one("authorization") {
+            Some(sent) if sent == expected => return Outcome::Success(Self),
+            Some(_) => KeyError::Wrong,
+            None => KeyError::Missing,
+        };
+        // The catcher is not told the error, so it is left where it can look.
+        request.local_cache(|| Some(error));
+        Outcome::Error((Status::Unauthorized, error))
+    }
+}
+// endregion: guard
+
+/// The library takes changes. While it is read only, nobody gets one of these.
+pub struct Open;
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Open {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        let settings: &Settings = request.rocket().state().expect("the launch needs them");
+        if settings.read_only {
+            Outcome::Error((Status::ServiceUnavailable, ()))
+        } else {
+            Outcome::Success(Self)
+        }
+    }
+}
