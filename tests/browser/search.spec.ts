@@ -50,6 +50,14 @@ const asked: readonly (readonly [question: string, path: string])[] = [
   ['Graceful shutdown with a deadline?', '/axum/testing-and-production/'],
   ['sqlx: how to build without a database?', '/axum/where-to-go-next/'],
   ['sqlx: why do versions clash?', '/axum/where-to-go-next/'],
+  ['Why can’t a fairing reject a request?', '/rocket/state-and-fairings/'],
+  ['Why can’t a guard’s error reach the client?', '/rocket/guards-and-data/'],
+  ['Rocket: why is a wrong method a 404, and not a 405?', '/rocket/attribute-routes/'],
+  ['Why is the id that is no number a 422?', '/rocket/paths-and-queries/'],
+  ['How do I answer errors in JSON with Rocket?', '/rocket/crud-and-catchers/'],
+  ['Rocket: nothing answers from the container', '/rocket/testing-and-configuration/'],
+  ['rocket_db_pools with another sqlx?', '/rocket/where-to-go-next/'],
+  ['Is Rocket maintained?', '/rocket/where-to-go-next/'],
 ];
 for (const [question, path] of asked) {
   test(`"${question}" finds its answer among the first three`, async ({ page }) => {
