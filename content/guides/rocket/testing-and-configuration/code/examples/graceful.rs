@@ -28,7 +28,7 @@ async fn ask(port: u16) -> std::io::Result<()> {
 }
 
 #[rocket::main]
-async fn main() -> Result<(), Box<rocket::Error>> {
+async fn main() {
     let config = rocket::Config::figment()
         .merge(("log_level", "off"))
         .merge(("port", 0));
@@ -40,8 +40,8 @@ async fn main() -> Result<(), Box<rocket::Error>> {
         })
     });
     let rocket = rocket::custom(config).mount("/", routes![slow]);
-    rocket.attach(call).launch().await?;
+    // Where a connection is slow to let go of the server, launch calls that an error.
+    let _ = rocket.attach(call).launch().await;
     caller.await.unwrap().await.unwrap().unwrap();
     println!("launch has returned");
-    Ok(())
 }
