@@ -67,8 +67,8 @@ fn remove(id: u64, _writer: Writer, library: &State<Library>) -> Result<NoConten
 
 // region: newest
 #[get("/newest")]
-fn newest(library: &State<Library>) -> Option<Redirect> {
-    let id = library.newest()?;
-    Some(Redirect::to(uri!("/books", read(id))))
+fn newest(library: &State<Library>) -> Result<Redirect, Problem> {
+    let id = library.newest().ok_or(Problem::no_books())?;
+    Ok(Redirect::to(uri!("/books", read(id))))
 }
 // endregion: newest

@@ -26,6 +26,14 @@ impl Problem {
             message: format!("no book {id}"),
         }
     }
+
+    pub fn no_books() -> Self {
+        Self {
+            status: Status::NotFound,
+            code: "not_found",
+            message: "no books yet".to_owned(),
+        }
+    }
 }
 // endregion: problem
 

@@ -78,8 +78,8 @@ fn remove(
 
 // region: newest
 #[get("/newest")]
-fn newest(library: &State<Library>) -> Option<Redirect> {
-    let id = library.newest()?;
-    Some(Redirect::to(uri!("/books", read(id))))
+fn newest(library: &State<Library>) -> Result<Redirect, Problem> {
+    let id = library.newest().ok_or(Problem::no_books())?;
+    Ok(Redirect::to(uri!("/books", read(id))))
 }
 // endregion: newest
