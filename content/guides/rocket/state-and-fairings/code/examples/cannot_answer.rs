@@ -3,6 +3,7 @@ use rocket::fairing::AdHoc;
 use rocket::http::{Method, Status};
 use rocket::tokio::io::{AsyncReadExt, AsyncWriteExt};
 use rocket::tokio::net::TcpStream;
+use rocket::tokio::runtime::Builder;
 use rocket::{get, routes};
 
 #[get("/secret")]
@@ -67,12 +68,15 @@ async fn serve_and_ask(fairing: AdHoc) {
     let rocket = rocket::custom(config)
         .mount("/", routes![secret])
         .attach(fairing);
-    // Where a connection is slow to let go of the server, launch calls that an error.
-    let _ = rocket.attach(ask_and_stop).launch().await;
+    rocket.attach(ask_and_stop).launch().await.unwrap();
 }
 
-#[rocket::main]
-async fn main() {
+fn main() {
+    let runtime = Builder::new_current_thread().enable_all().build();
+    runtime.unwrap().block_on(serve_with_each());
+}
+
+async fn serve_with_each() {
     println!("on_request:");
     serve_and_ask(doorman()).await;
     println!("on_response:");

@@ -2,6 +2,7 @@
 use rocket::fairing::AdHoc;
 use rocket::tokio::io::{AsyncReadExt, AsyncWriteExt};
 use rocket::tokio::net::TcpStream;
+use rocket::tokio::runtime::Builder;
 use rocket::tokio::time::{Duration, sleep};
 use rocket::{Shutdown, get, routes};
 
@@ -27,8 +28,13 @@ async fn ask(port: u16) -> std::io::Result<()> {
     Ok(())
 }
 
-#[rocket::main]
-async fn main() {
+/// On one thread, where nothing happens between two looks that `launch` takes.
+fn main() {
+    let runtime = Builder::new_current_thread().enable_all().build();
+    runtime.unwrap().block_on(serve_and_call());
+}
+
+async fn serve_and_call() {
     let config = rocket::Config::figment()
         .merge(("log_level", "off"))
         .merge(("port", 0));
@@ -40,8 +46,7 @@ async fn main() {
         })
     });
     let rocket = rocket::custom(config).mount("/", routes![slow]);
-    // Where a connection is slow to let go of the server, launch calls that an error.
-    let _ = rocket.attach(call).launch().await;
+    rocket.attach(call).launch().await.unwrap();
     caller.await.unwrap().await.unwrap().unwrap();
     println!("launch has returned");
 }
