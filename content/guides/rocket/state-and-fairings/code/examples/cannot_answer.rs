@@ -50,7 +50,10 @@ async fn ask(port: u16, header: &str) -> std::io::Result<()> {
 
 /// Serves with a fairing on a port of the system's choice, asks twice, and stops.
 async fn serve_and_ask(fairing: AdHoc) {
+    // The debug profile warns of a runtime that is not Rocket's own, from another thread and perhaps
+    // only when the second server is built.
     let config = rocket::Config::figment()
+        .select(rocket::Config::RELEASE_PROFILE)
         .merge(("log_level", "off"))
         .merge(("port", 0));
     let ask_and_stop = AdHoc::on_liftoff("ask", |rocket| {
