@@ -119,9 +119,7 @@ export function normalizeReply(reply: Reply, port: number): Reply {
           ? [name, String(Buffer.byteLength(body))]
           : [name, value.replace(here, ':3000')],
       )
-      .sort(([a], [b]) =>
-        a.toLowerCase() < b.toLowerCase() ? -1 : Number(a.toLowerCase() !== b.toLowerCase()),
-      ),
+      .sort(([a], [b]) => a.localeCompare(b, 'en', { sensitivity: 'base' })),
     body,
   };
 }

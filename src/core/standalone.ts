@@ -21,14 +21,15 @@ export const DEPENDENCY_TABLES: readonly DependencyTable[] = [
  *
  * @param manifest the text of the crate's `Cargo.toml`
  * @param workspace the text of the workspace's `Cargo.toml`
- * @param options `name` is what the package is called from now on
+ * @param options `name` is what the package is called from now on, `variant` follows its version:
+ *   `exercise` makes `0.4.0-exercise` of `0.4.0`
  * @throws Error naming what can't be resolved
  */
 export function standaloneManifest(
   manifest: string,
   workspace: string,
   lock: LockedVersions,
-  { name }: { readonly name: string },
+  { name, variant }: { readonly name: string; readonly variant?: string | undefined },
 ): string {
   const dependencies = DEPENDENCY_TABLES.map((table) =>
     dependencyTable(manifest, workspace, lock, table),
@@ -38,8 +39,10 @@ export function standaloneManifest(
   const lints = tableAt(own, 'lints');
   const known = ['package', 'lints', 'workspace', ...DEPENDENCY_TABLES];
   const others = Object.entries(own).filter(([key]) => !known.includes(key));
+  const table: TomlTable = { ...packageTable(own, shared), name };
+  if (variant !== undefined) table['version'] = `${table['version']}-${variant}`;
   const parts = [
-    written({ package: { ...packageTable(own, shared), name } }),
+    written({ package: table }),
     written(Object.fromEntries(others)),
     ...dependencies,
     ...lintTables(lints['workspace'] === true ? tableAt(shared, 'lints') : lints),

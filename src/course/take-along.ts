@@ -1,4 +1,5 @@
 import { crateChanges, type FileChange } from '../core/crate-changes.ts';
+import { languageOf } from '../core/languages.ts';
 import { zipFiles } from '../core/zip.ts';
 import { crateName, phaseCrate, standaloneCrate } from '../markdown/crate-files.ts';
 import { highlight } from '../markdown/highlight.ts';
@@ -9,17 +10,6 @@ const NOT_WRITTEN = ['Cargo.lock', 'README.md', '.gitignore'];
 
 /** The parts of a crate in the order in which one would write them. */
 const ORDER = [/^Cargo\.toml$/, /^src\/(?!tests)/, /^(?!src|tests|examples)/, /tests/, /^/];
-
-/** The language that a file is coloured as, by the ending of its name. */
-const LANGUAGES: Readonly<Record<string, string>> = {
-  rs: 'rust',
-  toml: 'toml',
-  json: 'json',
-  yaml: 'yaml',
-  yml: 'yaml',
-  sh: 'sh',
-  sql: 'sql',
-};
 
 /** A file of a crate that is not as it was in the phase before, its stretches as HTML. */
 export interface ShownChange extends Omit<FileChange, 'stretches'> {
@@ -55,7 +45,7 @@ export async function changesBetween(
   const changes = crateChanges(written(guide, before), written(guide, after)).sort(asWritten);
   return Promise.all(
     changes.map(async ({ stretches, ...change }) => {
-      const language = LANGUAGES[change.file.split('.').at(-1) ?? ''] ?? 'text';
+      const language = languageOf(change.file);
       const shown = stretches.map(async ({ first, lines }) => ({
         first,
         html: await highlight(lines, language),

@@ -45,16 +45,16 @@ export function standaloneCrate(
   { unused = readLocks()[crateKey(folder)] ?? {}, without, variant }: CrateOptions = {},
 ): ReadonlyMap<string, string> {
   const manifestFile = path.join(folder, 'Cargo.toml');
-  const written = readText(manifestFile);
-  if (written === undefined)
-    throw fault(manifestFile, 'is missing; a crate to take along needs it');
-  const own = variant === undefined ? written : withVariant(written, variant);
+  const own = readText(manifestFile);
+  if (own === undefined) throw fault(manifestFile, 'is missing; a crate to take along needs it');
   const workspace = readText(path.join(contentRoot, 'Cargo.toml')) ?? '';
   const versions = lockedVersions();
   try {
     const { name } = tableAt(tomlOf(own, "the crate's Cargo.toml"), 'package');
     const rename = renaming(String(name));
-    const manifest = rename(standaloneManifest(own, workspace, versions, { name: crateName }));
+    const manifest = rename(
+      standaloneManifest(own, workspace, versions, { name: crateName, variant }),
+    );
     const lock = readText(path.join(contentRoot, 'Cargo.lock')) ?? '';
     const files = filesIn(folder).filter((file) => !without?.test(file));
     return new Map([
@@ -91,10 +91,6 @@ function readLocks(): z.output<typeof locksSchema> {
   } catch {
     throw fault(locksFile, 'is not as `npm run zips` writes it; run that');
   }
-}
-
-function withVariant(manifest: string, variant: string): string {
-  return manifest.replace(/^(version = "[^"]*)"/m, `$1-${variant}"`);
 }
 
 /** Gives a crate the reader's name for it, also as the code and a Dockerfile write it. */

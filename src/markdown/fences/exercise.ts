@@ -1,5 +1,6 @@
 import { crateChanges } from '../../core/crate-changes.ts';
 import { bad, good, type Issue } from '../../core/issue.ts';
+import { languageOf } from '../../core/languages.ts';
 import { say } from '../../core/words.ts';
 import { exerciseTexts, readExercise } from '../../schema/exercise.ts';
 import { renderInline } from '../../schema/inline.ts';
@@ -64,11 +65,9 @@ function inlineRenderer(fence: Fence, issues: Issue[]): (markdown: string) => st
 async function showSolution({ starter, solution }: ExerciseFiles): Promise<SolutionStretch[]> {
   const before = new Map([...starter].filter(([file]) => solution.has(file)));
   const stretches = crateChanges(before, solution).flatMap(({ file, kind, stretches }) => {
-    const language = /\.(\w+)$/.exec(file)?.[1] ?? '';
-    const name = language === 'rs' ? 'rust' : language;
     return stretches.map(({ first, lines }) => ({
       title: kind === 'added' ? file : say('exerciseStretch', { file, line: first }),
-      language: name,
+      language: languageOf(file),
       lines,
     }));
   });
