@@ -64,7 +64,7 @@ export const steps: readonly Step[] = [
     count: countLastLine,
     needs: 'cargo',
     requires: ['build'],
-    after: ['samples'],
+    after: ['samples', 'exercises'],
   },
   {
     name: 'browser',
@@ -73,7 +73,7 @@ export const steps: readonly Step[] = [
     needs: 'browser',
     requires: ['build'],
     // A compiler at work would make the browser miss its deadlines.
-    after: ['samples', 'exercises', 'contract'],
+    after: ['samples', 'exercises', 'contract', 'zips'],
   },
 ];
 

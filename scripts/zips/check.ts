@@ -17,15 +17,12 @@ export interface CheckedZips {
   readonly blocks: readonly string[];
 }
 
-/** The crates in the zips are built here, so that what they share is built once. */
-const target = path.join(targetFolder(contentRoot), 'zips');
-
 /**
  * Unpacks each zip of the built site into an empty folder and runs its tests there, with the
  * versions of its own lock file. What passed before on this machine is taken as passed.
  */
 export async function checkZips(): Promise<CheckedZips> {
-  const known = new Passed(path.join(target, 'passed.json'));
+  const known = new Passed(path.join(targetFolder(contentRoot), 'zips', 'passed.json'));
   const blocks: string[] = [];
   const zips = globSync('*/*/code.zip', { cwd: outFolder }).sort();
   for (const file of zips) {
@@ -44,10 +41,9 @@ export async function checkZips(): Promise<CheckedZips> {
 async function testZip(zip: Uint8Array): Promise<CargoRun> {
   return unpacked(Object.entries(unzipSync(zip)), async (folder) => {
     const crate = path.join(folder, crateName);
-    const test = ['test', '--locked', '--target-dir', target, '--', '--quiet'];
-    const run = await runCargo(test, contentRoot, crate);
-    // Every crate here has the same name: cargo must not take one for another.
-    await runCargo(['clean', '--package', crateName, '--target-dir', target], contentRoot, crate);
+    const run = await runCargo(['test', '--locked', '--', '--quiet'], contentRoot, crate);
+    // Its folder will never be there again, so what is built of it would only pile up.
+    await runCargo(['clean', '--package', crateName], contentRoot, crate);
     return run;
   });
 }
