@@ -1,0 +1,83 @@
+use std::io;
+
+// region: imports
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Json, Router};
+use tower::ServiceBuilder;
+use tower_http::compression::CompressionLayer;
+use tower_http::cors::CorsLayer;
+// endregion: imports
+
+use crate::{Book, KEY, LIMIT, SITE, books, next_id};
+
+// region: handlers
+async fn list() -> Json<Vec<Book>> {
+    Json(books())
+}
+
+async fn create(Json(_book): Json<Book>) -> StatusCode {
+    StatusCode::CREATED
+}
+// endregion: handlers
+
+// region: chain
+pub fn app() -> Router {
+    let cors = CorsLayer::new()
+        .allow_origin(HeaderValue::from_static(SITE))
+        .allow_methods([Method::GET, Method::POST])
+        .allow_headers([header::AUTHORIZATION, header::CONTENT_TYPE]);
+    let chain = ServiceBuilder::new()
+        .layer(from_fn(log))
+        .layer(cors)
+        .layer(CompressionLayer::new())
+        .layer(DefaultBodyLimit::max(LIMIT));
+    Router::new()
+        .route(
+            "/books",
+            axum::routing::post(create).route_layer(from_fn(require_key)),
+        )
+        .route("/books", get(list))
+        .layer(chain)
+}
+// endregion: chain
+
+// region: log
+/// Names each request, and says what became of it.
+async fn log(request: Request, next: Next) -> Response {
+    let id = next_id();
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let mut response = next.run(request).await;
+    println!("{id} {method} {path} -> {}", response.status().as_u16());
+    let id = HeaderValue::from_str(&id).expect("digits are a header's value");
+    response.headers_mut().insert("x-request-id", id);
+    response
+}
+// endregion: log
+
+// region: require-key
+/// Lets through who has the key.
+async fn require_key(request: Request, next: Next) -> Response {
+    match request.headers().get(header::AUTHORIZATION) {
+        Some(sent) if sent == KEY => next.run(request).await,
+        _ => (
+            StatusCode::UNAUTHORIZED,
+            [(header::WWW_AUTHENTICATE, "Bearer")],
+        )
+            .into_response(),
+    }
+}
+// endregion: require-key
+
+/// Serves on this port until the process ends.
+///
+/// # Errors
+/// Where the port can't be opened.
+#[tokio::main]
+pub async fn serve(port: u16) -> io::Result<()> {
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;
+    axum::serve(listener, app()).await
+}

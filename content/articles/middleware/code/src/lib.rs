@@ -1,0 +1,45 @@
+//! One chain of middleware, built in three frameworks.
+
+pub mod actix_chain;
+pub mod axum_chain;
+pub mod rocket_chain;
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use serde::{Deserialize, Serialize};
+
+// region: terms
+/// The only site whose pages may call the API from a browser.
+const SITE: &str = "https://books.example";
+/// What a caller who changes something has to send as `authorization`.
+const KEY: &str = "Bearer open-sesame";
+/// The largest body in bytes.
+const LIMIT: usize = 64 * 1024;
+// endregion: terms
+
+#[derive(Serialize, Deserialize)]
+struct Book {
+    title: String,
+    author: String,
+}
+
+/// Books enough to be worth compressing.
+fn books() -> Vec<Book> {
+    ["Kindred", "The Dispossessed", "Emma"]
+        .into_iter()
+        .cycle()
+        .take(30)
+        .map(|title| Book {
+            title: title.to_owned(),
+            author: "somebody".to_owned(),
+        })
+        .collect()
+}
+
+// region: next-id
+/// The id of the next request: 1, 2, 3.
+fn next_id() -> String {
+    static LAST: AtomicU64 = AtomicU64::new(0);
+    (LAST.fetch_add(1, Ordering::Relaxed) + 1).to_string()
+}
+// endregion: next-id

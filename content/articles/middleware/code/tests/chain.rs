@@ -1,0 +1,173 @@
+//! What a caller sees of the chain, asked of all three programs in the same words.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+const ORIGIN: &str = "origin: https://books.example\r\n";
+const KEY: &str = "authorization: Bearer open-sesame\r\n";
+const BOOK: &str = r#"{"title":"Emma","author":"Jane Austen"}"#;
+
+/// A running program. It ends with the test.
+struct Server {
+    program: Child,
+    port: u16,
+    log: BufReader<ChildStdout>,
+}
+
+impl Server {
+    fn start(framework: &str) -> Self {
+        let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = free.local_addr().unwrap().port();
+        drop(free);
+        let mut program = Command::new(env!("CARGO_BIN_EXE_article-middleware"))
+            .arg(framework)
+            .env("PORT", port.to_string())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let log = BufReader::new(program.stdout.take().unwrap());
+        let begun = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(
+                begun.elapsed() < Duration::from_secs(30),
+                "{framework} does not listen"
+            );
+            sleep(Duration::from_millis(10));
+        }
+        Self { program, port, log }
+    }
+
+    /// Sends a request; `headers` end with a line break each.
+    fn ask(&self, method: &str, headers: &str, body: &str) -> Reply {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        let length = body.len();
+        let head = format!(
+            "{method} /books HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\
+             content-type: application/json\r\ncontent-length: {length}\r\n{headers}\r\n"
+        );
+        stream.write_all(head.as_bytes()).unwrap();
+        // A server that refuses a large body need not read it.
+        let _ = stream.write_all(body.as_bytes());
+        let mut reply = Vec::new();
+        let _ = stream.read_to_end(&mut reply);
+        let reply = String::from_utf8_lossy(&reply);
+        let (head, body) = reply.split_once("\r\n\r\n").unwrap_or((&reply, ""));
+        Reply {
+            head: head.to_lowercase(),
+            body: body.to_owned(),
+        }
+    }
+
+    fn next_line(&mut self) -> String {
+        let mut line = String::new();
+        self.log.read_line(&mut line).unwrap();
+        line.trim_end().to_owned()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
+
+struct Reply {
+    head: String,
+    body: String,
+}
+
+impl Reply {
+    fn status(&self) -> &str {
+        self.head.split(' ').nth(1).unwrap_or_default()
+    }
+
+    fn header(&self, name: &str) -> Option<&str> {
+        self.head
+            .lines()
+            .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+    }
+}
+
+fn observe(framework: &str) {
+    let mut server = Server::start(framework);
+
+    let list = server.ask("GET", ORIGIN, "");
+    assert_eq!(list.status(), "200");
+    assert_eq!(list.header("x-request-id"), Some("1"));
+    assert_eq!(
+        list.header("access-control-allow-origin"),
+        Some("https://books.example")
+    );
+    assert_eq!(list.header("content-encoding"), None);
+    assert!(list.body.contains("Kindred"));
+    assert_eq!(server.next_line(), "1 GET /books -> 200");
+
+    let small = server.ask("GET", "accept-encoding: gzip\r\n", "");
+    assert_eq!(small.header("content-encoding"), Some("gzip"));
+    assert!(
+        small.body.len() < list.body.len() / 4,
+        "{}",
+        small.body.len()
+    );
+    assert_eq!(server.next_line(), "2 GET /books -> 200");
+
+    // Refused, and yet named, logged, and readable for the page that asked.
+    let refused = server.ask("POST", ORIGIN, BOOK);
+    assert_eq!(refused.status(), "401");
+    assert_eq!(refused.header("www-authenticate"), Some("bearer"));
+    assert_eq!(refused.header("x-request-id"), Some("3"));
+    assert_eq!(
+        refused.header("access-control-allow-origin"),
+        Some("https://books.example")
+    );
+    assert_eq!(server.next_line(), "3 POST /books -> 401");
+
+    let created = server.ask("POST", KEY, BOOK);
+    assert_eq!(created.status(), "201");
+    assert_eq!(server.next_line(), "4 POST /books -> 201");
+
+    let large = format!(r#"{{"title":"{}","author":""}}"#, "a".repeat(64 * 1024));
+    let refused = server.ask("POST", KEY, &large);
+    assert_eq!(refused.status(), "413");
+    assert_eq!(refused.header("x-request-id"), Some("5"));
+    assert_eq!(server.next_line(), "5 POST /books -> 413");
+
+    // A browser sends no key when it asks whether a page may send one.
+    let asks = format!(
+        "{ORIGIN}access-control-request-method: POST\r\n\
+         access-control-request-headers: authorization,content-type\r\n"
+    );
+    let allowed = server.ask("OPTIONS", &asks, "");
+    assert!(
+        ["200", "204"].contains(&allowed.status()),
+        "{}",
+        allowed.head
+    );
+    assert_eq!(
+        allowed.header("access-control-allow-origin"),
+        Some("https://books.example")
+    );
+    for (name, word) in [("methods", "post"), ("headers", "authorization")] {
+        let value = allowed.header(&format!("access-control-allow-{name}"));
+        assert!(value.unwrap_or_default().contains(word), "{}", allowed.head);
+    }
+}
+
+#[test]
+fn axum_does_what_the_chain_promises() {
+    observe("axum");
+}
+
+#[test]
+fn actix_does_what_the_chain_promises() {
+    observe("actix");
+}
+
+#[test]
+fn rocket_does_what_the_chain_promises() {
+    observe("rocket");
+}
