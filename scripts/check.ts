@@ -4,7 +4,9 @@
  */
 import { parseArgs } from 'node:util';
 import { byPlace, formatIssue } from '../src/core/issue.ts';
+import { ARTICLES } from '../src/core/page-folders.ts';
 import { displayPath } from '../src/markdown/content-files.ts';
+import { findArticles } from './check/articles.ts';
 import { checkGuides } from './check/guides.ts';
 import { checkLesson } from './check/lesson.ts';
 import { checkLinks } from './check/links.ts';
@@ -13,23 +15,27 @@ import { runCommand } from './setup/command.ts';
 
 await runCommand(async () => {
   const guides = checkGuides();
-  const lessons = await Promise.all(guides.lessons.map(checkLesson));
+  const articles = findArticles();
+  const files = [...guides.lessons, ...articles];
+  const lessons = await Promise.all(files.map(checkLesson));
   const pages = lessons.flatMap(({ page }) => (page ? [page] : []));
   const { values } = parseArgs({ options: { form: { type: 'boolean', default: false } } });
-  const questions = checkQuestions(values.form ? [] : guides.lessons);
+  const questions = checkQuestions(values.form ? [] : files);
   const issues = [
     ...guides.issues,
     ...questions.issues,
     ...lessons.flatMap((lesson) => lesson.issues),
-    ...checkLinks(lessons, guides.slugs),
+    ...checkLinks(lessons, articles.length > 0 ? [...guides.slugs, ARTICLES] : guides.slugs),
   ].sort(byPlace);
   for (const issue of issues) console.log(formatIssue(issue));
 
-  const files = [...guides.files, ...guides.lessons.map(displayPath)];
+  const checked = [...guides.files, ...files.map(displayPath)];
   const faulty = new Set(issues.map(({ file }) => file));
   const fragments = pages.reduce((sum, page) => sum + page.fragments, 0);
   for (const line of questions.summaries) console.log(line);
-  console.log(`${guides.lessons.length} lessons; ${fragments} samples that no crate holds`);
-  console.log(`${files.filter((file) => !faulty.has(file)).length} passed, ${faulty.size} failed`);
+  console.log(`${files.length} lessons; ${fragments} samples that no crate holds`);
+  console.log(
+    `${checked.filter((file) => !faulty.has(file)).length} passed, ${faulty.size} failed`,
+  );
   return issues.length > 0 ? 1 : 0;
 });

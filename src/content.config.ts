@@ -1,25 +1,25 @@
 import { defineCollection } from 'astro:content';
+import path from 'node:path';
 import { glob } from 'astro/loaders';
+import { PAGE_PATTERNS, pageName } from './core/page-folders.ts';
 import { contentRoot } from './markdown/content-files.ts';
 import { lessonSchema } from './schema/front-matter.ts';
 import { guideSchema } from './schema/guide.ts';
 
-const base = `${contentRoot}/guides`;
-
 /** A guide by its folder's name: `axum`. */
 const guides = defineCollection({
-  loader: glob({ base, pattern: '*/guide.yaml', generateId: ({ entry }) => folderOf(entry) }),
+  loader: glob({ base: contentRoot, pattern: 'guides/*/guide.yaml', generateId }),
   schema: guideSchema,
 });
 
-/** A phase by the names of its two folders: `axum/state`. */
+/** A phase as `axum/state`, an article as `articles/middleware`. */
 const phases = defineCollection({
-  loader: glob({ base, pattern: '*/*/lesson.mdx', generateId: ({ entry }) => folderOf(entry) }),
+  loader: glob({ base: contentRoot, pattern: PAGE_PATTERNS, generateId }),
   schema: lessonSchema,
 });
 
 export const collections = { guides, phases };
 
-function folderOf(entry: string): string {
-  return entry.replace(/\/[^/]+$/, '');
+function generateId({ entry }: { entry: string }): string {
+  return pageName('', path.dirname(entry));
 }

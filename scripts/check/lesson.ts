@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Code, Nodes } from 'mdast';
 import { type Data, markdownToMdast, mdxToJs } from 'satteri';
 import { ContentError, type FileIssue, type Place } from '../../src/core/issue.ts';
+import { pageName } from '../../src/core/page-folders.ts';
 import { contentRoot, displayPath, readText } from '../../src/markdown/content-files.ts';
 import { readFence } from '../../src/markdown/fence.ts';
 import { markdown } from '../../src/markdown/index.ts';
@@ -52,8 +53,7 @@ export async function checkLesson(file: string): Promise<CheckedLesson> {
     ? []
     : frontMatter.issues.map((issue) => ({ file: named, ...issue }));
   issues.push(...checkVersions(named, source));
-  const folder = path.relative(path.join(contentRoot, 'guides'), path.dirname(file));
-  const address = `/${folder.split(path.sep).join('/')}/`;
+  const address = `/${pageName(contentRoot, path.dirname(file))}/`;
   try {
     const { data } = await mdxToJs(source, { ...markdown, fileURL: pathToFileURL(file) });
     return { address, issues, page: readPage(named, source, data) };

@@ -1,7 +1,9 @@
+import { globSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hashText } from '../../src/core/hash.ts';
 import { type FileIssue, formatIssue, type Outcome } from '../../src/core/issue.ts';
+import { ARTICLES, pageName } from '../../src/core/page-folders.ts';
 import { displayPath } from '../../src/markdown/content-files.ts';
 import { readLessonFile } from '../../src/schema/front-matter.ts';
 import { type Guide, readGuide } from '../../src/schema/guide.ts';
@@ -27,6 +29,9 @@ export interface CardWords {
   readonly phaseOf: string;
   readonly onePhase: string;
   readonly phaseCount: string;
+  readonly article: string;
+  readonly articles: string;
+  readonly articlesLede: string;
 }
 
 // Raised when the same words are to look different: every card is then drawn anew.
@@ -38,7 +43,7 @@ export function cardHash(card: Card): string {
 }
 
 /**
- * The cards of all pages: home, then each guide followed by its lessons.
+ * The cards of all pages: home, then each guide followed by its lessons, then the articles.
  *
  * @param root the content folder
  * @throws CommandError with a line for each file that can't be read
@@ -57,7 +62,28 @@ export async function readCards(root: string, words: CardWords): Promise<Card[]>
       cards.push(lessonCard({ slug, guide, index }, frontMatter, words));
     }
   }
-  return cards;
+  return [...cards, ...(await articleCards(root, words))];
+}
+
+async function articleCards(root: string, words: CardWords): Promise<Card[]> {
+  const articles = await Promise.all(
+    globSync(`${ARTICLES}/*/article.mdx`, { cwd: root })
+      .sort()
+      .map(async (file) => {
+        const { frontMatter } = await readContent(path.join(root, file), readLessonFile);
+        return {
+          name: pageName(root, path.dirname(path.join(root, file))).replace('/', '-'),
+          kicker: words.article,
+          title: plain(frontMatter.title),
+          text: plain(frontMatter.description),
+          stations: 0,
+          current: 0,
+        };
+      }),
+  );
+  if (articles.length === 0) return [];
+  const { articles: title, articlesLede: text } = words;
+  return [{ name: ARTICLES, kicker: '', title, text, stations: 0, current: 0 }, ...articles];
 }
 
 async function readContent<Value>(

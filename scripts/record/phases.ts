@@ -1,15 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse, TomlError, type TomlTable } from 'smol-toml';
 import { listNames } from '../../src/core/issue.ts';
+import { CRATE_PATTERNS, pageFile, pageName } from '../../src/core/page-folders.ts';
 import { displayPath } from '../../src/markdown/content-files.ts';
 import { CommandError } from '../setup/command.ts';
 
-/** A lesson with the crate that its samples come from. */
+/** A lesson, or an article, with the crate that its samples come from. */
 export interface Phase {
-  /** `axum/extractors`, as the commands take it. */
+  /** `axum/extractors` or `articles/middleware`, as the commands take it. */
   readonly name: string;
-  /** The folder with `lesson.mdx`, `code/` and `recorded/`. */
+  /** The folder with the page's Markdown, `code/` and `recorded/`. */
   readonly folder: string;
   readonly lesson: string;
   readonly crate: string;
@@ -21,15 +22,14 @@ export interface Phase {
 /**
  * Finds the phases that have a crate.
  *
- * @param content the folder with the workspace and `guides/`
+ * @param content the folder with the workspace, `guides/` and `articles/`
  * @param names the phases wanted, such as `axum/extractors`; all where there are none
  * @throws CommandError for a name that is no phase
  */
 export function findPhases(content: string, names: readonly string[]): Phase[] {
-  const guides = path.join(content, 'guides');
-  const phases = foldersIn(guides).flatMap((guide) =>
-    foldersIn(path.join(guides, guide)).flatMap((phase) => readPhase(guides, `${guide}/${phase}`)),
-  );
+  const phases = globSync([...CRATE_PATTERNS], { cwd: content })
+    .sort()
+    .map((file) => readPhase(content, path.dirname(path.join(content, file))));
   const known = phases.map(({ name }) => name);
   for (const name of names) {
     if (known.includes(name)) continue;
@@ -47,15 +47,18 @@ export function rustFiles(phase: Phase, folder: string): string[] {
     .map((name) => name.slice(0, -'.rs'.length));
 }
 
-function readPhase(guides: string, name: string): Phase[] {
-  const folder = path.join(guides, name);
-  const crate = path.join(folder, 'code');
-  const file = path.join(crate, 'Cargo.toml');
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [];
-  const manifest = readManifest(file);
+function readPhase(content: string, crate: string): Phase {
+  const folder = path.dirname(crate);
+  const manifest = readManifest(path.join(crate, 'Cargo.toml'));
   const { name: packageName } = manifest['package'] as TomlTable;
-  const lesson = path.join(folder, 'lesson.mdx');
-  return [{ name, folder, lesson, crate, manifest, package: String(packageName) }];
+  return {
+    name: pageName(content, folder),
+    folder,
+    lesson: pageFile(folder),
+    crate,
+    manifest,
+    package: String(packageName),
+  };
 }
 
 function readManifest(file: string): TomlTable {
@@ -66,10 +69,6 @@ function readManifest(file: string): TomlTable {
     const { line, column, message } = error;
     throw new CommandError(`${displayPath(file)}:${line}:${column} ${message.split('\n')[0]}`);
   }
-}
-
-function foldersIn(folder: string): string[] {
-  return namesIn(folder).filter((name) => statSync(path.join(folder, name)).isDirectory());
 }
 
 function namesIn(folder: string): string[] {

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { formatIssue } from '../../src/core/issue.ts';
+import { pageFile, pageFolder } from '../../src/core/page-folders.ts';
 import { contentRoot, displayPath, rustVersion } from '../../src/markdown/content-files.ts';
 import { crateName } from '../../src/markdown/crate-files.ts';
 import { type CargoRun, runCargo, targetFolder } from '../record/cargo.ts';
@@ -49,7 +50,8 @@ async function testZip(zip: Uint8Array): Promise<CargoRun> {
 }
 
 function describe(phase: string, run: CargoRun): string {
-  const file = displayPath(path.join(contentRoot, 'guides', phase, 'lesson.mdx'));
+  const [shelf = '', slug = ''] = phase.split('/');
+  const file = displayPath(pageFile(pageFolder(contentRoot, shelf, slug)));
   const message = /--locked was passed/.test(run.log)
     ? 'the Cargo.lock of its code.zip is not what the code needs; run `npm run zips`'
     : 'the tests of its code.zip fail in a folder of their own';

@@ -19,7 +19,9 @@ import { unpacked } from './unpack.ts';
  * @throws CommandError where cargo can't make a lock file for a crate
  */
 export async function takeLocks(): Promise<Readonly<Record<string, UnusedDependencies>>> {
-  const crates = globSync('guides/*/*/{code,exercise/starter}/Cargo.toml', { cwd: contentRoot })
+  const crates = globSync('{guides/*,articles}/*/{code,exercise/starter}/Cargo.toml', {
+    cwd: contentRoot,
+  })
     .map((file) => path.join(contentRoot, path.dirname(file)))
     .sort();
   const locks: Record<string, UnusedDependencies> = {};

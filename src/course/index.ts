@@ -1,9 +1,10 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
-import path from 'node:path';
 import { type MapRow, mapRows } from '../core/course.ts';
+import { ARTICLES, pageFolder } from '../core/page-folders.ts';
 import type { RenderedQuestion } from '../core/quiz/rendered.ts';
 import { readingMinutes } from '../core/reading-time.ts';
 import type { Verified } from '../core/verified.ts';
+import { say } from '../core/words.ts';
 import { contentRoot, lockedVersions, rustVersion } from '../markdown/content-files.ts';
 import { pinDocsLink } from '../markdown/docs-links.ts';
 import type { PageFacts } from '../markdown/lesson-plugin.ts';
@@ -29,10 +30,12 @@ export interface Phase {
   readonly entry: CollectionEntry<'phases'>;
 }
 
-/** A guide with all its phases in reading order. */
+/** A guide with all its phases in reading order; or the articles, which have none. */
 export interface Guide {
   readonly slug: string;
   readonly path: string;
+  /** Whether its pages are phases, each of which goes on from the one before. */
+  readonly isOrdered: boolean;
   readonly title: string;
   readonly summary: string;
   readonly outcomeHtml: string;
@@ -43,9 +46,14 @@ export interface Guide {
   readonly minutes: number;
 }
 
-/** The guides in the order of the map. */
+/** All that there is to read. */
 export interface Course {
+  /** The guides in the order of the map. */
   readonly rows: readonly MapRow<Guide>[];
+  /** The articles; undefined where there are none. */
+  readonly articles: Guide | undefined;
+  /** The guides, and behind them the articles. */
+  readonly shelves: readonly Guide[];
 }
 
 let course: Promise<Course> | undefined;
@@ -58,16 +66,46 @@ export function loadCourse(): Promise<Course> {
 }
 
 async function readCourse(): Promise<Course> {
-  const phases = new Map((await getCollection('phases')).map((entry) => [entry.id, entry]));
+  const phases: Entries = new Map(
+    (await getCollection('phases')).map((entry) => [entry.id, entry]),
+  );
   const guides = await Promise.all(
     (await getCollection('guides')).map((entry) => readGuide(entry, phases)),
   );
-  return { rows: mapRows(guides) };
+  const rows = mapRows(guides);
+  const articles = await readArticles(phases);
+  const guidesInOrder = rows.map(({ guide }) => guide);
+  return { rows, articles, shelves: articles ? [...guidesInOrder, articles] : guidesInOrder };
+}
+
+type Entries = ReadonlyMap<string, CollectionEntry<'phases'>>;
+
+async function readArticles(entries: Entries): Promise<Guide | undefined> {
+  const slugs = [...entries.keys()]
+    .filter((id) => id.startsWith(`${ARTICLES}/`))
+    .map((id) => id.slice(ARTICLES.length + 1));
+  if (slugs.length === 0) return undefined;
+  const articles = await Promise.all(
+    slugs.sort().map((slug, index) => readPhase(ARTICLES, slug, index + 1, entries)),
+  );
+  return {
+    slug: ARTICLES,
+    path: `/${ARTICLES}/`,
+    isOrdered: false,
+    title: say('articles'),
+    summary: say('articlesLede'),
+    outcomeHtml: '',
+    prerequisitesHtml: [],
+    buildsOn: [],
+    crates: [],
+    phases: articles,
+    minutes: minutesOf(articles),
+  };
 }
 
 async function readGuide(
   { id, data }: CollectionEntry<'guides'>,
-  entries: ReadonlyMap<string, CollectionEntry<'phases'>>,
+  entries: Entries,
 ): Promise<Guide> {
   const phases = await Promise.all(
     data.phases.map((slug, index) => readPhase(id, slug, index + 1, entries)),
@@ -77,6 +115,7 @@ async function readGuide(
   return {
     slug: id,
     path: `/${id}/`,
+    isOrdered: true,
     title: data.title,
     summary: data.summary,
     outcomeHtml: inlineHtml(data.outcome),
@@ -84,15 +123,19 @@ async function readGuide(
     buildsOn: data.builds_on,
     crates: [...crates, { name: 'rustc', version: rustVersion() ?? '' }],
     phases,
-    minutes: phases.reduce((sum, { minutes }) => sum + minutes, 0),
+    minutes: minutesOf(phases),
   };
+}
+
+function minutesOf(phases: readonly Phase[]): number {
+  return phases.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
 async function readPhase(
   guide: string,
   slug: string,
   number: number,
-  entries: ReadonlyMap<string, CollectionEntry<'phases'>>,
+  entries: Entries,
 ): Promise<Phase> {
   const entry = entries.get(`${guide}/${slug}`);
   if (!entry) {
@@ -111,7 +154,7 @@ async function readPhase(
     objectivesHtml: objectives.map(inlineHtml),
     minutes: readingMinutes(facts),
     questions: facts.quiz,
-    verified: verifiedRecord(path.join(contentRoot, 'guides', guide, slug)),
+    verified: verifiedRecord(pageFolder(contentRoot, guide, slug)),
     entry,
   };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { ContentError } from '../core/issue.ts';
 import { tableAt, tomlOf } from '../core/manifest.ts';
+import { pageFile, pageFolder, pageName } from '../core/page-folders.ts';
 import { wholeFile } from '../core/regions.ts';
 import { standaloneManifest } from '../core/standalone.ts';
 import { standaloneLock, type UnusedDependencies } from '../core/standalone-lock.ts';
@@ -16,8 +17,6 @@ export const crateName = 'books';
 
 /** Where `npm run zips` keeps what each crate goes without of the workspace's `Cargo.lock`. */
 export const locksFile = path.join(contentRoot, 'locks.json');
-
-const guidesFolder = path.join(contentRoot, 'guides');
 
 /** What is no part of a crate, is for this machine alone, or is written anew for a reader. */
 const LEFT_OUT = new Set(['fails', 'target', 'Cargo.toml', 'Cargo.lock', '.DS_Store', '.env']);
@@ -36,7 +35,7 @@ interface CrateOptions {
  * Makes a crate of the content one that builds on its own, in any folder: nothing inherited from
  * the workspace, versions as checked, no marks that are for the lessons' pages.
  *
- * @param folder the folder with its `Cargo.toml`, below `guides/<guide>/<phase>/`
+ * @param folder the folder with its `Cargo.toml`, below the folder of its page
  * @returns the texts by path; folders are divided by `/`
  * @throws ContentError where there is no such crate, or the workspace lacks what it inherits
  */
@@ -72,12 +71,12 @@ export function standaloneCrate(
 
 /** What a crate is called in `locks.json`: `axum/state/code`. */
 export function crateKey(folder: string): string {
-  return path.relative(guidesFolder, folder).split(path.sep).join('/');
+  return pageName(contentRoot, folder);
 }
 
-/** The folder of a phase's crate; undefined for a phase without code. */
+/** The folder of a page's crate; undefined for a page without code. */
 export function phaseCrate(guide: string, phase: string): string | undefined {
-  const folder = path.join(guidesFolder, guide, phase, 'code');
+  const folder = path.join(pageFolder(contentRoot, guide, phase), 'code');
   return readText(path.join(folder, 'Cargo.toml')) === undefined ? undefined : folder;
 }
 
@@ -118,7 +117,7 @@ function filesIn(folder: string, below = ''): string[] {
 
 function readme(folder: string, files: readonly string[]): string {
   const [guide = '', phase = ''] = crateKey(folder).split('/');
-  const lesson = readText(path.join(guidesFolder, guide, phase, 'lesson.mdx')) ?? '';
+  const lesson = readText(pageFile(pageFolder(contentRoot, guide, phase))) ?? '';
   const read = readLessonFile(lesson);
   const title = read.ok ? read.value.frontMatter.title : phase;
   const address = new URL(`/${guide}/${phase}/`, site.url).href;

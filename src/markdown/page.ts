@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { ARTICLES, pageName } from '../core/page-folders.ts';
 import { readLessonFile } from '../schema/front-matter.ts';
 import { readGuide } from '../schema/guide.ts';
 import { contentRoot, displayPath, readText } from './content-files.ts';
@@ -9,7 +10,7 @@ export interface Page {
   readonly file: string;
   /** The folder of the lesson or article, with `code/` and `recorded/`. */
   readonly folder: string;
-  /** `axum/state` for a phase, `middleware` for an article. */
+  /** `axum/state` for a phase, `articles/middleware` for an article. */
   readonly name: string;
   /** The folder of the phase before, for comparisons. */
   readonly previousFolder: string | undefined;
@@ -22,16 +23,17 @@ export interface Page {
 /** Finds out what page a lesson's file is, from where it stands in the content folder. */
 export function pageOf(file: string): Page {
   const folder = path.dirname(file);
-  const [kind, guide, phase] = path.relative(contentRoot, folder).split(path.sep);
-  const isPhase = kind === 'guides' && guide !== undefined && phase !== undefined;
+  const name = pageName(contentRoot, folder);
+  const [shelf, slug, ...deeper] = name.split('/');
+  const isPhase = shelf !== ARTICLES && slug !== undefined && deeper.length === 0;
   const lesson = readLessonFile(readText(file) ?? '');
   return {
     file: displayPath(file),
     folder,
-    name: isPhase ? `${guide}/${phase}` : path.basename(folder),
+    name,
     objectives: lesson.ok ? lesson.value.frontMatter.objectives.length : undefined,
     ...(isPhase
-      ? phaseBefore(path.dirname(folder), phase)
+      ? phaseBefore(path.dirname(folder), slug)
       : { previousFolder: undefined, isOrderUnknown: false }),
   };
 }

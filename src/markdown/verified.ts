@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse, type TomlTable } from 'smol-toml';
 import { type CratePackages, packagesOf } from '../core/crate-packages.ts';
+import { pageFile } from '../core/page-folders.ts';
 import { hashInputs, parseVerified, type Verified } from '../core/verified.ts';
 import { readQuiz } from '../schema/quiz.ts';
 import { contentRoot, readText } from './content-files.ts';
@@ -49,7 +50,7 @@ function readInputs(content: string, folder: string): Map<string, string> {
   const files = [...filesIn(folder, 'code'), ...filesIn(folder, 'recorded')];
   return new Map([
     ...files.map((file): [string, string] => [file, readText(path.join(folder, file)) ?? '']),
-    ['lesson', JSON.stringify(recordedBlocks(path.join(folder, 'lesson.mdx')))],
+    ['lesson', JSON.stringify(recordedBlocks(pageFile(folder)))],
     [
       'packages',
       JSON.stringify(

@@ -6,8 +6,8 @@ import { site } from '../site.ts';
 
 /** The lessons by the day of their last change, newest first. */
 export const GET: APIRoute = async () => {
-  const { rows } = await loadCourse();
-  const lessons = rows.flatMap(({ guide }) => guide.phases.map((phase) => ({ guide, phase })));
+  const { shelves } = await loadCourse();
+  const lessons = shelves.flatMap((guide) => guide.phases.map((phase) => ({ guide, phase })));
   return rss({
     title: `${site.name}: ${say('feed')}`,
     description: say('tagline'),

@@ -10,6 +10,9 @@ const words = {
   phaseOf: 'Phase {number} of {count}',
   onePhase: '1 phase',
   phaseCount: '{count} phases',
+  article: 'Article',
+  articles: 'Articles',
+  articlesLede: 'One question each.',
 };
 
 let root: string;

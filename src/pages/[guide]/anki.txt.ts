@@ -8,8 +8,8 @@ import { site } from '../../site.ts';
 
 /** The questions of each guide as a file that Anki imports. */
 export const getStaticPaths = (async () => {
-  const { rows } = await loadCourse();
-  return rows.map(({ guide }) => ({ params: { guide: guide.slug }, props: { guide } }));
+  const { shelves } = await loadCourse();
+  return shelves.map((guide) => ({ params: { guide: guide.slug }, props: { guide } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ guide: Guide }> = ({ props: { guide } }) => {

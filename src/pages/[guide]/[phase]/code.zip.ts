@@ -3,8 +3,8 @@ import { loadCourse } from '../../../course/index.ts';
 import { codeZip } from '../../../course/take-along.ts';
 
 export const getStaticPaths = (async () => {
-  const { rows } = await loadCourse();
-  return rows.flatMap(({ guide }) =>
+  const { shelves } = await loadCourse();
+  return shelves.flatMap((guide) =>
     guide.phases.flatMap((phase) => {
       const zip = codeZip(guide, phase);
       return zip ? [{ params: { guide: guide.slug, phase: phase.slug }, props: { zip } }] : [];
