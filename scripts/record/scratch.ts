@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, stringify, type TomlTable } from 'smol-toml';
 import { wholeFile } from '../../src/core/regions.ts';
@@ -26,21 +26,32 @@ export function prepareScratch(content: string, phase: Phase): string {
     ...phase.manifest,
     package: { ...(phase.manifest['package'] as TomlTable), autoexamples: false },
     workspace,
-    // A crate of examples alone is refused.
-    lib: { path: 'lib.rs' },
+    lib: { path: copyLibrary(phase, scratch) },
     bin: [],
     test: [],
     example: ['fails', 'examples'].flatMap((folder) =>
       rustFiles(phase, folder).map((name) => ({ name, path: `${folder}/${name}.rs` })),
     ),
   };
-  writeIfNew(path.join(scratch, 'lib.rs'), '');
   writeIfNew(path.join(scratch, 'Cargo.toml'), stringify(manifest));
   writeIfNew(
     path.join(scratch, 'Cargo.lock'),
     readFileSync(path.join(content, 'Cargo.lock'), 'utf8'),
   );
   return scratch;
+}
+
+/** A crate of examples alone is refused: where the phase has no library, there is an empty one. */
+function copyLibrary(phase: Phase, scratch: string): string {
+  const library = 'src/lib.rs';
+  if (!existsSync(path.join(phase.crate, library))) {
+    writeIfNew(path.join(scratch, 'lib.rs'), '');
+    return 'lib.rs';
+  }
+  for (const file of globSync('src/**/*.rs', { cwd: phase.crate })) {
+    writeIfNew(path.join(scratch, file), readFileSync(path.join(phase.crate, file), 'utf8'));
+  }
+  return library;
 }
 
 function copySources(phase: Phase, folder: string, scratch: string): void {

@@ -4,6 +4,7 @@ import { readExchangeFence } from './exchange.ts';
 import { readExerciseFence } from './exercise.ts';
 import { readLogFence } from './log.ts';
 import { readMermaidFence } from './mermaid.ts';
+import { readOnionFence } from './onion.ts';
 import { readOutputFence } from './output.ts';
 import { readQuizFence } from './quiz.ts';
 import { readRunFence } from './run.ts';
@@ -14,6 +15,7 @@ const READERS: ReadonlyMap<string, FenceReader> = new Map([
   ['http', readExchangeFence],
   ['log', readLogFence],
   ['mermaid', readMermaidFence],
+  ['onion', readOnionFence],
   ['output', readOutputFence],
   ['quiz', readQuizFence],
   ['run', readRunFence],

@@ -76,6 +76,9 @@ async fn require_key(request: Request, next: Next) -> Response {
 ///
 /// # Errors
 /// Where the port can't be opened.
+///
+/// # Panics
+/// Where no runtime can be started.
 #[tokio::main]
 pub async fn serve(port: u16) -> io::Result<()> {
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;

@@ -1,0 +1,36 @@
+// expect exit 0
+use std::time::Instant;
+
+// region: minimal
+type Handler = Box<dyn Fn(&str) -> String>;
+
+/// Wraps a handler into another one, that does something before and after it.
+fn timed(inner: Handler) -> Handler {
+    Box::new(move |request| {
+        let begun = Instant::now();
+        let response = inner(request);
+        println!("{request} took {} ms", begun.elapsed().as_millis());
+        response
+    })
+}
+
+/// Wraps a handler into another one, that may answer in its place.
+fn guarded(inner: Handler) -> Handler {
+    Box::new(move |request| {
+        if request.ends_with("secret") {
+            return "401".to_owned();
+        }
+        inner(request)
+    })
+}
+// endregion: minimal
+
+fn main() {
+    // region: chain
+    let handler: Handler = Box::new(|_request| "200".to_owned());
+    let chain = timed(guarded(handler));
+    for request in ["GET /books", "GET /secret"] {
+        println!("{}", chain(request));
+    }
+    // endregion: chain
+}

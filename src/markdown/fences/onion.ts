@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { bad, good } from '../../core/issue.ts';
+import { parseCases } from '../../core/onion.ts';
+import { readText } from '../content-files.ts';
+import { allowOnly, atFence, type FenceReader, textOf } from '../fence.ts';
+
+const SOURCE = /^code\/examples\/([\w-]+)\.rs$/;
+
+/** The picture of layers around a handler, with the cases that a program has printed. */
+export const readOnionFence: FenceReader = (fence, page) => {
+  const refused = allowOnly(fence, ['of'], 'generated');
+  if (refused.length > 0) return bad(...refused);
+  const source = textOf(fence, 'of') ?? '';
+  const [, name] = SOURCE.exec(source) ?? [];
+  if (name === undefined) {
+    return atFence(fence, 'fence: `onion` needs `of=code/examples/a-file.rs`');
+  }
+  const text = readText(path.join(page.folder, 'recorded', `${name}.txt`));
+  if (text === undefined) {
+    return atFence(
+      fence,
+      `fence: the output of \`${source}\` is not recorded; run \`npm run record -- ${page.name}\``,
+    );
+  }
+  try {
+    parseCases(text);
+  } catch (error) {
+    return atFence(fence, `fence: ${error instanceof Error ? error.message : error}`);
+  }
+  return good({ component: 'Onion', properties: { cases: text } });
+};

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseCases, passage } from '../../src/core/onion.ts';
+
+const recorded = readFileSync('content/articles/middleware/recorded/onion.txt', 'utf8');
+
+describe('the way through the layers', () => {
+  const cases = parseCases(recorded);
+
+  it('was recorded for two styles, six orders and twelve faults', () => {
+    expect(cases).toHaveLength(2 * 6 * 12);
+    expect(new Set(cases.map(({ onion }) => JSON.stringify(onion))).size).toBe(cases.length);
+  });
+
+  for (const { onion, passage: seen } of cases) {
+    const { style, order, fault } = onion;
+    it(`is the real one: ${style}, ${order.join('')}, ${fault ? `${fault.who} ${fault.kind}` : 'no fault'}`, () => {
+      expect(passage(onion)).toEqual(seen);
+    });
+  }
+});
+
+it('a line that is no case is refused', () => {
+  expect(() => parseCases('Router::layer, abc, b sleeps: c> = 200')).toThrow('is no case');
+  expect(() => parseCases('nonsense')).toThrow('"nonsense" is no case');
+});
