@@ -1,0 +1,13 @@
+// expect error[E0277]: the trait bound
+use axum::Router;
+use axum::http::Method;
+use axum::routing::post;
+// region: handler
+async fn create(body: String, method: Method) -> String {
+    format!("{method} {body}")
+}
+// endregion: handler
+
+fn main() {
+    let _app: Router = Router::new().route("/books", post(create));
+}
