@@ -12,7 +12,16 @@ import { type Guide, readGuide } from '../../src/schema/guide.ts';
 import { CommandError } from '../setup/command.ts';
 
 /** Addresses of the site's own pages, and the word before answers to questions that came back. */
-const TAKEN_BY_PAGES = ['again', 'articles', 'compare', 'offline', 'progress', 'review', 'search'];
+const TAKEN_BY_PAGES = [
+  'again',
+  'articles',
+  'compare',
+  'errors',
+  'offline',
+  'progress',
+  'review',
+  'search',
+];
 
 /** The page of a guide that has all its questions. */
 const CHECK = 'check';

@@ -10,7 +10,13 @@ export function checkLinks(
   guides: readonly string[],
 ): readonly FileIssue[] {
   const byAddress = new Map(lessons.map(({ address, page }) => [address, page]));
-  const others = new Set(['/', '/search/', '/progress/', ...guides.map((guide) => `/${guide}/`)]);
+  const others = new Set([
+    '/',
+    '/errors/',
+    '/search/',
+    '/progress/',
+    ...guides.map((guide) => `/${guide}/`),
+  ]);
   return lessons.flatMap(({ page }) => {
     if (!page) return [];
     return page.links.flatMap(({ url, line, column }): FileIssue[] => {

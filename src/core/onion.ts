@@ -1,16 +1,16 @@
 /** How layers were added to a router: each with a call of its own, or all as one stack. */
 export const STYLES = ['Router::layer', 'ServiceBuilder'] as const;
-export type Style = (typeof STYLES)[number];
+type Style = (typeof STYLES)[number];
 
 /** What may go wrong: a layer stops the request before the rest, fails after it, or panics. */
 export const FAULTS = ['stops', 'fails', 'panics'] as const;
-export type FaultKind = (typeof FAULTS)[number];
+type FaultKind = (typeof FAULTS)[number];
 
 /** The handler, where a fault is named by who has it. */
 export const HANDLER = 'h';
 
 /** Who misbehaves, and how. A handler can't stop a request: it is the end of it. */
-export interface Fault {
+interface Fault {
   readonly who: string;
   readonly kind: FaultKind;
 }
@@ -24,7 +24,7 @@ export interface Onion {
 }
 
 /** Where a request is on its way. */
-export interface Step {
+interface Step {
   readonly who: string;
   readonly direction: 'in' | 'out';
 }
@@ -67,7 +67,7 @@ export function passage({ style, order, fault }: Onion): Passage {
 }
 
 /** A case as it was recorded of the real program. */
-export interface RecordedCase {
+interface RecordedCase {
   readonly onion: Onion;
   readonly passage: Passage;
 }

@@ -60,7 +60,7 @@ class OnionPicture extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = by < 0 ? '↑' : '↓';
-    button.ariaLabel = this.#say(by < 0 ? 'earlier' : 'later', name);
+    button.ariaLabel = this.#say(by < 0 ? 'earlier' : 'later', this.#nameOf(name));
     button.disabled = this.#order[index + by] === undefined;
     button.dataset['move'] = `${name}${by}`;
     button.addEventListener('click', () => {
@@ -122,7 +122,7 @@ class OnionPicture extends HTMLElement {
     const step = steps[this.#taken - 1];
     if (!step) return this.#say('start');
     const { who, direction } = step;
-    const name = who === HANDLER ? this.#say('handler') : this.#say('layer', who);
+    const name = this.#nameOf(who);
     const isFaulty = fault?.who === who;
     const isAtEnd = this.#taken === steps.length;
     const end = isAtEnd && status !== undefined ? ` ${this.#done(status)}` : '';
@@ -133,6 +133,11 @@ class OnionPicture extends HTMLElement {
     if (isFaulty && fault.kind === 'stops') return this.#say('stopped', name);
     if (who !== HANDLER) return this.#say('enter', name);
     return this.#say(isFaulty ? 'handlerFailed' : 'handlerRuns');
+  }
+
+  #nameOf(who: string): string {
+    const { handler = '', layer = '' } = this.dataset;
+    return who === HANDLER ? handler : layer.replace('{name}', who);
   }
 
   #done(status: number): string {

@@ -2,6 +2,7 @@ import type { FenceReader } from '../fence.ts';
 import { readCodeFence, readShellFence } from './code.ts';
 import { readExchangeFence } from './exchange.ts';
 import { readExerciseFence } from './exercise.ts';
+import { readExplainFence } from './explain.ts';
 import { readLogFence } from './log.ts';
 import { readMermaidFence } from './mermaid.ts';
 import { readOnionFence } from './onion.ts';
@@ -12,6 +13,7 @@ import { readRunFence } from './run.ts';
 /** The blocks of a lesson by the language of their fence. */
 const READERS: ReadonlyMap<string, FenceReader> = new Map([
   ['exercise', readExerciseFence],
+  ['explain', readExplainFence],
   ['http', readExchangeFence],
   ['log', readLogFence],
   ['mermaid', readMermaidFence],

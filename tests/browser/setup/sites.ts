@@ -55,7 +55,7 @@ export function pagePaths({ out }: Site): readonly string[] {
 /** The paths of what lists of all pages name: the guides and the lessons. */
 export function listedPaths(site: Site): readonly string[] {
   return pagePaths(site).filter(
-    (path) => !/^\/((search|progress|review)\/)?$|\/(changes|check)\/$/.test(path),
+    (path) => !/^\/((search|progress|review|errors)\/)?$|\/(changes|check)\/$/.test(path),
   );
 }
 

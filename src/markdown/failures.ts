@@ -1,0 +1,70 @@
+import path from 'node:path';
+import Slugger from 'github-slugger';
+import type { Nodes } from 'mdast';
+import { featuresOf } from '../core/explain.ts';
+import { pageName } from '../core/page-folders.ts';
+import { readLessonFile } from '../schema/front-matter.ts';
+import { contentRoot, readText } from './content-files.ts';
+import { parseLesson, walk } from './tree.ts';
+
+/** A failure that a page shows on purpose, in the words of the compiler or of the program. */
+export interface Failure {
+  /** The section that explains it, such as `/axum/extractors/#json-before-path`. */
+  readonly address: string;
+  readonly heading: string;
+  /** The title of its page. */
+  readonly page: string;
+  /** The first line of the message. */
+  readonly title: string;
+  readonly text: string;
+  /** The names that its program gave itself. */
+  readonly own: ReadonlySet<string>;
+  readonly features: readonly string[];
+}
+
+const SHOWN = /\bof=(code\/(?:fails|examples)\/([\w-]+)\.rs)/;
+const DEFINED = /\b(?:fn|struct|enum|trait|type|static|const|mod|let(?: mut)?)\s+(\w+)|(\w+)\s*:/g;
+
+/**
+ * The failures that a page shows, in the order of the page.
+ *
+ * @param file the `lesson.mdx` or `article.mdx`; what can't be read has none
+ */
+export function failuresOf(file: string): Failure[] {
+  const tree = parseLesson(readText(file) ?? '');
+  if (!tree.ok) return [];
+  const folder = path.dirname(file);
+  const address = `/${pageName(contentRoot, folder)}/`;
+  const read = readLessonFile(readText(file) ?? '');
+  const page = read.ok ? read.value.frontMatter.title : '';
+  const slugger = new Slugger();
+  const failures: Failure[] = [];
+  let place = { address, heading: page };
+  walk(tree.value, (node) => {
+    if (node.type === 'heading') {
+      const heading = textOf(node);
+      place = { address: `${address}#${slugger.slug(heading)}`, heading };
+    }
+    if (node.type !== 'code' || node.lang !== 'output') return;
+    const [, source = '', name = ''] = SHOWN.exec(node.meta ?? '') ?? [];
+    const code = readText(path.join(folder, source)) ?? '';
+    const text = readText(path.join(folder, 'recorded', `${name}.txt`));
+    const fails = source.startsWith('code/fails/') || /^\/\/ expect panic/m.test(code);
+    if (!fails || text === undefined) return;
+    const own = ownNames(code);
+    const [title = ''] = text.split('\n');
+    failures.push({ ...place, page, title, text, own, features: featuresOf(text, own) });
+  });
+  return failures;
+}
+
+/** What a program defines; not what it also takes from a crate, as `rocket` in `rocket::build()`. */
+function ownNames(code: string): ReadonlySet<string> {
+  const defined = [...code.matchAll(DEFINED)].map(([, defines, names]) => defines ?? names ?? '');
+  return new Set(defined.filter((name) => name !== '' && !code.includes(`${name}::`)));
+}
+
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { mergeFailures, readFailures } from '../course/failures.ts';
+
+/** What the box for errors compares with: loaded when somebody asks, and not before. */
+export const GET: APIRoute = () => Response.json(mergeFailures(readFailures()));

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { addressOf, sites } from './setup/sites.ts';
+import { expect, test } from './setup/test.ts';
+
+const box = (page: Page) => page.getByRole('textbox', { name: /A message of the compiler/ });
+const found = (page: Page) => page.locator('paste-error').getByRole('listitem');
+const addressOfPage = (path: string) => new URL(path, addressOf(sites.real)).href;
+
+/** As a terminal shows it: in colour, with the reader's own names and folders. */
+const message = readFileSync(
+  'content/guides/rocket/state-and-fairings/recorded/not_sync.txt',
+  'utf8',
+)
+  .replaceAll('Library', 'Warehouse')
+  .replaceAll('fails/not_sync.rs', '/home/me/shop/src/main.rs')
+  .replace('error[E0277]', '\u001B[1m\u001B[38;5;9merror[E0277]\u001B[0m');
+
+for (const path of ['/errors/', '/articles/handler-trait/']) {
+  test(`${path} finds what explains a pasted error, and sends nothing`, async ({ page }) => {
+    await page.goto(addressOfPage(path));
+    await box(page).scrollIntoViewIfNeeded();
+    await page.waitForLoadState('networkidle');
+    const sent: string[] = [];
+    page.on('request', (request) =>
+      sent.push(`${request.method()} ${new URL(request.url()).pathname}`),
+    );
+    await box(page).fill(message);
+    await page.getByRole('button', { name: 'Find what it means' }).press('Enter');
+    await expect(found(page).first().getByRole('link')).toHaveAttribute(
+      'href',
+      '/rocket/state-and-fairings/#not-for-several-threads',
+    );
+    expect(sent).toEqual(['GET /errors.json']);
+  });
+}
+
+test('what is about something else is not explained, and the page says so', async ({ page }) => {
+  await page.goto(addressOfPage('/errors/'));
+  await box(page).fill('npm ERR! code ENOENT\nnpm ERR! syscall open');
+  await page.getByRole('button', { name: 'Find what it means' }).click();
+  await expect(page.getByText('No lesson makes a mistake that looks like this.')).toBeVisible();
+  await expect(found(page)).toHaveCount(0);
+});
+
+test('where the failures can not be loaded, the page says so, and tries again', async ({
+  page,
+  expectedComplaints,
+}) => {
+  expectedComplaints.push(/errors\.json/);
+  await page.goto(addressOfPage('/errors/'));
+  await page.route('**/errors.json', (route) => route.abort());
+  await box(page).fill(message);
+  const find = page.getByRole('button', { name: 'Find what it means' });
+  await find.click();
+  await expect(page.getByText('could not be loaded')).toBeVisible();
+  await page.unroute('**/errors.json');
+  await find.click();
+  await expect(found(page).first()).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('all failures are listed by their codes, with the sections that explain them', async ({
+    page,
+  }) => {
+    await page.goto(addressOfPage('/errors/'));
+    await expect(box(page)).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'E0119' })).toBeVisible();
+    const link = page.getByRole('link', { name: /^Why is there a T\?/ });
+    await expect(link.first()).toBeVisible();
+  });
+});

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import type { Page, Request } from '@playwright/test';
+import { HANDLER, parseCases } from '../../src/core/onion.ts';
+import { addressOf, sites } from './setup/sites.ts';
+import { expect, test } from './setup/test.ts';
+
+const cases = parseCases(readFileSync('content/articles/middleware/recorded/onion.txt', 'utf8'));
+const picture = (page: Page) => page.locator('onion-picture');
+const said = (page: Page) => picture(page).getByRole('status');
+const step = (page: Page) => picture(page).getByRole('button', { name: 'Step' });
+
+async function open(page: Page): Promise<void> {
+  await page.goto(new URL('/articles/middleware/', addressOf(sites.real)).href);
+  await picture(page).scrollIntoViewIfNeeded();
+}
+
+test('the picture goes the way that was recorded, for each fault', async ({ page }) => {
+  await open(page);
+  const recorded = cases.filter(
+    ({ onion }) => onion.style === 'Router::layer' && onion.order.join('') === 'abc',
+  );
+  for (const { onion, passage } of recorded) {
+    const { fault } = onion;
+    await picture(page)
+      .getByLabel('What happens')
+      .selectOption(fault ? `${fault.who} ${fault.kind}` : '');
+    await expect(said(page)).toHaveText('The request is outside. Take a step.');
+    for (const { who } of passage.steps) {
+      await step(page).click();
+      await expect(said(page)).toContainText(
+        who === HANDLER ? /the handler/i : new RegExp(`layer ${who}`, 'i'),
+      );
+    }
+    await expect(said(page)).toContainText(
+      passage.status === undefined ? 'there is no reply' : /The reply leaves|401/,
+    );
+    await expect(step(page)).toHaveAttribute('aria-disabled', 'true');
+  }
+});
+
+test('layers are moved, and added as one stack, by keyboard', async ({ page }) => {
+  await open(page);
+  await step(page).press('Enter');
+  await expect(said(page)).toHaveText('The request comes to layer c.');
+
+  await page.getByRole('button', { name: 'Move layer c up' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Move layer c up' })).toBeFocused();
+  await expect(said(page)).toHaveText('The request is outside. Take a step.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Move layer c up' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Move layer c down' })).toBeFocused();
+  await step(page).press('Enter');
+  await expect(said(page)).toHaveText('The request comes to layer b.');
+
+  await page.getByRole('radio', { name: 'ServiceBuilder' }).press('Space');
+  await step(page).press('Enter');
+  await expect(said(page)).toHaveText('The request comes to layer c.');
+  await page.getByRole('button', { name: 'Back' }).press('Enter');
+  await expect(said(page)).toHaveText('The request is outside. Take a step.');
+});
+
+test('what moves the picture is loaded when it comes near, and is small', async ({ page }) => {
+  const scripts: Request[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.url().includes('onion')) scripts.push(request);
+  });
+  await page.goto(new URL('/articles/middleware/', addressOf(sites.real)).href);
+  await page.waitForLoadState('networkidle');
+  expect(scripts.filter((request) => request.url().includes('onion-picture'))).toEqual([]);
+  await picture(page).scrollIntoViewIfNeeded();
+  await expect(step(page)).toBeVisible();
+  const sizes = await Promise.all(scripts.map((request) => request.sizes()));
+  const bytes = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(8 * 1024);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the picture is the recorded table', async ({ page }) => {
+    await page.goto(new URL('/articles/middleware/', addressOf(sites.real)).href);
+    await expect(picture(page).getByRole('row')).toHaveCount(13);
+    const stopped = picture(page).getByRole('row', { name: /layer b stops the request/ });
+    await expect(stopped).toContainText('c→ b→ ←b ←c 401');
+    await expect(stopped).toContainText('a→ b→ ←b ←a 401');
+    await expect(step(page)).toBeHidden();
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { explain, featuresOf } from '../../src/core/explain.ts';
+import { mergeFailures, readFailures } from '../../src/course/failures.ts';
+import type { Failure } from '../../src/markdown/failures.ts';
+
+const ESCAPE = String.fromCharCode(27);
+const failures = readFailures();
+const entries = mergeFailures(failures);
+
+type Cut = (lines: readonly string[]) => readonly string[];
+
+/** The ways in which a reader may lose half of the lines behind the head of a message. */
+const CUTS: Readonly<Record<string, Cut>> = {
+  'the upper half': (lines) => lines.slice(0, Math.floor(lines.length / 2)),
+  'every odd line': (lines) => lines.filter((_, index) => index % 2 === 0),
+  'every even line': (lines) => lines.filter((_, index) => index % 2 === 1),
+};
+
+/**
+ * A message as a reader has it: other names, other paths, in colour, half of its lines gone. The
+ * head is what everybody takes: the first line, of a panic the first two.
+ */
+function asPasted({ text, own }: Failure, cut: Cut): string {
+  const renamed = [...own].reduce(
+    (message, name, index) => message.replace(new RegExp(`\\b${name}\\b`, 'g'), `mine${index}x`),
+    text,
+  );
+  const moved = renamed.replace(/(fails|src|examples)\/\w+\.rs/g, 'app/src/web/routes.rs');
+  const lines = moved.trimEnd().split('\n');
+  const head = moved.includes('panicked at') ? 2 : 1;
+  const kept = [...lines.slice(0, head), ...cut(lines.slice(head))];
+  return kept.map((line) => `${ESCAPE}[1m${ESCAPE}[31m${line}${ESCAPE}[0m`).join('\n');
+}
+
+/** The place of a failure's own entry among what is found for a text: 0 is the first. */
+function rankOf(failure: Failure, text: string): number {
+  return explain(text, entries).findIndex(({ entry }) =>
+    entry.places.some(({ address }) => address === failure.address),
+  );
+}
+
+describe('a recorded failure', () => {
+  it('is found by its own words', () => {
+    for (const failure of failures) expect(rankOf(failure, failure.text), failure.title).toBe(0);
+  });
+
+  for (const [name, cut] of Object.entries(CUTS)) {
+    it(`is first in 95 of 100 cases, and among the first three in all: renamed, with ${name}`, () => {
+      const ranks = failures.map((failure) => rankOf(failure, asPasted(failure, cut)));
+      const missed = failures.filter(
+        (_, index) => !([0, 1, 2] as (number | undefined)[]).includes(ranks[index]),
+      );
+      expect(missed.map(({ title }) => title)).toEqual([]);
+      expect(ranks.filter((rank) => rank === 0).length / ranks.length).toBeGreaterThanOrEqual(0.95);
+    });
+  }
+});
+
+describe('what has nothing to do with the lessons', () => {
+  const strangers = {
+    prose: 'It was the best of times, it was the worst of times, it was the age of wisdom.',
+    nothing: '   \n\n ',
+    typescript:
+      "src/app.ts(3,7): error TS2322: Type 'string' is not assignable to type 'number'.\n3 const port: number = '3000';\n        ~~~~",
+    python:
+      'Traceback (most recent call last):\n  File "main.py", line 3, in <module>\n    print(books[4])\nIndexError: list index out of range',
+    npm: 'npm ERR! code ENOENT\nnpm ERR! syscall open\nnpm ERR! path /home/me/package.json',
+    linker:
+      'error: linking with `cc` failed: exit status: 1\n  = note: /usr/bin/ld: cannot find -lfoo',
+    match: [
+      'error[E0004]: non-exhaustive patterns: `Colour::Blue` not covered',
+      ' --> src/paint.rs:9:11',
+      '  |',
+      '9 |     match colour {',
+      '  |           ^^^^^^ pattern `Colour::Blue` not covered',
+    ].join('\n'),
+  };
+  for (const [name, text] of Object.entries(strangers)) {
+    it(`finds nothing: ${name}`, () => {
+      expect(explain(text, entries)).toEqual([]);
+    });
+  }
+});
+
+it('colours, places and the source are no features', () => {
+  const plain = featuresOf('error[E0277]: the trait bound `A: B` is not satisfied');
+  const seen = featuresOf(
+    [
+      `${ESCAPE}[31merror[E0277]${ESCAPE}[0m: the trait bound \`A: B\` is not satisfied`,
+      '  --> src/main.rs:3:4',
+      '   |',
+      '3  |     let secret = unheard();',
+      '   |',
+    ].join('\n'),
+  );
+  expect(seen).toEqual(plain);
+  expect(featuresOf('   |   ^^^^ expected a future').length).toBeGreaterThan(0);
+});
