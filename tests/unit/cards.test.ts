@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -60,6 +60,18 @@ test('home, each guide and each lesson have a card, in the order of the guide', 
     title: 'State',
     current: 2,
   });
+});
+
+test('articles have cards behind the guides, one for all of them and one for each', async () => {
+  const folder = path.join(root, 'articles/handler');
+  mkdirSync(folder, { recursive: true });
+  const lesson = readFileSync(path.join(root, 'guides/axum/first/lesson.mdx'), 'utf8');
+  writeFileSync(path.join(folder, 'article.mdx'), lesson);
+  const cards = await readCards(root, words);
+  expect(cards.slice(-2)).toMatchObject([
+    { name: 'articles', title: words.articles, text: words.articlesLede },
+    { name: 'articles-handler', kicker: words.article, title: 'State', stations: 0 },
+  ]);
 });
 
 test('a card shows a title without the marks of Markdown', async () => {

@@ -41,6 +41,27 @@ export const blockFaults: readonly Fault[] = [
     says: 'fence: `output` needs `of=code/fails/a-file.rs` or `of=code/examples/a-file.rs`',
   },
   {
+    name: 'a picture of layers of nothing',
+    file: secondLesson,
+    change: ['output of=code/fails/missing_value.rs', 'onion of=code/fails/missing_value.rs'],
+    at: '```onion',
+    says: 'fence: `onion` needs `of=code/examples/a-file.rs`',
+  },
+  {
+    name: 'a picture of layers that is not recorded',
+    file: secondLesson,
+    change: ['output of=code/fails/missing_value.rs', 'onion of=code/examples/layers.rs'],
+    at: '```onion',
+    says: 'fence: the output of `code/examples/layers.rs` is not recorded; run `npm run record -- tiny/second`',
+  },
+  {
+    name: 'a box for errors with a name that it does not know',
+    file: secondLesson,
+    change: ['output of=code/fails/missing_value.rs', 'explain of=code/fails/missing_value.rs'],
+    at: '```explain',
+    says: 'fence: `explain` knows no `of`; it takes none',
+  },
+  {
     name: 'an output of a file that is not there',
     file: secondLesson,
     change: ['output of=code/fails/missing_value.rs', 'output of=code/fails/missing_type.rs'],
