@@ -7,6 +7,9 @@ const box = (page: Page) => page.getByRole('textbox', { name: /A message of the 
 const found = (page: Page) => page.locator('paste-error').getByRole('listitem');
 const addressOfPage = (path: string) => new URL(path, addressOf(sites.real)).href;
 
+const ESCAPE = String.fromCharCode(27);
+const CODE = 'error[E0277]';
+
 /** As a terminal shows it: in colour, with the reader's own names and folders. */
 const message = readFileSync(
   'content/guides/rocket/state-and-fairings/recorded/not_sync.txt',
@@ -14,7 +17,7 @@ const message = readFileSync(
 )
   .replaceAll('Library', 'Warehouse')
   .replaceAll('fails/not_sync.rs', '/home/me/shop/src/main.rs')
-  .replace('error[E0277]', '\u001B[1m\u001B[38;5;9merror[E0277]\u001B[0m');
+  .replace(CODE, `${ESCAPE}[1m${CODE}${ESCAPE}[0m`);
 
 for (const path of ['/errors/', '/articles/handler-trait/']) {
   test(`${path} finds what explains a pasted error, and sends nothing`, async ({ page }) => {

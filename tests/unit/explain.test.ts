@@ -66,7 +66,7 @@ describe('what has nothing to do with the lessons', () => {
       'Traceback (most recent call last):\n  File "main.py", line 3, in <module>\n    print(books[4])\nIndexError: list index out of range',
     npm: 'npm ERR! code ENOENT\nnpm ERR! syscall open\nnpm ERR! path /home/me/package.json',
     linker:
-      'error: linking with `cc` failed: exit status: 1\n  = note: /usr/bin/ld: cannot find -lfoo',
+      'error: linking with `cc` failed: exit status: 1\n  = note: /usr/bin/ld: cannot find the library',
     match: [
       'error[E0004]: non-exhaustive patterns: `Colour::Blue` not covered',
       ' --> src/paint.rs:9:11',
