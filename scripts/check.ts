@@ -4,8 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { byPlace, formatIssue } from '../src/core/issue.ts';
-import { ARTICLES } from '../src/core/page-folders.ts';
 import { displayPath } from '../src/markdown/content-files.ts';
+import { ARTICLES } from '../src/markdown/page-folders.ts';
 import { findArticles } from './check/articles.ts';
 import { checkGuides } from './check/guides.ts';
 import { checkLesson } from './check/lesson.ts';

@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import path from 'node:path';
 import { glob } from 'astro/loaders';
-import { PAGE_PATTERNS, pageName } from './core/page-folders.ts';
 import { contentRoot } from './markdown/content-files.ts';
+import { PAGE_PATTERNS, pageName } from './markdown/page-folders.ts';
 import { lessonSchema } from './schema/front-matter.ts';
 import { guideSchema } from './schema/guide.ts';
 

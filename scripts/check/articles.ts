@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
-import { ARTICLES } from '../../src/core/page-folders.ts';
 import { contentRoot } from '../../src/markdown/content-files.ts';
+import { ARTICLES } from '../../src/markdown/page-folders.ts';
 
 /** The `article.mdx` files there are. */
 export function findArticles(): string[] {

@@ -45,6 +45,7 @@ export function findFences(lesson: string): RecordedFences {
   const server = [...ofLanguage('http'), ...ofLanguage('log')].sort(
     (a, b) => a.place.line - b.place.line,
   );
-  const [runs, outputs] = [ofLanguage('run'), ofLanguage('output')];
+  const runs = ofLanguage('run');
+  const outputs = [...ofLanguage('output'), ...ofLanguage('onion')];
   return { server, runs, outputs, questions, issues };
 }

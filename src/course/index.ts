@@ -1,6 +1,5 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { type MapRow, mapRows } from '../core/course.ts';
-import { ARTICLES, pageFolder } from '../core/page-folders.ts';
 import type { RenderedQuestion } from '../core/quiz/rendered.ts';
 import { readingMinutes } from '../core/reading-time.ts';
 import type { Verified } from '../core/verified.ts';
@@ -8,6 +7,7 @@ import { say } from '../core/words.ts';
 import { contentRoot, lockedVersions, rustVersion } from '../markdown/content-files.ts';
 import { pinDocsLink } from '../markdown/docs-links.ts';
 import type { PageFacts } from '../markdown/lesson-plugin.ts';
+import { ARTICLES, pageFile, pageFolder } from '../markdown/page-folders.ts';
 import { verifiedRecord } from '../markdown/verified.ts';
 import { renderInline } from '../schema/inline.ts';
 
@@ -15,6 +15,8 @@ import { renderInline } from '../schema/inline.ts';
 export interface Phase {
   readonly slug: string;
   readonly path: string;
+  /** Its Markdown in the repository, such as `content/guides/axum/state/lesson.mdx`. */
+  readonly file: string;
   /** From 1. */
   readonly number: number;
   readonly title: string;
@@ -147,6 +149,7 @@ async function readPhase(
   return {
     slug,
     path: `/${guide}/${slug}/`,
+    file: pageFile(pageFolder('content', guide, slug)),
     number,
     title,
     description,

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { z } from 'zod';
 import { ContentError } from '../core/issue.ts';
 import { tableAt, tomlOf } from '../core/manifest.ts';
-import { pageFile, pageFolder, pageName } from '../core/page-folders.ts';
 import { wholeFile } from '../core/regions.ts';
 import { standaloneManifest } from '../core/standalone.ts';
 import { standaloneLock, type UnusedDependencies } from '../core/standalone-lock.ts';
@@ -11,6 +10,7 @@ import { say } from '../core/words.ts';
 import { readLessonFile } from '../schema/front-matter.ts';
 import { site } from '../site.ts';
 import { contentRoot, displayPath, lockedVersions, readText } from './content-files.ts';
+import { pageFile, pageFolder, pageName } from './page-folders.ts';
 
 /** What a reader's crate is called, and the folder that it comes in. */
 export const crateName = 'books';

@@ -2,9 +2,9 @@ import path from 'node:path';
 import Slugger from 'github-slugger';
 import type { Nodes } from 'mdast';
 import { featuresOf } from '../core/explain.ts';
-import { pageName } from '../core/page-folders.ts';
 import { readLessonFile } from '../schema/front-matter.ts';
 import { contentRoot, readText } from './content-files.ts';
+import { pageName } from './page-folders.ts';
 import { parseLesson, walk } from './tree.ts';
 
 /** A failure that a page shows on purpose, in the words of the compiler or of the program. */

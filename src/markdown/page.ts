@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { ARTICLES, pageName } from '../core/page-folders.ts';
 import { readLessonFile } from '../schema/front-matter.ts';
 import { readGuide } from '../schema/guide.ts';
 import { contentRoot, displayPath, readText } from './content-files.ts';
+import { ARTICLES, pageName } from './page-folders.ts';
 
 /** The page that a Markdown file becomes, as far as its blocks need to know it. */
 export interface Page {

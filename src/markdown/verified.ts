@@ -2,14 +2,14 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse, type TomlTable } from 'smol-toml';
 import { type CratePackages, packagesOf } from '../core/crate-packages.ts';
-import { pageFile } from '../core/page-folders.ts';
 import { hashInputs, parseVerified, type Verified } from '../core/verified.ts';
 import { readQuiz } from '../schema/quiz.ts';
 import { contentRoot, readText } from './content-files.ts';
+import { pageFile } from './page-folders.ts';
 import { parseLesson, walk } from './tree.ts';
 
 /** The blocks that show what was recorded; a quiz may ask for it. */
-const RECORDED = ['http', 'log', 'output', 'run'];
+const RECORDED = ['http', 'log', 'onion', 'output', 'run'];
 
 /**
  * What the recordings of a lesson were made with.

@@ -1,5 +1,5 @@
 import { explain } from '../core/explain.ts';
-import type { FailureEntry } from '../course/failures.ts';
+import type { FailureEntry } from '../core/failure-entries.ts';
 
 /** As many explanations as one reads. */
 const MOST = 3;

@@ -30,6 +30,9 @@ const crateFiles = 'src/markdown/crate-files.ts';
 const highlight = 'src/markdown/highlight.ts';
 /** Whether a lesson's recordings are of what is there. */
 const verified = 'src/markdown/verified.ts';
+/** Where pages stand, and which failures they show. */
+const pageFolders = 'src/markdown/page-folders.ts';
+const failures = 'src/markdown/failures.ts';
 const course = 'src/course/';
 const site = 'src/site.ts';
 /** What an editor knows of a quiz block, for whoever writes one elsewhere. */
@@ -53,6 +56,8 @@ const ALLOWED: readonly (readonly [from: string, to: readonly string[]])[] = [
       pageFacts,
       crateFiles,
       highlight,
+      pageFolders,
+      failures,
       ...core,
     ],
   ],
@@ -71,11 +76,12 @@ const ALLOWED: readonly (readonly [from: string, to: readonly string[]])[] = [
       site,
       contentFiles,
       exerciseFiles,
+      pageFolders,
       quizSchema,
       ...core,
     ],
   ],
-  ['src/content.config.ts', ['src/schema/', contentFiles]],
+  ['src/content.config.ts', ['src/schema/', contentFiles, pageFolders]],
   [site, ['package.json']],
   ['src/search-index.ts', []],
   ['src/offline/', []],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain, featuresOf } from '../../src/core/explain.ts';
-import { mergeFailures, readFailures } from '../../src/course/failures.ts';
+import { mergeFailures } from '../../src/core/failure-entries.ts';
+import { readFailures } from '../../src/course/failures.ts';
 import type { Failure } from '../../src/markdown/failures.ts';
 
 const ESCAPE = String.fromCharCode(27);

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { pageFolder } from '../../../core/page-folders.ts';
 import { loadCourse } from '../../../course/index.ts';
 import { contentRoot } from '../../../markdown/content-files.ts';
 import { hasStarter, starterZip } from '../../../markdown/exercise-files.ts';
+import { pageFolder } from '../../../markdown/page-folders.ts';
 
 /** What the exercises of the lessons start from, for readers to download. */
 export const getStaticPaths = (async () => {

@@ -7,6 +7,8 @@ use std::time::Duration;
 
 use article_middleware::{actix_chain, axum_chain, rocket_chain};
 
+type Serve = fn(u16) -> std::io::Result<()>;
+
 const SHOWN: [&str; 3] = [
     "access-control-allow-origin",
     "content-encoding",
@@ -14,7 +16,7 @@ const SHOWN: [&str; 3] = [
 ];
 
 fn main() {
-    let servers: [(&str, fn(u16) -> std::io::Result<()>); 3] = [
+    let servers: [(&str, Serve); 3] = [
         ("axum", axum_chain::serve),
         ("actix-web", actix_chain::serve),
         ("Rocket", rocket_chain::serve),

@@ -1,0 +1,49 @@
+import { likeness } from './explain.ts';
+
+/** From this likeness on, two messages are the same but for names. */
+const SAME = 0.73;
+
+/** A section that explains a failure. */
+interface ExplainingPlace {
+  readonly address: string;
+  readonly heading: string;
+  /** The title of its page. */
+  readonly page: string;
+}
+
+/** Failures that are the same but for names, with all sections that explain them. */
+export interface FailureEntry {
+  /** The first line of the message. */
+  readonly title: string;
+  /** `E0277`; undefined for a message without a code. */
+  readonly code: string | undefined;
+  readonly places: readonly ExplainingPlace[];
+  readonly features: readonly string[];
+}
+
+/** What is to be known of a failure in order to join it with others. */
+export interface ShownFailure extends ExplainingPlace {
+  /** The first line of its message. */
+  readonly title: string;
+  readonly features: readonly string[];
+}
+
+/** Joins the failures whose messages say the same. */
+export function mergeFailures(failures: readonly ShownFailure[]): FailureEntry[] {
+  const groups: ShownFailure[][] = [];
+  for (const failure of failures) {
+    const group = groups.find(([first]) => first && likeness(first, failure, failures) >= SAME);
+    if (group) group.push(failure);
+    else groups.push([failure]);
+  }
+  return groups.flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { title, features } = first;
+    const code = /\[(E\d{4})\]/.exec(title)?.[1];
+    const places = new Map(
+      group.map(({ address, heading, page }) => [address, { address, heading, page }]),
+    );
+    return [{ title, code, features, places: [...places.values()] }];
+  });
+}
