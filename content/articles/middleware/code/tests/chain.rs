@@ -22,7 +22,7 @@ impl Server {
         let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let port = free.local_addr().unwrap().port();
         drop(free);
-        let mut program = Command::new(env!("CARGO_BIN_EXE_article-middleware"))
+        let mut program = Command::new(env!("CARGO_BIN_EXE_chain"))
             .arg(framework)
             .env("PORT", port.to_string())
             .stdout(Stdio::piped())
