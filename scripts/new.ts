@@ -1,18 +1,21 @@
-/** Makes a new phase, ready to be written: `npm run new -- axum/responses "Responses"`. */
+/** Makes a new phase or article, ready to be written: `npm run new -- axum/responses "Responses"`. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isScalar, isSeq, parseDocument } from 'yaml';
 import { readRegions } from '../src/core/regions.ts';
 import { contentRoot, displayPath } from '../src/markdown/content-files.ts';
+import { ARTICLES, pageFile, pageFolder } from '../src/markdown/page-folders.ts';
 import { readGuide } from '../src/schema/guide.ts';
 import { findCargo } from './setup/cargo.ts';
 import { CommandError, runCommand } from './setup/command.ts';
 
-const USAGE = 'write `npm run new -- guide/phase "A title"`, such as `axum/responses "Responses"`';
+const USAGE =
+  'write `npm run new -- guide/phase "A title"`, such as `axum/responses "Responses"`, or `articles/name "A title"`';
 const templates = path.resolve(import.meta.dirname, '../content/templates');
 
 interface NewPhase {
+  /** A guide's slug, or `ARTICLES`. */
   readonly guide: string;
   readonly phase: string;
   readonly title: string;
@@ -21,17 +24,18 @@ interface NewPhase {
 await runCommand(async () => {
   const wanted = readWish(process.argv.slice(2));
   const guideFolder = path.join(contentRoot, 'guides', wanted.guide);
-  const folder = path.join(guideFolder, wanted.phase);
+  const folder = pageFolder(contentRoot, wanted.guide, wanted.phase);
   if (existsSync(folder)) {
     throw new CommandError(`${displayPath(folder)} is there already; choose another name`);
   }
-  const before = phaseBefore(guideFolder, wanted.phase);
+  const isArticle = wanted.guide === ARTICLES;
+  const before = isArticle ? undefined : phaseBefore(guideFolder, wanted.phase);
   makeCrate(folder, before && path.join(guideFolder, before), wanted);
   makeLesson(folder, wanted);
-  listPhase(guideFolder, wanted);
+  if (!isArticle) listPhase(guideFolder, wanted);
   for (const script of ['diagrams', 'cards']) run(script, '--root', contentRoot);
   proveCrate(`${wanted.guide}/${wanted.phase}`);
-  console.log(`${displayPath(folder)}/lesson.mdx is ready to be written; npm run dev shows it`);
+  console.log(`${displayPath(pageFile(folder))} is ready to be written; npm run dev shows it`);
   return 0;
 });
 
@@ -67,7 +71,7 @@ function makeCrate(folder: string, before: string | undefined, { guide, phase }:
     cpSync(path.join(templates, 'phase', part), path.join(folder, part), { recursive: true });
   }
   const manifest = readFileSync(path.join(source, 'Cargo.toml'), 'utf8');
-  const named = manifest.replace(/^name = ".*"$/m, `name = "${guide}-${phase}"`);
+  const named = manifest.replace(/^name = ".*"$/m, `name = "${prefixOf(guide)}-${phase}"`);
   writeFileSync(path.join(crate, 'Cargo.toml'), before === undefined ? named : nextVersion(named));
 }
 
@@ -93,8 +97,13 @@ function makeLesson(folder: string, { guide, phase, title }: NewPhase): void {
     .replace('__TITLE__', () => JSON.stringify(title))
     .replace('__TODAY__', new Date().toISOString().slice(0, 10))
     .replace('__SAMPLE__', sample)
-    .replaceAll('__ID__', `${guide}-${phase}`);
-  writeFileSync(path.join(folder, 'lesson.mdx'), lesson);
+    .replaceAll('__ID__', `${prefixOf(guide)}-${phase}`);
+  writeFileSync(pageFile(folder), lesson);
+}
+
+/** What begins the names of a page's crate and questions: the crate of an article is `article-x`. */
+function prefixOf(guide: string): string {
+  return guide === ARTICLES ? 'article' : guide;
 }
 
 function listPhase(guideFolder: string, { phase, title }: NewPhase): void {

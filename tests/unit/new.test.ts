@@ -5,7 +5,7 @@ import { findBrowser } from '../../scripts/setup/browser.ts';
 import { type CourseCopy, copyCourse, type Ran } from './course-copy.ts';
 
 const usage =
-  'write `npm run new -- guide/phase "A title"`, such as `axum/responses "Responses"`\n';
+  'write `npm run new -- guide/phase "A title"`, such as `axum/responses "Responses"`, or `articles/name "A title"`\n';
 
 let browser = '';
 let course: CourseCopy;
@@ -98,6 +98,22 @@ describe('a new phase', () => {
       await course.read('tiny/first/code/src/main.rs'),
     );
     await expectNoFaults(6);
+  });
+});
+
+test('a new article stands beside the guides, and has no faults', async () => {
+  const { code, output } = await make('articles/caching', 'Caching');
+  expect(output).toMatch(/articles\/caching\/article\.mdx is ready to be written; npm run dev/);
+  expect(code).toBe(0);
+  expect(await course.read('../articles/caching/code/Cargo.toml')).toContain(
+    '\nname = "article-caching"\n',
+  );
+  expect(await exists('guides/articles')).toBe(false);
+  expect(await exists('cards/articles-caching.png')).toBe(true);
+  await expectNoFaults(6);
+  expect(await make('articles/caching', 'Again')).toEqual({
+    code: 1,
+    output: expect.stringMatching(/articles\/caching is there already; choose another name\n$/),
   });
 });
 
