@@ -41,6 +41,18 @@ test('who makes the moves that are asked for is done', () => {
   );
 });
 
+test('a place may be emptied by way of another', () => {
+  const rightAt = (right: number, count: number) => ({ right, count });
+  const questions = [
+    ...[rightAt(1, 2), rightAt(1, 2), rightAt(1, 2), rightAt(1, 2)],
+    ...[rightAt(0, 3), rightAt(0, 3), rightAt(0, 4)],
+  ];
+  expect(balance(questions)).toEqual([
+    { index: 0, from: 1, to: 0 },
+    { index: 4, from: 0, to: 2 },
+  ]);
+});
+
 test('nothing is to be moved where every place is as good as another', () => {
   const fair = Array.from({ length: 30 }, (_, index) => ({ right: index % 3, count: 3 }));
   expect(balance(fair)).toEqual([]);

@@ -42,22 +42,29 @@ export function refuseSamePlace(guide: string, all: readonly PlacedQuestion[]): 
 }
 
 /**
- * The fewest right choices to move, each from the fullest place to the emptiest that its question
- * has, until no place gives anything away.
+ * Right choices to move until no place gives anything away.
+ *
+ * A step moves one from a full place to a place that is emptier by more than one. Where no question
+ * has both places, it goes by way of others, from which one is passed on each time (an augmenting
+ * path, as in a flow). Where no such step is left, no place is off by more than one: all that can be
+ * reached from a place which is too full would be too full as well, though the questions there have
+ * no other places.
  */
 export function balance(questions: Places): Move[] {
   const rights = questions.map(({ right }) => right);
-  const moves: Move[] = [];
   for (;;) {
     const excess = excessOf(questions, rights);
     const isFair = excess.every(
       (off) => beyondChance({ score: off, chance: 0 }, questions.length) === 0,
     );
-    const move = isFair ? undefined : bestMove(questions, rights, excess);
-    if (!move) return moves;
-    rights[move.index] = move.to;
-    moves.push(move);
+    const steps = isFair ? [] : bestWay(questions, rights, excess);
+    if (steps.length === 0) break;
+    for (const { index, to } of steps) rights[index] = to;
   }
+  return questions.flatMap(({ right }, index) => {
+    const to = rights[index] ?? right;
+    return to === right ? [] : [{ index, from: right, to }];
+  });
 }
 
 /** By how much each place is right more often than by chance. */
@@ -72,25 +79,39 @@ function excessOf(questions: Places, rights: readonly number[]): number[] {
   return excess;
 }
 
-function bestMove(
-  questions: Places,
-  rights: readonly number[],
-  excess: readonly number[],
-): Move | undefined {
-  let best: Move | undefined;
+/** The moves from one place to another that gain most; none where they gain nothing. */
+function bestWay(questions: Places, rights: readonly number[], excess: readonly number[]): Move[] {
+  let best: Move[] = [];
   // To move by less than one question's worth would only turn the unfairness round.
   let gain = 1 + 1e-9;
-  for (const [index, { right, count }] of questions.entries()) {
-    // One that was moved already stays where it is.
-    if (rights[index] !== right) continue;
-    for (let to = 0; to < count; to++) {
-      const gained = (excess[right] ?? 0) - (excess[to] ?? 0);
+  for (const [from, full] of excess.entries()) {
+    for (const [to, way] of waysFrom(from, questions, rights)) {
+      const gained = full - (excess[to] ?? 0);
       if (gained <= gain) continue;
       gain = gained;
-      best = { index, from: right, to };
+      best = way;
     }
   }
   return best;
+}
+
+/** For each place to which right choices can be passed on from a place, the shortest way. */
+function waysFrom(
+  start: number,
+  questions: Places,
+  rights: readonly number[],
+): ReadonlyMap<number, Move[]> {
+  const ways = new Map<number, Move[]>([[start, []]]);
+  // A place that is added while the map is read is read in its turn.
+  for (const [from, way] of ways) {
+    for (const [index, { count }] of questions.entries()) {
+      if (rights[index] !== from) continue;
+      for (let to = 0; to < count; to++) {
+        if (!ways.has(to)) ways.set(to, [...way, { index, from, to }]);
+      }
+    }
+  }
+  return ways;
 }
 
 function say(question: Guessable, from: number, to: number): string {
