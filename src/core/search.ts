@@ -31,3 +31,25 @@ function tellingWords(text: string): string {
   const isCommon = (word: string) => COMMON.has(word.toLowerCase().replace('’', "'"));
   return words.length < SENTENCE ? '' : words.filter((word) => !isCommon(word)).join(' ');
 }
+
+/** Letters of a word that are compared: `answers` is found by `answer`. */
+const STEM = 5;
+
+/**
+ * How well a page's headings fit a query, from 0 to 1: the largest share of its words that one
+ * heading has. A single word in common says too little and counts for nothing.
+ */
+export function headingFit(query: string, headings: readonly string[]): number {
+  const words = stems(query);
+  const shares = headings.map((heading) => {
+    const others = stems(heading);
+    const common = words.filter((word) => others.includes(word));
+    return common.length < 2 ? 0 : common.length / words.length;
+  });
+  return Math.max(0, ...shares);
+}
+
+function stems(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+  return words.map((word) => word.slice(0, STEM));
+}

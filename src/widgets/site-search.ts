@@ -1,8 +1,15 @@
-import { queries } from '../core/search.ts';
+import { headingFit, queries } from '../core/search.ts';
 
 /** The part of Pagefind's interface in use: https://pagefind.app/docs/api/ */
 interface Pagefind {
-  search(query: string): Promise<{ results: { id: string; data(): Promise<Found> }[] }>;
+  search(query: string): Promise<{ results: Result[] }>;
+}
+
+interface Result {
+  id: string;
+  /** How often and where the page has the words. */
+  score: number;
+  data(): Promise<Found>;
 }
 
 interface Found {
@@ -123,13 +130,23 @@ async function find(query: string): Promise<Found[]> {
   const found: Found[] = [];
   for (const wording of queries(query)) {
     const { results } = await pagefind.search(wording);
-    for (const result of results) {
-      if (found.length >= MOST_RESULTS || seen.has(result.id)) continue;
-      seen.add(result.id);
-      found.push(await result.data());
-    }
+    const fresh = results.filter(({ id }) => !seen.has(id)).slice(0, MOST_RESULTS - found.length);
+    for (const { id } of fresh) seen.add(id);
+    found.push(...(await ranked(wording, fresh)));
   }
   return found;
+}
+
+/** Pages, best first: one with a section that is about the query before those that mention its words. */
+async function ranked(query: string, results: readonly Result[]): Promise<Found[]> {
+  const pages = await Promise.all(
+    results.map(async ({ score, data }) => {
+      const page = await data();
+      const headings = page.sub_results.map(({ title }) => title);
+      return { page, fit: score * (1 + headingFit(query, headings)) };
+    }),
+  );
+  return pages.toSorted((a, b) => b.fit - a.fit).map(({ page }) => page);
 }
 
 function resultItem({ url, meta, excerpt, sub_results: parts }: Found): HTMLLIElement {

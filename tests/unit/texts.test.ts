@@ -5,7 +5,6 @@ import { feedbackAddress } from '../../src/core/feedback.ts';
 import { hashText } from '../../src/core/hash.ts';
 import { escapeHtml } from '../../src/core/html.ts';
 import { countWords, readingMinutes } from '../../src/core/reading-time.ts';
-import { queries } from '../../src/core/search.ts';
 import { say } from '../../src/core/words.ts';
 
 describe('a hash', () => {
@@ -81,31 +80,6 @@ describe('a message about a page', () => {
     expect(searchParams.get('body')).toContain(`Page: ${start.address}\n`);
     expect(query(true).searchParams.get('title')).toBe('Helpful: State & 100% <Arc>');
     expect(query(true).searchParams.get('body')).not.toBe(searchParams.get('body'));
-  });
-});
-
-describe('a search', () => {
-  test.each([
-    ['IntoResponse', 'into response'],
-    ['with_state', 'with state'],
-    ['sqlx::query_as!', 'sqlx query as'],
-    ['serde_json::Value', 'serde json value'],
-    ['Vec<u8>', 'vec u8'],
-  ])('for %s tries it whole first, in parts at last', (text, parts) => {
-    expect(queries(text)[0]).toBe(text);
-    expect(queries(text).at(-1)).toBe(parts);
-  });
-
-  test('for one plain word is one search, for nothing is none', () => {
-    expect(queries(' handler ')).toEqual(['handler']);
-    expect(queries('')).toEqual([]);
-    expect(queries('  ')).toEqual([]);
-  });
-
-  test('never asks twice for the same', () => {
-    for (const text of ['a', 'A b', 'foo_bar', 'how do I share state?', '::', 'Bücher']) {
-      expect(new Set(queries(text)).size).toBe(queries(text).length);
-    }
   });
 });
 

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { headingFit, queries } from '../../src/core/search.ts';
+
+describe('a search', () => {
+  test.each([
+    ['IntoResponse', 'into response'],
+    ['with_state', 'with state'],
+    ['sqlx::query_as!', 'sqlx query as'],
+    ['serde_json::Value', 'serde json value'],
+    ['Vec<u8>', 'vec u8'],
+  ])('for %s tries it whole first, in parts at last', (text, parts) => {
+    expect(queries(text)[0]).toBe(text);
+    expect(queries(text).at(-1)).toBe(parts);
+  });
+
+  test('for one plain word is one search, for nothing is none', () => {
+    expect(queries(' handler ')).toEqual(['handler']);
+    expect(queries('')).toEqual([]);
+    expect(queries('  ')).toEqual([]);
+  });
+
+  test('never asks twice for the same', () => {
+    for (const text of ['a', 'A b', 'foo_bar', 'how do I share state?', '::', 'Bücher']) {
+      expect(new Set(queries(text)).size).toBe(queries(text).length);
+    }
+  });
+});
+
+test.each([
+  ['answer errors JSON', ['Recap', 'How do I answer errors in JSON?'], 1],
+  ['answer errors JSON Rocket', ['How do I answer errors in JSON?'], 0.75],
+  ['errors JSON', ['An error, and a log', 'Errors as JSON'], 1],
+  ['answer errors JSON', ['Four lanes of errors'], 0],
+  ['errors', ['Errors'], 0],
+  ['', ['Errors'], 0],
+])('%j fits the headings %j by %f', (query, headings, fit) => {
+  expect(headingFit(query, headings)).toBe(fit);
+});
