@@ -7,7 +7,6 @@ import { serve } from '../setup/serve.ts';
 
 /** How much slower the processor is made than it is. */
 const SLOWDOWN = 4;
-const ROUNDS = 5;
 /** After this time, in milliseconds, the browser has told of a click. */
 const SETTLED = 250;
 
@@ -21,7 +20,7 @@ export interface VerdictTimes {
 
 /**
  * Measures, in a real browser on a slowed-down processor, how long it takes from the click on
- * "Check" until the verdict is painted: on the lesson with the most questions, each kind on its own.
+ * "Check" until the verdict is painted: once for each question of the site, each kind on its own.
  *
  * @param site the folder of a built site
  * @throws CommandError where it has no questions
@@ -35,13 +34,11 @@ export async function measureVerdicts(site: string): Promise<readonly VerdictTim
   try {
     const times = new Map<string, number[]>();
     for (const path of lessonsOf(site)) {
-      for (let round = 0; round < ROUNDS; round++) {
-        const page = await browser.newPage();
-        await watchClicks(page);
-        await page.goto(new URL(path, server.url).href);
-        await measurePage(page, times);
-        await page.close();
-      }
+      const page = await browser.newPage();
+      await watchClicks(page);
+      await page.goto(new URL(path, server.url).href);
+      await measurePage(page, times);
+      await page.close();
     }
     if (times.size === 0) throw new CommandError(`${site} has no questions; build the site`);
     return [...times].map(([kind, list]) => {
