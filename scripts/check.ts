@@ -4,9 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { byPlace, formatIssue } from '../src/core/issue.ts';
-import { displayPath } from '../src/markdown/content-files.ts';
-import { ARTICLES } from '../src/markdown/page-folders.ts';
-import { findArticles } from './check/articles.ts';
+import { contentRoot, displayPath } from '../src/markdown/content-files.ts';
+import { ARTICLES, articleFiles } from '../src/markdown/page-folders.ts';
 import { checkGuides } from './check/guides.ts';
 import { checkLesson } from './check/lesson.ts';
 import { checkLinks } from './check/links.ts';
@@ -15,7 +14,7 @@ import { runCommand } from './setup/command.ts';
 
 await runCommand(async () => {
   const guides = checkGuides();
-  const articles = findArticles();
+  const articles = articleFiles(contentRoot);
   const files = [...guides.lessons, ...articles];
   const lessons = await Promise.all(files.map(checkLesson));
   const pages = lessons.flatMap(({ page }) => (page ? [page] : []));

@@ -1,10 +1,9 @@
-import { globSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hashText } from '../../src/core/hash.ts';
 import { type FileIssue, formatIssue, type Outcome } from '../../src/core/issue.ts';
 import { displayPath } from '../../src/markdown/content-files.ts';
-import { ARTICLES, pageName } from '../../src/markdown/page-folders.ts';
+import { ARTICLES, articleFiles, pageName } from '../../src/markdown/page-folders.ts';
 import { readLessonFile } from '../../src/schema/front-matter.ts';
 import { type Guide, readGuide } from '../../src/schema/guide.ts';
 import { CommandError } from '../setup/command.ts';
@@ -67,19 +66,17 @@ export async function readCards(root: string, words: CardWords): Promise<Card[]>
 
 async function articleCards(root: string, words: CardWords): Promise<Card[]> {
   const articles = await Promise.all(
-    globSync(`${ARTICLES}/*/article.mdx`, { cwd: root })
-      .sort()
-      .map(async (file) => {
-        const { frontMatter } = await readContent(path.join(root, file), readLessonFile);
-        return {
-          name: pageName(root, path.dirname(path.join(root, file))).replace('/', '-'),
-          kicker: words.article,
-          title: plain(frontMatter.title),
-          text: plain(frontMatter.description),
-          stations: 0,
-          current: 0,
-        };
-      }),
+    articleFiles(root).map(async (file) => {
+      const { frontMatter } = await readContent(file, readLessonFile);
+      return {
+        name: pageName(root, path.dirname(file)).replace('/', '-'),
+        kicker: words.article,
+        title: plain(frontMatter.title),
+        text: plain(frontMatter.description),
+        stations: 0,
+        current: 0,
+      };
+    }),
   );
   if (articles.length === 0) return [];
   const { articles: title, articlesLede: text } = words;

@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -9,13 +10,21 @@ const GUIDES = 'guides';
 /** The folder of the articles, and what stands in their addresses where a guide's slug would. */
 export const ARTICLES = 'articles';
 
+const ARTICLE_PATTERN = `${ARTICLES}/*/article.mdx`;
+
 /** Where `lesson.mdx` and `article.mdx` stand below a content folder, as patterns. */
-export const PAGE_PATTERNS = [`${GUIDES}/*/*/lesson.mdx`, `${ARTICLES}/*/article.mdx`];
+export const PAGE_PATTERNS = [`${GUIDES}/*/*/lesson.mdx`, ARTICLE_PATTERN];
 
 /** Where the crates of the pages have their manifests below a content folder, as patterns. */
 export const CRATE_PATTERNS = PAGE_PATTERNS.map((pattern) =>
   path.posix.join(path.posix.dirname(pattern), 'code/Cargo.toml'),
 );
+
+/** The `article.mdx` files of a content folder, in the order of their names. */
+export function articleFiles(content: string): string[] {
+  const files = globSync(ARTICLE_PATTERN, { cwd: content }).sort();
+  return files.map((file) => path.join(content, file));
+}
 
 /**
  * The folder of a page, with its `code/` and `recorded/`.
