@@ -1,37 +1,11 @@
-import { headingFit, queries } from '../core/search.ts';
+import type { Found, Section } from './find-pages.ts';
 
-/** The part of Pagefind's interface in use: https://pagefind.app/docs/api/ */
-interface Pagefind {
-  search(query: string): Promise<{ results: Result[] }>;
-}
-
-interface Result {
-  id: string;
-  /** How often and where the page has the words. */
-  score: number;
-  data(): Promise<Found>;
-}
-
-interface Found {
-  url: string;
-  /** HTML: the text with `<mark>` around what was found. */
-  excerpt: string;
-  meta: { title?: string };
-  sub_results: Section[];
-}
-
-/** A page's part below one heading. */
-interface Section {
-  title: string;
-  url: string;
-  excerpt: string;
-  weighted_locations: { balanced_score: number }[];
-}
-
-const MOST_RESULTS = 12;
 const PAUSE_WHILE_TYPING = 120;
 
-/** `<site-search>`: a box and the pages it finds while one types. */
+/**
+ * `<site-search>`: a box and the pages it finds while one types. What finds them is loaded with the
+ * first search.
+ */
 class SiteSearch extends HTMLElement {
   #newest = 0;
   /** What the results on the page were found for. */
@@ -97,6 +71,7 @@ class SiteSearch extends HTMLElement {
     if (query === '') return this.#show(query, '', []);
     this.#say(this.dataset['loading'] ?? '');
     try {
+      const { find } = await import('./find-pages.ts');
       const found = await find(query);
       if (turn !== this.#newest) return;
       const { one = '', count = '', empty = '' } = this.dataset;
@@ -121,32 +96,6 @@ class SiteSearch extends HTMLElement {
   #links(): HTMLAnchorElement[] {
     return [...this.querySelectorAll<HTMLAnchorElement>('.search-results a')];
   }
-}
-
-async function find(query: string): Promise<Found[]> {
-  const address = '/pagefind/pagefind.js';
-  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
-  const seen = new Set<string>();
-  const found: Found[] = [];
-  for (const wording of queries(query)) {
-    const { results } = await pagefind.search(wording);
-    const fresh = results.filter(({ id }) => !seen.has(id)).slice(0, MOST_RESULTS - found.length);
-    for (const { id } of fresh) seen.add(id);
-    found.push(...(await ranked(wording, fresh)));
-  }
-  return found;
-}
-
-/** Pages, best first: one with a section that is about the query before those that mention its words. */
-async function ranked(query: string, results: readonly Result[]): Promise<Found[]> {
-  const pages = await Promise.all(
-    results.map(async ({ score, data }) => {
-      const page = await data();
-      const headings = page.sub_results.map(({ title }) => title);
-      return { page, fit: score * (1 + headingFit(query, headings)) };
-    }),
-  );
-  return pages.toSorted((a, b) => b.fit - a.fit).map(({ page }) => page);
 }
 
 function resultItem({ url, meta, excerpt, sub_results: parts }: Found): HTMLLIElement {
