@@ -11,6 +11,9 @@ import { site } from './src/site.ts';
 /** What reads and writes a reader's progress, and what waits for the quiz. */
 const kept =
   /src\/(core\/progress\/(ask|change|parse|progress|reviews)|widgets\/(store|near))\.ts|preload-helper/;
+/** What puts the choices of a quiz into the reader's order, before the rest of it is there. */
+const arranged =
+  /src\/(core\/(hash|quiz\/shuffle)|widgets\/(reader-seed|question\/(arrange|box)))\.ts/;
 const out = process.env['FROM_ZERO_OUT'] ?? 'dist';
 
 export default defineConfig({
@@ -35,7 +38,16 @@ export default defineConfig({
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       // One request for what every lesson loads, instead of one for each part that two pages share.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'kept', test: kept }] } } },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'kept', test: kept },
+              { name: 'arranged', test: arranged },
+            ],
+          },
+        },
+      },
     },
   },
 });

@@ -41,7 +41,7 @@ class QuickCheck extends HTMLElement {
 
   connectedCallback(): void {
     this.#nothingAnswered ||= this.querySelector('.tally')?.textContent ?? '';
-    for (const box of this.#own()) prepare(box, readerSeed());
+    for (const box of this.#own()) prepare(box);
     this.addEventListener('submit', this.#submit);
     this.addEventListener('change', this.#change);
     document.addEventListener(PROGRESS_CHANGED, this.#showAll);

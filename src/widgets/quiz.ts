@@ -1,6 +1,22 @@
-/** The quiz of a page: what it needs is loaded when it comes near the view. */
+/** The quiz of a page: what scores it is loaded when it comes near the view. */
 import { whenNear } from './near.ts';
+import { arrange, showReasons } from './question/arrange.ts';
+import { boxesIn } from './question/box.ts';
+import { readerSeed } from './reader-seed.ts';
 
 for (const quiz of document.querySelectorAll('quick-check')) {
-  whenNear(quiz, () => void import('./quick-check.ts'));
+  for (const box of boxesIn(quiz)) arrange(box, readerSeed());
+  whenNear(quiz, () => void load(quiz));
+}
+
+/** Without what scores them, questions are what they are without any script. */
+async function load(quiz: Element): Promise<void> {
+  try {
+    await import('./quick-check.ts');
+  } catch {
+    for (const box of boxesIn(quiz)) showReasons(box);
+    const { failed = '' } = quiz.querySelector<HTMLElement>('.quiz-words')?.dataset ?? {};
+    const line = quiz.querySelector('.tally');
+    if (line) line.textContent = failed;
+  }
 }

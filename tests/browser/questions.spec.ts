@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { answerAll, comeToQuiz, putInOrder } from './setup/questions.ts';
+import { answerAll, comeToQuiz, putInOrder, SCORER } from './setup/questions.ts';
 import { progressKept } from './setup/storage.ts';
 import { expect, test } from './setup/test.ts';
 
@@ -210,6 +210,23 @@ test('a prediction shows its code, and how the answer was found', async ({ page 
   );
   await box.getByText('Answer and explanation').click();
   await expect(box.getByText('by running the program')).toBeVisible();
+});
+
+test('where the quiz can not be loaded, its answers can be read, and a line says so', async ({
+  page,
+  expectedComplaints,
+}) => {
+  expectedComplaints.push(SCORER, /Failed to load resource/, /ERR_FAILED/);
+  await page.route(SCORER, (route) => route.abort());
+  await page.reload();
+  await page.locator('quick-check').scrollIntoViewIfNeeded();
+  await expect(page.getByText('What checks your answers couldn’t be loaded')).toBeVisible();
+  await expect(page.locator('quick-check .act').getByRole('button')).toHaveCount(0);
+  const box = ask(page, MANY);
+  await option(box, 'A plus').getByText('Why?').click();
+  await expect(box.getByText('It stands before a line that is new.').first()).toBeVisible();
+  await box.getByText('Answer and explanation').click();
+  await expect(box.getByText('Right answers:')).toBeVisible();
 });
 
 test('the keyboard alone answers them all', async ({ page }) => {

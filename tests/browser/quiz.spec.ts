@@ -1,4 +1,4 @@
-import { answer, boxOf, comeToQuiz, LESSON, QUESTIONS } from './setup/questions.ts';
+import { answer, boxOf, comeToQuiz, LESSON, QUESTIONS, SCORER } from './setup/questions.ts';
 import { expect, test } from './setup/test.ts';
 
 const [first, second] = QUESTIONS;
@@ -32,6 +32,26 @@ test('a wrong answer is called wrong, explained, and can be tried again', async 
 
   await answer(page, first, 'right');
   await expect(box.getByRole('status')).toHaveText(/^Right\./);
+});
+
+test('a choice made while the quiz is still loading is kept', async ({ page }) => {
+  let press = () => {};
+  const isPressed = new Promise<void>((resolve) => {
+    press = resolve;
+  });
+  await page.route(SCORER, async (route) => {
+    await isPressed;
+    await route.continue();
+  });
+  await page.reload();
+  const box = boxOf(page, first);
+  const choice = box.getByText(first.right).first();
+  await choice.hover();
+  await page.mouse.down();
+  press();
+  await expect(box.getByRole('button', { name: 'Check' })).toBeVisible();
+  await page.mouse.up();
+  await expect(box.getByRole('radio', { name: first.right })).toBeChecked();
 });
 
 test('the keyboard alone answers a question', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { arrange } from './arrange.ts';
 import { prepare } from './prepare.ts';
 
 /** A question that was missed, with the phase that it is of. */
@@ -30,7 +31,10 @@ export async function bringBack(
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const forms = questions.flatMap((question) => formOf(page, question, place) ?? []);
     place.replaceChildren(...forms);
-    for (const box of place.querySelectorAll('fieldset')) prepare(box, seed);
+    for (const box of place.querySelectorAll('fieldset')) {
+      arrange(box, seed);
+      prepare(box);
+    }
   } catch {
     const line = document.createElement('p');
     line.textContent = place.dataset['failed'] ?? '';

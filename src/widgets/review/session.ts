@@ -2,6 +2,7 @@ import { reviewQuestion } from '../../core/progress/change.ts';
 import { regradeQuestion } from '../../core/progress/regrade.ts';
 import { dueQuestions } from '../../core/review/session.ts';
 import { givenIn, isRight } from '../question/answer.ts';
+import { arrange } from '../question/arrange.ts';
 import { inputsOf, type QuestionBox, verdictOf } from '../question/box.ts';
 import { cureOf } from '../question/cure.ts';
 import { prepare } from '../question/prepare.ts';
@@ -86,7 +87,8 @@ export class Session {
     if (label) label.textContent = question.phase;
     this.#element.querySelector('.asked')?.replaceChildren(form);
     this.#element.querySelector<HTMLElement>('.go-on')?.toggleAttribute('hidden', true);
-    prepare(box, readerSeed());
+    arrange(box, readerSeed());
+    prepare(box);
     title?.focus();
   }
 

@@ -10,6 +10,9 @@ export const QUESTIONS = [
   { prompt: /Which callout is for/, right: 'A warning', wrong: 'A note' },
 ] as const;
 
+/** The script that scores a quiz, which is loaded when the quiz comes near the view. */
+export const SCORER = /\/quick-check\.[\w-]+\.js$/;
+
 type Question = (typeof QUESTIONS)[number];
 
 /** A question's box on the page. */
@@ -20,12 +23,19 @@ export function boxOf(page: Page, { prompt }: Question): Locator {
 /** Scrolls to the quiz: what it needs is loaded when it comes near the view. */
 export async function comeToQuiz(page: Page): Promise<void> {
   await page.locator('quick-check').scrollIntoViewIfNeeded();
-  await expect(page.locator('quick-check fieldset[data-ready]').first()).toBeAttached();
+  await expect(page.locator('quick-check .act button:visible').first()).toBeVisible();
+}
+
+/** Comes to a question and waits until it can be answered. */
+async function comeTo(box: Locator): Promise<void> {
+  await box.scrollIntoViewIfNeeded();
+  await expect(box.getByRole('button', { name: 'Check', exact: true })).toBeVisible();
 }
 
 /** Chooses an answer with the mouse and checks it. */
 export async function answer(page: Page, question: Question, choice: 'right' | 'wrong') {
   const box = boxOf(page, question);
+  await comeTo(box);
   await box.getByRole('radio', { name: question[choice] }).check();
   await box.getByRole('button', { name: 'Check' }).click();
 }
@@ -34,8 +44,7 @@ export async function answer(page: Page, question: Question, choice: 'right' | '
 export async function answerAll(page: Page, how: 'right' | 'wrong'): Promise<void> {
   await expect(page.locator('fieldset[data-question]').first()).toBeAttached();
   for (const box of await page.locator('fieldset[data-question]').all()) {
-    await box.scrollIntoViewIfNeeded();
-    await expect(box.getByRole('button', { name: 'Check', exact: true })).toBeVisible();
+    await comeTo(box);
     await give(box, how);
     await box.getByRole('button', { name: 'Check', exact: true }).click();
     await expect(box).toHaveAttribute('data-verdict', /./);
