@@ -10,7 +10,8 @@ export function afterPaint(act: () => void): void {
   requestAnimationFrame(() => setTimeout(actNow));
 }
 
-function actNow(): void {
+/** Does now what still waits: something is to be done that must come after it. */
+export function actNow(): void {
   const acts = waiting;
   waiting = [];
   for (const act of acts) act();

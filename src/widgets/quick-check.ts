@@ -8,7 +8,7 @@ import {
 import type { Answer, Progress } from '../core/progress/progress.ts';
 import { renamedIn, renameQuestions } from '../core/progress/rename.ts';
 import { tally } from '../core/quiz/tally.ts';
-import { afterPaint } from './after-paint.ts';
+import { actNow, afterPaint } from './after-paint.ts';
 import { givenIn, isRight } from './question/answer.ts';
 import {
   boxesIn,
@@ -95,6 +95,8 @@ class QuickCheck extends HTMLElement {
   }
 
   #again(box: QuestionBox, keepGiven = false): void {
+    // An answer that is not kept yet would come back.
+    actNow();
     reopen(box, keepGiven);
     changeProgress((progress) =>
       this.#score(forgetAnswer(progress, this.#placeOf(box)), Date.now()),

@@ -83,6 +83,20 @@ test('Check with nothing chosen asks for a choice, and the choice takes the word
   await expect(box.getByRole('status')).toBeEmpty();
 });
 
+test('a verdict that is taken back at once explains nothing', async ({ page }) => {
+  const box = boxOf(page, first);
+  await box.getByRole('radio', { name: first.wrong }).check();
+  await box.getByRole('button', { name: 'Check' }).evaluate(async (button: HTMLElement) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    button.click();
+    button.click();
+    await frame();
+    await frame();
+  });
+  await expect(box.getByRole('status')).toBeEmpty();
+  await expect(box.getByText('Right answer: The trait IntoResponse')).toBeHidden();
+});
+
 test('another choice takes the verdict away', async ({ page }) => {
   await answer(page, first, 'wrong');
   const box = boxOf(page, first);
