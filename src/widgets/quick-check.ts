@@ -21,7 +21,7 @@ import {
 } from './question/box.ts';
 import { cureOf } from './question/cure.ts';
 import { prepare } from './question/prepare.ts';
-import { isJudged, reopen, say, show } from './question/verdict.ts';
+import { explain, isJudged, judge, reopen, say, show } from './question/verdict.ts';
 import { readerSeed } from './reader-seed.ts';
 import { changeProgress, isKept, PROGRESS_CHANGED, readProgress } from './store.ts';
 
@@ -78,13 +78,16 @@ class QuickCheck extends HTMLElement {
   };
 
   #answer(box: QuestionBox, given: readonly string[]): void {
-    show(box, given);
+    judge(box, given);
     const at = Date.now();
     const right = isRight(box, given);
     const { page } = box.dataset;
     const answer: Answer = { given, right, at, ...(page === undefined ? {} : { page }) };
-    // The verdict never waits for the storage.
-    afterPaint(() => this.#keep(box, answer, at));
+    // The verdict waits neither for what explains it, nor for the storage.
+    afterPaint(() => {
+      explain(box);
+      this.#keep(box, answer, at);
+    });
   }
 
   #keep(box: QuestionBox, answer: Answer, at: number): void {

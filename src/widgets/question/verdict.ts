@@ -8,17 +8,43 @@ import { kindOf, partsOf, type QuestionBox, rightKeys, words } from './box.ts';
  * @returns false where a choice of it is gone: the question is left open
  */
 export function show(box: QuestionBox, given: readonly string[]): boolean {
+  const isShown = judge(box, given);
+  if (isShown) explain(box);
+  return isShown;
+}
+
+/**
+ * Shows an answer with its verdict, which is said with its reason. What there is to read is laid
+ * out by `explain`: that moves all that is below, and a verdict need not wait for it.
+ *
+ * @returns false where a choice of it is gone: the question is left open
+ */
+export function judge(box: QuestionBox, given: readonly string[]): boolean {
   const verdict = isRight(box, given) ? 'right' : 'wrong';
   // What stands there already stays as it is: the reader may have closed a reason.
   if (box.dataset['verdict'] === verdict && isJudged(box) && same(givenIn(box), given)) return true;
   if (!putIn(box, given)) return false;
+  delete box.dataset['explained'];
   box.dataset['verdict'] = verdict;
   box.dataset['judged'] = JSON.stringify(givenIn(box));
   mark(box, given);
-  const reason = openReason(box, given, verdict);
-  say(box, verdict, isMany(box) ? reasonsOfMany(box) : reasonText(reason));
+  for (const mistake of mistakesOf(box)) {
+    const isMade = isRightText(given[0] ?? '', [mistake.dataset['text'] ?? '']);
+    mistake.toggleAttribute('data-made', verdict === 'wrong' && isMade);
+  }
+  say(box, verdict, isMany(box) ? reasonsOfMany(box) : reasonText(reasonOf(box)));
   setButton(box, 'again');
   return true;
+}
+
+/** Opens the reasons of what was chosen, or else the explanation. */
+export function explain(box: QuestionBox): void {
+  const { verdict, explained } = box.dataset;
+  if (verdict === undefined || explained !== undefined) return;
+  box.dataset['explained'] = '';
+  const reasons = reasonsOf(box);
+  const explanation = box.querySelectorAll<HTMLDetailsElement>('.explanation');
+  for (const details of reasons.length > 0 ? reasons : explanation) details.open = true;
 }
 
 /** Whether the verdict that a box shows is about what is given in it now. */
@@ -30,6 +56,7 @@ export function isJudged(box: QuestionBox): boolean {
 export function reopen(box: QuestionBox, keepGiven = false): void {
   delete box.dataset['verdict'];
   delete box.dataset['judged'];
+  delete box.dataset['explained'];
   if (!keepGiven) clear(box);
   for (const part of partsOf(box)) setMark(part, undefined);
   for (const details of box.querySelectorAll<HTMLDetailsElement>('.why, .explanation')) {
@@ -70,27 +97,23 @@ function setMark(part: HTMLElement, name: 'right' | 'wrong' | 'missed' | undefin
   if (element) element.textContent = name === undefined ? '' : words(`mark${capital(name)}`);
 }
 
-/** Opens the reasons of what was chosen, or else the explanation, and gives the first of them. */
-function openReason(
-  box: QuestionBox,
-  given: readonly string[],
-  verdict: 'right' | 'wrong',
-): Element | undefined {
-  const explanation = box.querySelector<HTMLDetailsElement>('.explanation');
-  const reasons = partsOf(box).flatMap((part) => {
-    const isGiven = given.includes(part.dataset['choice'] ?? '');
-    return isGiven ? [...part.querySelectorAll<HTMLDetailsElement>('.why')] : [];
-  });
-  for (const reason of reasons) reason.open = true;
-  const [first] = reasons;
-  if (first) return first.querySelector('p') ?? undefined;
-  if (explanation) explanation.open = true;
-  const mistake =
-    verdict === 'wrong'
-      ? mistakesOf(box).find(({ dataset }) => isRightText(given[0] ?? '', [dataset['text'] ?? '']))
-      : undefined;
-  if (mistake) mistake.dataset['made'] = '';
-  return mistake ?? explanation?.querySelector(':scope > p:not([class])') ?? undefined;
+/** What there is to read on the choices that were made. */
+function reasonsOf(box: QuestionBox): HTMLDetailsElement[] {
+  const given = givenIn(box) ?? [];
+  return partsOf(box)
+    .filter(({ dataset }) => given.includes(dataset['choice'] ?? ''))
+    .flatMap((part) => [...part.querySelectorAll<HTMLDetailsElement>('.why')]);
+}
+
+/** The first reason of the verdict: of a choice, of an expected mistake, or of the question. */
+function reasonOf(box: QuestionBox): Element | undefined {
+  const [reason] = reasonsOf(box);
+  return (
+    reason?.querySelector('p') ??
+    box.querySelector('.mistake[data-made]') ??
+    box.querySelector('.explanation > p:not([class])') ??
+    undefined
+  );
 }
 
 /** The words of a reason, without the verdict that they begin with: it was said already. */
