@@ -1,0 +1,137 @@
+import type { Locator, Page } from '@playwright/test';
+import { ask, check, KINDS, ORDER, status } from './setup/kinds.ts';
+import { comeToQuiz, putInOrder } from './setup/questions.ts';
+import { expect, test } from './setup/test.ts';
+
+test.beforeEach(async ({ page }) => {
+  await page.goto(KINDS);
+  await comeToQuiz(page);
+});
+
+test.describe('putting in order', () => {
+  const rightOrder = [/^You write/, /^The compiler/, /^It prints/, /^You mend/];
+
+  test('is not right from the start, and says how each item stands', async ({ page }) => {
+    const box = ask(page, ORDER);
+    await check(box);
+    await expect(status(box)).toHaveText(/^Not this one\. A mistake comes first/);
+    await expect(
+      box.locator('.items > li .mark').filter({ hasText: /^(not )?right$/ }),
+    ).toHaveCount(4);
+    await expect(box.getByText('Right order:')).toBeVisible();
+  });
+
+  test('works by the buttons, and stays after a reload', async ({ page }) => {
+    const box = ask(page, ORDER);
+    await putInOrder(box, await rightKeys(box));
+    await expect(texts(box)).toHaveText(rightOrder);
+    await check(box);
+    await expect(status(box)).toHaveText(/^Right\./);
+    await page.reload();
+    await comeToQuiz(page);
+    await expect(status(box)).toHaveText(/^Right\./);
+    await expect(texts(box)).toHaveText(rightOrder);
+  });
+
+  test('works by the arrow keys, which say where an item is now', async ({ page }) => {
+    const box = ask(page, ORDER);
+    const keys = await rightKeys(box);
+    for (const [place, key] of keys.entries()) {
+      await box.locator(`[data-choice="${key}"]`).getByRole('button', { name: 'Move up' }).focus();
+      while ((await placeOf(box, key)) > place) await page.keyboard.press('ArrowUp');
+    }
+    await expect(texts(box)).toHaveText(rightOrder);
+    const item = box.locator(`[data-choice="${keys[0]}"]`);
+    await item.getByRole('button', { name: 'Move down: You write nobody' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(box.getByText('You write nobody: place 2 of 4')).toBeAttached();
+    await expect(item.getByRole('button', { name: 'Move down' })).toBeFocused();
+  });
+
+  test('works by dragging with the mouse', async ({ page }) => {
+    const box = ask(page, ORDER);
+    const [first = ''] = await rightKeys(box);
+    const item = box.locator(`[data-choice="${first}"]`);
+    await item.scrollIntoViewIfNeeded();
+    const from = await item.locator('.text').boundingBox();
+    const target = await box.locator('.items > li').first().boundingBox();
+    if (!from || !target) throw new Error('the items are there');
+    await page.mouse.move(from.x + 5, from.y + 5);
+    await page.mouse.down();
+    for (let step = 1; step <= 10; step++) {
+      await page.mouse.move(from.x + 5, from.y + ((target.y - from.y - 10) * step) / 10);
+    }
+    await page.mouse.up();
+    expect(await placeOf(box, first)).toBe(0);
+    await check(box);
+    await expect(item.locator('.mark')).toHaveText('right');
+  });
+
+  test('says so when the tool for it can not be loaded', async ({ page, expectedComplaints }) => {
+    expectedComplaints.push(/order\.[\w-]+\.js/, /Failed to load resource/, /ERR_FAILED/);
+    await page.route(/\/order\.[\w-]+\.js$/, (route) => route.abort());
+    await page.reload();
+    await comeToQuiz(page);
+    const box = ask(page, ORDER);
+    await expect(status(box)).toHaveText(/couldn’t be loaded/);
+    await box.getByText('Answer and explanation').click();
+    await expect(box.getByText('Right order:')).toBeVisible();
+  });
+});
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true });
+
+  test('an item is dragged by its grip, and the text beside it scrolls the page', async ({
+    page,
+  }) => {
+    const box = ask(page, ORDER);
+    await rightKeys(box);
+    const last = await box.locator('.items > li').last().getAttribute('data-choice');
+    await drag(page, box, last ?? '', '.text');
+    expect(await placeOf(box, last ?? '')).toBe(3);
+    await drag(page, box, last ?? '', '.grip');
+    expect(await placeOf(box, last ?? '')).toBe(0);
+  });
+});
+
+function texts(box: Locator): Locator {
+  return box.locator('.items > li .text');
+}
+
+async function rightKeys(box: Locator): Promise<string[]> {
+  await expect(box.getByRole('button', { name: 'Check', exact: true })).toBeVisible();
+  return ((await box.getAttribute('data-answer')) ?? '').split(' ');
+}
+
+function placeOf(box: Locator, key: string): Promise<number> {
+  return box
+    .locator('.items > li')
+    .evaluateAll(
+      (items, wanted) =>
+        items.findIndex((item) => (item as HTMLElement).dataset['choice'] === wanted),
+      key,
+    );
+}
+
+/** Moves a finger from a part of an item to above all items. */
+async function drag(page: Page, box: Locator, key: string, part: string): Promise<void> {
+  const item = box.locator(`[data-choice="${key}"]`);
+  await item.scrollIntoViewIfNeeded();
+  const from = await item.locator(part).boundingBox();
+  const target = await box.locator('.items > li').first().boundingBox();
+  if (!from || !target) throw new Error('the items are there');
+  const x = from.x + from.width / 2;
+  const start = from.y + from.height / 2;
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: string, y?: number) =>
+    client.send('Input.dispatchTouchEvent', {
+      type: type as 'touchStart',
+      touchPoints: y === undefined ? [] : [{ x, y }],
+    });
+  await touch('touchStart', start);
+  for (let step = 1; step <= 10; step++) {
+    await touch('touchMove', start + ((target.y - 10 - start) * step) / 10);
+  }
+  await touch('touchEnd');
+}
