@@ -9,10 +9,12 @@ import { frontMatterFaults } from './faults/front-matter.ts';
 import { guideFaults } from './faults/guides.ts';
 import { pageFaults } from './faults/pages.ts';
 import { quizFaults } from './faults/quiz.ts';
+import { quizCodeFaults } from './faults/quiz-code.ts';
 import { recordingFaults } from './faults/recordings.ts';
 
 const groups: readonly (readonly [string, readonly Fault[]])[] = [
   ['a quiz', quizFaults],
+  ['the code of a question', quizCodeFaults],
   ['front matter', frontMatterFaults],
   ['a fence', fenceFaults],
   ['a block', blockFaults],

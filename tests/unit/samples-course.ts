@@ -1,0 +1,70 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { checkRecordings } from '../../scripts/record/check.ts';
+import { findPhases, type Phase } from '../../scripts/record/phases.ts';
+import { displayPath } from '../../src/markdown/content-files.ts';
+
+const fixture = path.resolve('tests/fixtures/record');
+const phaseFolder = 'guides/demo/first';
+
+/** A course with one phase, whose samples are run; each test has it as it was written. */
+export interface SamplesCourse {
+  /** The path of a file of the phase. */
+  readonly inPhase: (name: string) => string;
+  /** Changes a file of the phase. */
+  readonly change: (name: string, from: string, to: string) => void;
+  readonly onlyPhase: () => Phase;
+  /** Runs the samples of the phase and compares them with what is recorded. */
+  readonly check: () => Promise<{ passed: number; blocks: readonly string[] }>;
+  /** The recordings by name. */
+  readonly recorded: () => Record<string, string>;
+  /** The place of a line of the lesson, or of one before it, as a message names it. */
+  readonly lessonPlace: (text: string, before?: number) => string;
+}
+
+/**
+ * Copies the course for the tests of a file.
+ *
+ * @param content a folder that is not there yet; the environment must name it as that of the content
+ */
+export function useSamplesCourse(content: string): SamplesCourse {
+  const inPhase = (name: string) => path.join(content, phaseFolder, name);
+
+  beforeAll(() => {
+    mkdirSync(content);
+    cpSync(fixture, content, { recursive: true });
+  });
+  afterEach(() => {
+    rmSync(path.join(content, 'guides'), { recursive: true });
+    cpSync(path.join(fixture, 'guides'), path.join(content, 'guides'), { recursive: true });
+  });
+  afterAll(() => rmSync(content, { recursive: true }));
+
+  function onlyPhase(): Phase {
+    const [phase] = findPhases(content, ['demo/first']);
+    if (phase === undefined) throw new Error('the fixture has a phase');
+    return phase;
+  }
+
+  return {
+    inPhase,
+    change(name, from, to) {
+      const text = readFileSync(inPhase(name), 'utf8');
+      if (!text.includes(from)) throw new Error(`${name} does not hold ${from}`);
+      writeFileSync(inPhase(name), text.replace(from, to));
+    },
+    onlyPhase,
+    check: () => checkRecordings(content, onlyPhase()),
+    recorded() {
+      const names = readdirSync(inPhase('recorded'));
+      return Object.fromEntries(
+        names.map((name) => [name, readFileSync(inPhase(`recorded/${name}`), 'utf8')]),
+      );
+    },
+    lessonPlace(text, before = 0) {
+      const lines = readFileSync(inPhase('lesson.mdx'), 'utf8').split('\n');
+      return `${displayPath(inPhase('lesson.mdx'))}:${lines.indexOf(text) + 1 - before}`;
+    },
+  };
+}
