@@ -3,12 +3,17 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 const ORIGIN: &str = "origin: https://books.example\r\n";
 const KEY: &str = "authorization: Bearer open-sesame\r\n";
 const BOOK: &str = r#"{"title":"Emma","author":"Jane Austen"}"#;
+
+/// A process holds, until it has become another program, whatever was open where it was started:
+/// it would keep the port that another test is just finding. So programs start one at a time.
+static STARTING: Mutex<()> = Mutex::new(());
 
 /// A running program. It ends with the test.
 struct Server {
@@ -19,6 +24,7 @@ struct Server {
 
 impl Server {
     fn start(framework: &str) -> Self {
+        let alone = STARTING.lock().unwrap_or_else(PoisonError::into_inner);
         let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let port = free.local_addr().unwrap().port();
         drop(free);
@@ -28,6 +34,7 @@ impl Server {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
+        drop(alone);
         let log = BufReader::new(program.stdout.take().unwrap());
         let begun = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
