@@ -7,7 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { contentRoot } from '../src/markdown/content-files.ts';
+import { content } from '../src/content/site.ts';
 import { generateCourse } from './bench/generate-course.ts';
 import { measureVerdicts } from './bench/verdict.ts';
 import { measureSamples } from './record/measure.ts';
@@ -33,7 +33,7 @@ await runCommand(async () => {
 });
 
 async function benchSamples(): Promise<void> {
-  for (const { what, seconds } of await measureSamples(contentRoot)) {
+  for (const { what, seconds } of await measureSamples(content.root)) {
     console.log(`${what}: ${seconds.toFixed(1)} s`);
   }
 }

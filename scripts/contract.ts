@@ -1,4 +1,4 @@
-import { contentRoot } from '../src/markdown/content-files.ts';
+import { content } from '../src/content/site.ts';
 import { checkContracts } from './contract/check.ts';
 import { stopOnSignals } from './record/processes.ts';
 import { clear } from './record/progress.ts';
@@ -10,7 +10,7 @@ import { runCommand } from './setup/command.ts';
  */
 await runCommand(async () => {
   stopOnSignals();
-  const { passed, failed, blocks } = await checkContracts(contentRoot, process.argv.slice(2));
+  const { passed, failed, blocks } = await checkContracts(content.root, process.argv.slice(2));
   clear();
   for (const block of blocks) console.log(`${block}\n`);
   console.log(`${passed} passed, ${failed} failed`);

@@ -1,4 +1,4 @@
-import { contentRoot } from '../src/markdown/content-files.ts';
+import { content } from '../src/content/site.ts';
 import { checkSamples } from './record/check.ts';
 import { stopOnSignals } from './record/processes.ts';
 import { clear } from './record/progress.ts';
@@ -16,7 +16,7 @@ await runCommand(async () => {
   stopOnSignals();
   const words = process.argv.slice(2);
   const names = words.filter((word) => !OPTIONS.includes(word));
-  const { passed, failed, blocks } = await checkSamples(contentRoot, names, {
+  const { passed, failed, blocks } = await checkSamples(content.root, names, {
     isQuick: !words.includes('--all') && process.env['CI'] !== 'true',
     hasOtherVersions: words.includes('--other-versions'),
   });

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentRoot, displayPath } from '../src/markdown/content-files.ts';
+import { displayPath } from '../src/content/files.ts';
+import { content } from '../src/content/site.ts';
 import { quizJsonSchema } from '../src/schema/quiz-json-schema.ts';
 import { runCommand } from './setup/command.ts';
 
 /** Writes what editors know of a quiz block into the content. */
 await runCommand(async () => {
-  const file = path.join(contentRoot, 'quiz.schema.json');
+  const file = path.join(content.root, 'quiz.schema.json');
   writeFileSync(file, `${JSON.stringify(quizJsonSchema(), undefined, 2)}\n`);
   console.log(`${displayPath(file)} written`);
   return 0;

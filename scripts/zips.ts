@@ -1,12 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { displayPath, rustVersion } from '../src/markdown/content-files.ts';
-import { locksFile } from '../src/markdown/crate-files.ts';
+import { displayPath } from '../src/content/files.ts';
+import { content } from '../src/content/site.ts';
 import { stopOnSignals } from './record/processes.ts';
 import { clear } from './record/progress.ts';
 import { runCommand } from './setup/command.ts';
 import { checkZips } from './zips/check.ts';
-import { takeLocks } from './zips/locks.ts';
+import { keepLocks } from './zips/locks.ts';
 
 /**
  * Finds out what the crates that readers take along need of the lock file, and keeps it in the
@@ -16,19 +15,15 @@ import { takeLocks } from './zips/locks.ts';
 await runCommand(async () => {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
   stopOnSignals();
-  // A folder outside the content has no rust-toolchain.toml to go by.
-  process.env['RUSTUP_TOOLCHAIN'] ??= rustVersion() ?? 'stable';
-  process.env['RUST_BACKTRACE'] = '0';
   if (values.check) {
-    const { passed, blocks } = await checkZips();
+    const { passed, blocks } = await checkZips(content);
     clear();
     for (const block of blocks) console.log(`${block}\n`);
     console.log(`${passed} passed, ${blocks.length} failed`);
     return blocks.length > 0 ? 1 : 0;
   }
-  const locks = await takeLocks();
+  await keepLocks(content);
   clear();
-  writeFileSync(locksFile, `${JSON.stringify(locks, undefined, 2)}\n`);
-  console.log(`${displayPath(locksFile)} written`);
+  console.log(`${displayPath(content.crates.locksFile)} written`);
   return 0;
 });

@@ -6,3 +6,9 @@ export const site = {
   url: process.env['SITE_URL'] ?? manifest.homepage,
   repository: process.env['REPOSITORY_URL'] ?? manifest.repository.url,
 } as const;
+
+/** What is built and where to, from the project's folder; tests and measurements name others. */
+export const folders = {
+  content: process.env['FROM_ZERO_CONTENT'] ?? 'content',
+  out: process.env['FROM_ZERO_OUT'] ?? 'dist',
+} as const;

@@ -1,13 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { displayPath, readText } from '../../src/content/files.ts';
+import type { Content } from '../../src/content/index.ts';
+import type { Versions } from '../../src/content/versions.ts';
 import { findCircle } from '../../src/core/course.ts';
 import { type FileIssue, listNames } from '../../src/core/issue.ts';
-import {
-  contentRoot,
-  displayPath,
-  lockedVersions,
-  readText,
-} from '../../src/markdown/content-files.ts';
 import { type Guide, readGuide } from '../../src/schema/guide.ts';
 import { CommandError } from '../setup/command.ts';
 
@@ -36,9 +33,13 @@ export interface CheckedGuides {
   readonly issues: readonly FileIssue[];
 }
 
-/** Reads every guide and compares it with the folders that stand beside it. */
-export function checkGuides(): CheckedGuides {
-  const folder = path.join(contentRoot, 'guides');
+/**
+ * Reads every guide and compares it with the folders that stand beside it.
+ *
+ * @throws CommandError where there is no folder of guides
+ */
+export function checkGuides(content: Content): CheckedGuides {
+  const folder = path.join(content.root, 'guides');
   if (!existsSync(folder)) {
     throw new CommandError(
       `${displayPath(folder)} is not there; a content folder holds its guides in \`guides/\``,
@@ -57,7 +58,9 @@ export function checkGuides(): CheckedGuides {
     ),
     issues: [
       ...read.flatMap(({ issues }) => issues),
-      ...guides.flatMap(({ slug, guide }) => checkAgainstFolders(folder, slug, guide, slugs)),
+      ...guides.flatMap(({ slug, guide }) =>
+        checkAgainstFolders(folder, slug, guide, slugs, content.versions),
+      ),
       ...circleIssues(folder, guides),
     ],
   };
@@ -80,6 +83,7 @@ function checkAgainstFolders(
   slug: string,
   guide: Guide,
   slugs: readonly string[],
+  versions: Versions,
 ): FileIssue[] {
   const file = path.join(folder, slug, 'guide.yaml');
   const text = readText(file) ?? '';
@@ -129,7 +133,7 @@ function checkAgainstFolders(
         at('builds_on', other, `no guide \`${other}\`; the guides are ${listNames(slugs)}`),
       ),
     ...guide.crates
-      .filter((crate) => !lockedVersions().has(crate))
+      .filter((crate) => !versions.crates().has(crate))
       .map((crate) => at('crates', crate, `no crate \`${crate}\` in Cargo.lock`)),
   ];
 }

@@ -2,13 +2,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Code, Nodes } from 'mdast';
 import { type Data, markdownToMdast, mdxToJs } from 'satteri';
+import { displayPath, readText } from '../../src/content/files.ts';
+import type { Content } from '../../src/content/index.ts';
+import { parseLesson, syntaxIssue, walk } from '../../src/content/tree.ts';
 import { ContentError, type FileIssue, type Place } from '../../src/core/issue.ts';
-import { contentRoot, displayPath, readText } from '../../src/markdown/content-files.ts';
 import { readFence } from '../../src/markdown/fence.ts';
-import { markdown } from '../../src/markdown/index.ts';
+import type { LessonMarkdown } from '../../src/markdown/index.ts';
 import { placeOf } from '../../src/markdown/node-place.ts';
-import { pageName } from '../../src/markdown/page-folders.ts';
-import { parseLesson, syntaxIssue, walk } from '../../src/markdown/tree.ts';
 import { exerciseTexts } from '../../src/schema/exercise.ts';
 import { readLessonFile } from '../../src/schema/front-matter.ts';
 import { quizTexts } from '../../src/schema/quiz.ts';
@@ -45,15 +45,19 @@ const TEXTS: ReadonlyMap<string, typeof quizTexts> = new Map([
 const QUIZ_ANCHOR = 'check-your-understanding';
 
 /** Checks a lesson as the build would read it, without building anything. */
-export async function checkLesson(file: string): Promise<CheckedLesson> {
+export async function checkLesson(
+  content: Content,
+  markdown: LessonMarkdown,
+  file: string,
+): Promise<CheckedLesson> {
   const source = readText(file) ?? '';
   const named = displayPath(file);
   const frontMatter = readLessonFile(source);
   const issues = frontMatter.ok
     ? []
     : frontMatter.issues.map((issue) => ({ file: named, ...issue }));
-  issues.push(...checkVersions(named, source));
-  const address = `/${pageName(contentRoot, path.dirname(file))}/`;
+  issues.push(...checkVersions(named, source, content.versions));
+  const address = `/${content.pages.name(path.dirname(file))}/`;
   try {
     const { data } = await mdxToJs(source, { ...markdown, fileURL: pathToFileURL(file) });
     return { address, issues, page: readPage(named, source, data) };

@@ -1,7 +1,7 @@
+import { parseLesson, walk } from '../../src/content/tree.ts';
+import type { Versions } from '../../src/content/versions.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
 import { findWrittenVersions, type KnownVersions } from '../../src/core/written-versions.ts';
-import { lockedVersions, rustVersion } from '../../src/markdown/content-files.ts';
-import { parseLesson, walk } from '../../src/markdown/tree.ts';
 
 /**
  * Finds versions that were written by hand in a lesson's text, its front matter and its quiz, not
@@ -9,7 +9,7 @@ import { parseLesson, walk } from '../../src/markdown/tree.ts';
  *
  * @param file the lesson's path for messages
  */
-export function checkVersions(file: string, source: string): FileIssue[] {
+export function checkVersions(file: string, source: string, versions: Versions): FileIssue[] {
   const tree = parseLesson(source);
   if (!tree.ok) return [];
   let text = source;
@@ -19,9 +19,9 @@ export function checkVersions(file: string, source: string): FileIssue[] {
     const isInline = node.type === 'inlineCode' && /\s/.test(node.value);
     if (isCode || isInline) text = blankOut(text, node.position);
   });
-  const rust = rustVersion();
+  const rust = versions.rust();
   const known: KnownVersions = new Map([
-    ...lockedVersions(),
+    ...versions.crates(),
     ...(rust === undefined
       ? []
       : ['rust', 'rustc'].map((name): [string, string[]] => [name, [rust]])),

@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { displayPath } from '../../src/content/files.ts';
+import type { Content } from '../../src/content/index.ts';
+import { ARTICLES } from '../../src/content/page-folders.ts';
 import { hashText } from '../../src/core/hash.ts';
 import { type FileIssue, formatIssue, type Outcome } from '../../src/core/issue.ts';
-import { displayPath } from '../../src/markdown/content-files.ts';
-import { ARTICLES, articleFiles, pageName } from '../../src/markdown/page-folders.ts';
 import { readLessonFile } from '../../src/schema/front-matter.ts';
 import { type Guide, readGuide } from '../../src/schema/guide.ts';
 import { CommandError } from '../setup/command.ts';
@@ -44,11 +45,10 @@ export function cardHash(card: Card): string {
 /**
  * The cards of all pages: home, then each guide followed by its lessons, then the articles.
  *
- * @param root the content folder
  * @throws CommandError with a line for each file that can't be read
  */
-export async function readCards(root: string, words: CardWords): Promise<Card[]> {
-  const guidesFolder = path.join(root, 'guides');
+export async function readCards(content: Content, words: CardWords): Promise<Card[]> {
+  const guidesFolder = path.join(content.root, 'guides');
   const entries = await readdir(guidesFolder, { withFileTypes: true });
   const slugs = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const cards: Card[] = [homeCard(slugs.length, words)];
@@ -61,15 +61,15 @@ export async function readCards(root: string, words: CardWords): Promise<Card[]>
       cards.push(lessonCard({ slug, guide, index }, frontMatter, words));
     }
   }
-  return [...cards, ...(await articleCards(root, words))];
+  return [...cards, ...(await articleCards(content, words))];
 }
 
-async function articleCards(root: string, words: CardWords): Promise<Card[]> {
+async function articleCards({ pages }: Content, words: CardWords): Promise<Card[]> {
   const articles = await Promise.all(
-    articleFiles(root).map(async (file) => {
+    pages.articles().map(async (file) => {
       const { frontMatter } = await readContent(file, readLessonFile);
       return {
-        name: pageName(root, path.dirname(file)).replace('/', '-'),
+        name: pages.name(path.dirname(file)).replace('/', '-'),
         kicker: words.article,
         title: plain(frontMatter.title),
         text: plain(frontMatter.description),

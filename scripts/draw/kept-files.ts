@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { displayPath } from '../../src/content/files.ts';
 
 /** The files of a folder whose names end in one of these, sorted; none where it doesn't exist. */
 export async function filesIn(folder: string, endings: string[]): Promise<string[]> {
@@ -14,9 +15,13 @@ export async function keepFile(folder: string, name: string, data: string | Buff
 }
 
 /** Removes files and says so, a line each. */
-export async function removeFiles(folder: string, names: string[]): Promise<void> {
+export async function removeFiles(
+  folder: string,
+  names: readonly string[],
+  say: (line: string) => void,
+): Promise<void> {
   for (const name of names) {
     await rm(path.join(folder, name));
-    console.log(`${path.join(folder, name)} removed: nothing uses it`);
+    say(`${displayPath(path.join(folder, name))} removed: nothing uses it`);
   }
 }

@@ -1,10 +1,11 @@
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { displayPath } from '../../src/content/files.ts';
+import type { Content } from '../../src/content/index.ts';
+import { fencesOf, parseLesson } from '../../src/content/tree.ts';
 import { diagramKey } from '../../src/core/diagram-key.ts';
 import { ContentError, type FileIssue, type Issue } from '../../src/core/issue.ts';
-import { displayPath } from '../../src/markdown/content-files.ts';
 import { readFence } from '../../src/markdown/fence.ts';
-import { fencesOf, parseLesson } from '../../src/markdown/tree.ts';
 
 /** A diagram as it stands in a lesson. */
 export interface PlacedDiagram {
@@ -14,8 +15,8 @@ export interface PlacedDiagram {
   readonly inLesson: (issue: Issue) => FileIssue;
 }
 
-/** All diagrams of a content folder, in the order of files and lines. */
-export async function findDiagrams(root: string): Promise<PlacedDiagram[]> {
+/** All diagrams of a content folder and its templates, in the order of files and lines. */
+export async function findDiagrams({ root }: Content): Promise<PlacedDiagram[]> {
   const exclude = (name: string) => path.basename(name) === 'target';
   const paths: string[] = [];
   for await (const file of glob('**/*.mdx', { cwd: root, exclude })) {

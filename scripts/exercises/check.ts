@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { openContent } from '../../src/content/index.ts';
 import { byPlace, type FileIssue, formatIssue } from '../../src/core/issue.ts';
-import { rustVersion } from '../../src/markdown/content-files.ts';
 import { type CargoRun, runCargo, targetFolder } from '../record/cargo.ts';
 import type { Checked } from '../record/crates.ts';
 import { findPhases } from '../record/phases.ts';
@@ -30,7 +30,7 @@ export async function checkExercises(content: string, names: readonly string[]):
   const passed = new Passed(path.join(targetFolder(content), 'exercises', 'passed.json'));
   const findings: Findings[] = [];
   for (const phase of findPhases(content, names)) {
-    const { exercise, issues } = findExercise(phase);
+    const { exercise, issues } = findExercise(content, phase);
     if (issues.length > 0) findings.push(issues);
     if (exercise) findings.push(...(await checkUnlessPassed(content, exercise, passed)));
   }
@@ -48,7 +48,7 @@ async function checkUnlessPassed(
   passed: Passed,
 ): Promise<readonly Findings[]> {
   const { name } = exercise.phase;
-  const hash = hashOf(exercise);
+  const hash = hashOf(exercise, openContent(content).versions.rust());
   if (passed.has(name, hash)) return Array<Findings>(states.length * CHECKS).fill([]);
   const findings: Findings[] = [];
   for (const state of states) {
@@ -61,10 +61,10 @@ async function checkUnlessPassed(
   return findings;
 }
 
-function hashOf({ zip, solution, tests }: PlacedExercise): string {
+function hashOf({ zip, solution, tests }: PlacedExercise, rust: string | undefined): string {
   return createHash('sha256')
     .update(zip)
-    .update(JSON.stringify([...solution, tests, rustVersion()]))
+    .update(JSON.stringify([...solution, tests, rust]))
     .digest('hex');
 }
 

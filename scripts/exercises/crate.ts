@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { readText } from '../../src/markdown/content-files.ts';
-import { crateName } from '../../src/markdown/crate-files.ts';
+import { crateName } from '../../src/content/crates.ts';
+import { readText } from '../../src/content/files.ts';
 import { unpacked } from '../zips/unpack.ts';
 import type { PlacedExercise } from './find.ts';
 

@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { ExerciseFiles } from '../../src/content/exercises.ts';
+import { displayPath, readText } from '../../src/content/files.ts';
+import { type Content, openContent } from '../../src/content/index.ts';
+import { fencesOf, parseLesson } from '../../src/content/tree.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
-import { displayPath, readText } from '../../src/markdown/content-files.ts';
-import {
-  type ExerciseFiles,
-  readExerciseFiles,
-  starterZip,
-} from '../../src/markdown/exercise-files.ts';
 import { type Fence, readFence } from '../../src/markdown/fence.ts';
-import { fencesOf, parseLesson } from '../../src/markdown/tree.ts';
+import { readExerciseFiles } from '../../src/markdown/fences/exercise.ts';
 import { exerciseTexts, readExercise } from '../../src/schema/exercise.ts';
 import type { Phase } from '../record/phases.ts';
 
@@ -31,7 +29,7 @@ export interface FoundExercise {
 }
 
 /** Finds the exercise of a phase by the block in its lesson. */
-export function findExercise(phase: Phase): FoundExercise {
+export function findExercise(content: string, phase: Phase): FoundExercise {
   const file = displayPath(phase.lesson);
   const text = readText(phase.lesson) ?? '';
   const tree = parseLesson(text);
@@ -40,7 +38,7 @@ export function findExercise(phase: Phase): FoundExercise {
   if (!block) return withoutBlock(phase, file);
   const fence = readFence(block, text.split(/\r?\n/), 0);
   if (!fence.ok) return { issues: fence.issues.map((issue) => ({ file, ...issue })) };
-  return readPlaced(phase, file, fence.value);
+  return readPlaced(openContent(content), phase, file, fence.value);
 }
 
 function withoutBlock(phase: Phase, file: string): FoundExercise {
@@ -50,9 +48,9 @@ function withoutBlock(phase: Phase, file: string): FoundExercise {
   return { issues: [{ file, line: 1, column: 1, message }] };
 }
 
-function readPlaced(phase: Phase, file: string, fence: Fence): FoundExercise {
+function readPlaced(content: Content, phase: Phase, file: string, fence: Fence): FoundExercise {
   const exercise = readExercise(fence.body);
-  const files = readExerciseFiles(phase.folder, fence);
+  const files = readExerciseFiles(content, phase.folder, fence);
   if (!exercise.ok || !files.ok) {
     const inBody = exercise.ok
       ? []
@@ -65,7 +63,7 @@ function readPlaced(phase: Phase, file: string, fence: Fence): FoundExercise {
     exercise: {
       phase,
       tests: exercise.value.tests,
-      zip: starterZip(phase.folder),
+      zip: content.exercises.zip(phase.folder),
       solution: files.value.solution,
       issue(message, test) {
         const place = test === undefined ? undefined : places.get(test);

@@ -1,3 +1,4 @@
+import { displayPath } from '../../src/content/files.ts';
 import type { FileIssue, Outcome } from '../../src/core/issue.ts';
 import {
   answerPath,
@@ -7,7 +8,6 @@ import {
   type PredictedQuestion,
   parsePredictions,
 } from '../../src/core/quiz/prediction.ts';
-import { displayPath } from '../../src/markdown/content-files.ts';
 import type { Phase } from './phases.ts';
 import type { PlacedQuestion } from './questions.ts';
 import { recordedText } from './recorded.ts';

@@ -1,7 +1,7 @@
+import { displayPath } from '../../src/content/files.ts';
 import type { FileIssue, Issue } from '../../src/core/issue.ts';
 import { differences, type Recorded, textDifference } from '../../src/core/recording.ts';
 import { keepVarying } from '../../src/core/varying.ts';
-import { displayPath } from '../../src/markdown/content-files.ts';
 import { comparePredictions, recordedStatuses } from './compare-predictions.ts';
 import type { Phase } from './phases.ts';
 import { recordedExchanges, recordedNames, recordedPath, recordedText } from './recorded.ts';

@@ -1,7 +1,7 @@
+import { displayPath, readText } from '../../src/content/files.ts';
+import { fencesOf, parseLesson } from '../../src/content/tree.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
-import { displayPath, readText } from '../../src/markdown/content-files.ts';
 import { type Fence, readFence } from '../../src/markdown/fence.ts';
-import { fencesOf, parseLesson } from '../../src/markdown/tree.ts';
 import { type PlacedQuestion, readQuestions } from './questions.ts';
 
 /** The blocks of a lesson that show what was recorded, or ask for it. */

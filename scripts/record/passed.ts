@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readText } from '../../src/markdown/content-files.ts';
-import { phaseInputs } from '../../src/markdown/verified.ts';
+import { readText } from '../../src/content/files.ts';
+import { openContent } from '../../src/content/index.ts';
 import { fingerprint } from '../setup/fingerprint.ts';
 import { root } from '../setup/project.ts';
 import { targetFolder } from './cargo.ts';
 import type { Phase } from './phases.ts';
 
 /** The sources of the recorder itself: what it finds may change with them. */
-const RECORDER = ['scripts/record', 'src/core', 'src/markdown', 'package-lock.json'];
+const RECORDER = ['scripts/record', 'src/content', 'src/core', 'src/markdown', 'package-lock.json'];
 
 /**
  * How many samples of a phase passed when it was last checked here.
@@ -33,5 +33,5 @@ function memoryFile(content: string, phase: Phase): string {
 
 function stateOf(content: string, phase: Phase): string {
   // Where the inputs can't be read, cargo has failed before.
-  return `${phaseInputs(content, phase.folder)}-${fingerprint(root, RECORDER)}`;
+  return `${openContent(content).recordings.inputs(phase.folder)}-${fingerprint(root, RECORDER)}`;
 }

@@ -1,9 +1,9 @@
 import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse, TomlError, type TomlTable } from 'smol-toml';
+import { displayPath } from '../../src/content/files.ts';
+import { CRATE_PATTERNS, pageFile, pageName } from '../../src/content/page-folders.ts';
 import { listNames } from '../../src/core/issue.ts';
-import { displayPath } from '../../src/markdown/content-files.ts';
-import { CRATE_PATTERNS, pageFile, pageName } from '../../src/markdown/page-folders.ts';
 import { CommandError } from '../setup/command.ts';
 
 /** A lesson, or an article, with the crate that its samples come from. */

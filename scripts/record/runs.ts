@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { openContent } from '../../src/content/index.ts';
 import { type Command, PROGRAM, parseCommands } from '../../src/core/commands.ts';
 import { bad, good, type Issue, type Outcome } from '../../src/core/issue.ts';
 import { recordedBlockName } from '../../src/core/recording.ts';
-import { standaloneCrate } from '../../src/markdown/crate-files.ts';
 import { allowOnly, type Fence } from '../../src/markdown/fence.ts';
 import { findCargo } from '../setup/cargo.ts';
 import { CommandError } from '../setup/command.ts';
@@ -89,7 +89,7 @@ async function buildProgram(content: string, folder: string): Promise<string> {
 /** Copies the crate below `target/`, where the compiler that the lessons name is in force. */
 function copyCrate(content: string, phase: Phase): string {
   const folder = path.join(targetFolder(content), 'samples', phase.package, 'run', 'books');
-  const files = standaloneCrate(phase.crate);
+  const files = openContent(content).crates.standalone(phase.crate);
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const file = path.join(folder, name);

@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { displayPath } from '../../src/content/files.ts';
 import type { FileIssue, Issue, Place } from '../../src/core/issue.ts';
-import { displayPath } from '../../src/markdown/content-files.ts';
 import { takeConversation } from './conversation.ts';
 import { takeExamples } from './examples.ts';
 import { takeFails } from './fails.ts';

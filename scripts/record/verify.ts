@@ -1,15 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { displayPath, readText } from '../../src/content/files.ts';
+import { openContent } from '../../src/content/index.ts';
+import { namedDependencies } from '../../src/content/recordings.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
 import { type Verified, writeVerified } from '../../src/core/verified.ts';
-import { displayPath, readText } from '../../src/markdown/content-files.ts';
-import {
-  cratePackages,
-  namedDependencies,
-  phaseInputs,
-  readVerified,
-} from '../../src/markdown/verified.ts';
 import { findCargo } from '../setup/cargo.ts';
 import { CommandError } from '../setup/command.ts';
 import type { Phase } from './phases.ts';
@@ -56,14 +52,15 @@ export function writeVerification(
   before: Verified | undefined,
   { rustc, today }: Circumstances,
 ): void {
-  const inputs = phaseInputs(content, phase.folder);
+  const { recordings } = openContent(content);
+  const inputs = recordings.inputs(phase.folder);
   if (inputs === undefined) {
     throw new CommandError(`${phase.package} is not in Cargo.lock; run cargo check in content/`);
   }
   const named = namedDependencies(phase.folder);
-  const direct = cratePackages(content, phase.folder).direct.filter(({ name }) =>
-    named.includes(name),
-  );
+  const direct = recordings
+    .packages(phase.folder)
+    .direct.filter(({ name }) => named.includes(name));
   const crates = Object.fromEntries(direct.map(({ name, version }) => [name, version]));
   const date = before?.inputs === inputs ? before.date : today;
   const file = recordedPath(phase, 'verified.json');
@@ -72,8 +69,7 @@ export function writeVerification(
 
 /** An issue where a phase, or what it depends on, has changed since it was recorded. */
 export function findUnverified(content: string, phase: Phase): FileIssue | undefined {
-  const inputs = phaseInputs(content, phase.folder);
-  if (inputs !== undefined && readVerified(phase.folder)?.inputs === inputs) return undefined;
+  if (openContent(content).recordings.verified(phase.folder) !== undefined) return undefined;
   return {
     file: displayPath(phase.lesson),
     line: 1,

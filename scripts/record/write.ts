@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { openContent } from '../../src/content/index.ts';
 import { writePredictions } from '../../src/core/quiz/prediction.ts';
 import { writeRecording } from '../../src/core/recording.ts';
-import { readVerified } from '../../src/markdown/verified.ts';
 import type { Phase } from './phases.ts';
 import { settle } from './settle.ts';
 import { recordedName } from './take.ts';
@@ -22,7 +22,7 @@ export function writeRecordings(
   made: Circumstances,
 ): void {
   const { exchanges, blocks, outputs } = settle(phase, taken);
-  const before = readVerified(phase.folder);
+  const before = openContent(content).recordings.record(phase.folder);
   const folder = path.join(phase.folder, 'recorded');
   const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
   rmSync(folder, { recursive: true, force: true });

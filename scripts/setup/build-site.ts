@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { folders } from '../../src/site.ts';
 import { describeBuildFailure } from './build-failure.ts';
 import { CommandError } from './command.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -35,10 +36,13 @@ export async function buildIfChanged(): Promise<void> {
 }
 
 function fingerprintInputs(): string {
-  const content = process.env['FROM_ZERO_CONTENT'] ?? 'content';
   const files = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
   const settings = ['SITE_URL', 'REPOSITORY_URL'].map((name) => process.env[name] ?? '');
-  return fingerprint(root, ['src', 'public', content, ...files], [content, ...settings]);
+  return fingerprint(
+    root,
+    ['src', 'public', folders.content, ...files],
+    [folders.content, ...settings],
+  );
 }
 
 function countPages(): number {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import { folders } from '../../src/site.ts';
 
 /** The project's folder. */
 export const root = resolve(import.meta.dirname, '../..');
 
 /** The folder that a build writes and that is served: dist/, or what FROM_ZERO_OUT names. */
-export const outFolder = resolve(root, process.env['FROM_ZERO_OUT'] ?? 'dist');
+export const outFolder = resolve(root, folders.out);

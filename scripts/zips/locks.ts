@@ -1,14 +1,15 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { displayPath, readText } from '../../src/content/files.ts';
+import type { Content } from '../../src/content/index.ts';
 import {
   standaloneLock,
   type UnusedDependencies,
   unusedDependencies,
 } from '../../src/core/standalone-lock.ts';
-import { contentRoot, displayPath, readText } from '../../src/markdown/content-files.ts';
-import { crateKey, standaloneCrate } from '../../src/markdown/crate-files.ts';
 import { runCargo } from '../record/cargo.ts';
 import { CommandError } from '../setup/command.ts';
+import { useToolchain } from './toolchain.ts';
 import { unpacked } from './unpack.ts';
 
 /**
@@ -18,26 +19,37 @@ import { unpacked } from './unpack.ts';
  * @returns what the crates go without, by their keys
  * @throws CommandError where cargo can't make a lock file for a crate
  */
-export async function takeLocks(): Promise<Readonly<Record<string, UnusedDependencies>>> {
+async function takeLocks(content: Content): Promise<Readonly<Record<string, UnusedDependencies>>> {
   const crates = globSync('{guides/*,articles}/*/{code,exercise/starter}/Cargo.toml', {
-    cwd: contentRoot,
+    cwd: content.root,
   })
-    .map((file) => path.join(contentRoot, path.dirname(file)))
+    .map((file) => path.join(content.root, path.dirname(file)))
     .sort();
   const locks: Record<string, UnusedDependencies> = {};
   for (const folder of crates) {
-    const unused = await takeLock(folder);
-    if (Object.keys(unused).length > 0) locks[crateKey(folder)] = unused;
+    const unused = await takeLock(content, folder);
+    if (Object.keys(unused).length > 0) locks[content.crates.key(folder)] = unused;
   }
   return locks;
 }
 
-async function takeLock(folder: string): Promise<UnusedDependencies> {
-  const files = standaloneCrate(folder, { unused: {} });
-  const whole = readText(path.join(contentRoot, 'Cargo.lock')) ?? '';
+/**
+ * Keeps in the content what its crates go without of the lock file.
+ *
+ * @throws CommandError where cargo can't make a lock file for a crate
+ */
+export async function keepLocks(content: Content): Promise<void> {
+  useToolchain(content);
+  const locks = await takeLocks(content);
+  writeFileSync(content.crates.locksFile, `${JSON.stringify(locks, undefined, 2)}\n`);
+}
+
+async function takeLock(content: Content, folder: string): Promise<UnusedDependencies> {
+  const files = content.crates.standalone(folder, { unused: {} });
+  const whole = readText(path.join(content.root, 'Cargo.lock')) ?? '';
   const cut = await unpacked(files, async (place) => {
     // Leaves every version as it is, and out what nothing needs.
-    const run = await runCargo(['update', '--workspace'], contentRoot, place);
+    const run = await runCargo(['update', '--workspace'], content.root, place);
     if (!run.ok) throw new CommandError(`${displayPath(folder)}: cargo says\n${run.log}`);
     return readFileSync(path.join(place, 'Cargo.lock'), 'utf8');
   });

@@ -1,12 +1,7 @@
-import { globSync } from 'node:fs';
-import path from 'node:path';
-import { contentRoot } from '../markdown/content-files.ts';
-import { type Failure, failuresOf } from '../markdown/failures.ts';
-import { PAGE_PATTERNS } from '../markdown/page-folders.ts';
+import type { Failure } from '../content/failures.ts';
+import { content } from '../content/site.ts';
 
-/** The failures that the pages of a content folder show, in the order of the files. */
-export function readFailures(): Failure[] {
-  return globSync(PAGE_PATTERNS, { cwd: contentRoot })
-    .sort()
-    .flatMap((file) => failuresOf(path.join(contentRoot, file)));
+/** The failures that the pages of the course show on purpose, in the order of the files. */
+export function courseFailures(): Failure[] {
+  return content.pages.failures();
 }

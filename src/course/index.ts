@@ -1,14 +1,12 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { ARTICLES, pageFile, pageFolder } from '../content/page-folders.ts';
+import { content } from '../content/site.ts';
 import { type MapRow, mapRows } from '../core/course.ts';
 import type { RenderedQuestion } from '../core/quiz/rendered.ts';
 import { readingMinutes } from '../core/reading-time.ts';
 import type { Verified } from '../core/verified.ts';
 import { say } from '../core/words.ts';
-import { contentRoot, lockedVersions, rustVersion } from '../markdown/content-files.ts';
-import { pinDocsLink } from '../markdown/docs-links.ts';
 import type { PageFacts } from '../markdown/lesson-plugin.ts';
-import { ARTICLES, pageFile, pageFolder } from '../markdown/page-folders.ts';
-import { verifiedRecord } from '../markdown/verified.ts';
 import { renderInline } from '../schema/inline.ts';
 
 /** A lesson in its place. Texts named `…Html` are HTML, all others plain. */
@@ -112,7 +110,7 @@ async function readGuide(
   const phases = await Promise.all(
     data.phases.map((slug, index) => readPhase(id, slug, index + 1, entries)),
   );
-  const versions = lockedVersions();
+  const versions = content.versions.crates();
   const crates = data.crates.map((name) => ({ name, version: versions.get(name)?.[0] ?? '' }));
   return {
     slug: id,
@@ -123,7 +121,7 @@ async function readGuide(
     outcomeHtml: inlineHtml(data.outcome),
     prerequisitesHtml: data.prerequisites.map(inlineHtml),
     buildsOn: data.builds_on,
-    crates: [...crates, { name: 'rustc', version: rustVersion() ?? '' }],
+    crates: [...crates, { name: 'rustc', version: content.versions.rust() ?? '' }],
     phases,
     minutes: minutesOf(phases),
   };
@@ -157,13 +155,13 @@ async function readPhase(
     objectivesHtml: objectives.map(inlineHtml),
     minutes: readingMinutes(facts),
     questions: facts.quiz,
-    verified: verifiedRecord(pageFolder(contentRoot, guide, slug)),
+    verified: content.recordings.verified(content.pages.folder(guide, slug)),
     entry,
   };
 }
 
 function inlineHtml(markdown: string): string {
-  const rendered = renderInline(markdown, pinDocsLink);
+  const rendered = renderInline(markdown, content.versions.pinDocsLink);
   if ('message' in rendered) throw new Error(`"${markdown}" ${rendered.message}`);
   return rendered.html;
 }

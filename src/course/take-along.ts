@@ -1,7 +1,9 @@
+import { crateName } from '../content/crates.ts';
+import { hasStarter } from '../content/exercises.ts';
+import { content } from '../content/site.ts';
 import { crateChanges, type FileChange } from '../core/crate-changes.ts';
 import { languageOf } from '../core/languages.ts';
 import { zipFiles } from '../core/zip.ts';
-import { crateName, phaseCrate, standaloneCrate } from '../markdown/crate-files.ts';
 import { highlight } from '../markdown/highlight.ts';
 import type { Guide, Phase } from './index.ts';
 
@@ -27,6 +29,16 @@ const codes = new Map<string, Code>();
 /** The crate of a phase as a zip; undefined for a phase without code. */
 export function codeZip(guide: Guide, phase: Phase): Code['zip'] | undefined {
   return codeOf(guide, phase)?.zip;
+}
+
+/** Whether a phase has an exercise to download. */
+export function hasExercise(guide: string, phase: string): boolean {
+  return hasStarter(content.pages.folder(guide, phase));
+}
+
+/** What the exercise of a phase starts from, as a zip. */
+export function exerciseZip(guide: string, phase: string): Uint8Array<ArrayBuffer> {
+  return content.exercises.zip(content.pages.folder(guide, phase));
 }
 
 /** The phase whose code a phase goes on from; undefined where one of the two has no code. */
@@ -57,11 +69,11 @@ export async function changesBetween(
 
 /** Made once in a build, anew for each request in development. */
 function codeOf(guide: Guide, { slug }: Phase): Code | undefined {
-  const folder = phaseCrate(guide.slug, slug);
+  const folder = content.crates.ofPage(guide.slug, slug);
   if (folder === undefined) return undefined;
   const kept = codes.get(folder);
   if (kept && !import.meta.env.DEV) return kept;
-  const files = standaloneCrate(folder);
+  const files = content.crates.standalone(folder);
   const code = { files, zip: zipFiles(files, crateName) };
   codes.set(folder, code);
   return code;

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { contentRoot } from './content-files.ts';
+import type { Content } from '../content/index.ts';
 
 /** In development a page is made again when a file behind it changes: code, recordings, versions. */
-export function contentWatcher(): Plugin {
+export function contentWatcher({ root }: Content): Plugin {
   return {
     name: 'content-watcher',
     apply: 'serve',
@@ -11,8 +11,8 @@ export function contentWatcher(): Plugin {
     config: () => ({ server: { watch: { ignored: ['**/target/**', '**/.cache/**'] } } }),
     configureServer(server) {
       const isBehindLessons = (file: string) =>
-        file.startsWith(contentRoot + path.sep) && /\.(rs|toml|lock|svg|txt|json|yaml)$/.test(file);
-      server.watcher.add(contentRoot);
+        file.startsWith(root + path.sep) && /\.(rs|toml|lock|svg|txt|json|yaml)$/.test(file);
+      server.watcher.add(root);
       server.watcher.on('all', (_event, file) => {
         if (!isBehindLessons(file)) return;
         for (const environment of Object.values(server.environments)) {

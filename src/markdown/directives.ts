@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { MdastVisitorContext } from 'satteri';
+import type { Versions } from '../content/versions.ts';
 import { type Issue, listNames } from '../core/issue.ts';
-import { lockedVersions, rustVersion } from './content-files.ts';
 import { placeOf } from './node-place.ts';
 
 type ContainerDirective = Extract<RootContent, { type: 'containerDirective' }>;
@@ -61,6 +61,7 @@ export function refuseLeaf(node: Readonly<LeafDirective>, report: (issue: Issue)
 export function readTextDirective(
   node: Readonly<TextDirective>,
   context: MdastVisitorContext,
+  versions: Versions,
   report: (issue: Issue) => void,
 ): PhrasingContent | undefined {
   if (node.name !== 'version') {
@@ -72,17 +73,17 @@ export function readTextDirective(
     return undefined;
   }
   const crate = context.textContent(node);
-  const version = crate === 'rustc' ? rustVersion() : lockedVersions().get(crate)?.[0];
+  const version = crate === 'rustc' ? versions.rust() : versions.crates().get(crate)?.[0];
   if (version !== undefined) return { type: 'text', value: version };
   report({
     ...placeOf(node),
-    message: `version: no crate \`${crate}\` in Cargo.lock; ${suggestion(crate)}`,
+    message: `version: no crate \`${crate}\` in Cargo.lock; ${suggestion(crate, [...versions.crates().keys()])}`,
   });
   return undefined;
 }
 
-function suggestion(crate: string): string {
-  const close = [...lockedVersions().keys()].filter((name) => name.startsWith(crate.slice(0, 3)));
+function suggestion(crate: string, known: readonly string[]): string {
+  const close = known.filter((name) => name.startsWith(crate.slice(0, 3)));
   if (crate !== '' && close.length > 0)
     return `with a similar name: ${listNames(close.slice(0, 6))}`;
   return 'add it to a crate of the workspace, or name `rustc`';

@@ -1,8 +1,9 @@
 import type { Code } from 'mdast';
+import type { Content } from '../content/index.ts';
+import type { Page } from '../content/page.ts';
 import { type FenceMeta, parseFenceMeta } from '../core/fence-meta.ts';
 import { bad, good, type Issue, listNames, type Outcome, type Place } from '../core/issue.ts';
 import { placeOf } from './node-place.ts';
-import type { Page } from './page.ts';
 
 /** A fenced block of a lesson. */
 export interface Fence {
@@ -23,8 +24,19 @@ export interface Block {
   readonly properties: Readonly<Record<string, string>>;
 }
 
+/** What the fences of a page are read with. */
+export interface FenceContext {
+  readonly content: Content;
+  readonly page: Page;
+  /** Whether a diagram that is not drawn yet is an issue; otherwise its source is shown. */
+  readonly mustBeDrawn: boolean;
+}
+
 /** Makes a block of a fence; issues are placed in the lesson's file. */
-export type FenceReader = (fence: Fence, page: Page) => Outcome<Block> | Promise<Outcome<Block>>;
+export type FenceReader = (
+  fence: Fence,
+  context: FenceContext,
+) => Outcome<Block> | Promise<Outcome<Block>>;
 
 /** Reads a code node of the Markdown tree; `lines` are those of the whole file. */
 export function readFence(

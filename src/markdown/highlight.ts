@@ -1,10 +1,4 @@
-import {
-  createCssVariablesTheme,
-  createHighlighterCore,
-  type HighlighterCore,
-  type ThemedToken,
-} from 'shiki/core';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import type { HighlighterCore, ThemedToken } from 'shiki/core';
 import { escapeHtml } from '../core/html.ts';
 import type { DiffLine } from '../core/line-diff.ts';
 
@@ -26,7 +20,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   'token-link': 's',
 };
 
-const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--', fontStyle: false });
+const theme = 'tokens';
 let highlighter: Promise<HighlighterCore> | undefined;
 
 /** The languages that are coloured; every other is shown as plain text. */
@@ -53,8 +47,22 @@ export async function highlight(lines: readonly CodeLine[], language: string): P
 }
 
 async function tokenize(code: string, language: string): Promise<readonly ThemedToken[][]> {
-  highlighter ??= createHighlighterCore({
-    themes: [theme],
+  highlighter ??= loadHighlighter();
+  const lang = HIGHLIGHTED.some((known) => known === language) ? language : 'text';
+  // With a limit, a busy machine would colour a line in part.
+  return (await highlighter).codeToTokensBase(code, {
+    lang,
+    theme,
+    tokenizeTimeLimit: 0,
+  });
+}
+
+/** Shiki is loaded with the first sample: whoever only reads a lesson's tree does without it. */
+async function loadHighlighter(): Promise<HighlighterCore> {
+  const { createCssVariablesTheme, createHighlighterCore } = await import('shiki/core');
+  const { createJavaScriptRegexEngine } = await import('shiki/engine/javascript');
+  return createHighlighterCore({
+    themes: [createCssVariablesTheme({ name: theme, variablePrefix: '--', fontStyle: false })],
     langs: [
       import('shiki/langs/rust.mjs'),
       import('shiki/langs/toml.mjs'),
@@ -66,13 +74,6 @@ async function tokenize(code: string, language: string): Promise<readonly Themed
     ],
     // Twice as fast here as Oniguruma in WebAssembly, with the same tokens.
     engine: createJavaScriptRegexEngine(),
-  });
-  const lang = HIGHLIGHTED.some((known) => known === language) ? language : 'text';
-  // With a limit, a busy machine would colour a line in part.
-  return (await highlighter).codeToTokensBase(code, {
-    lang,
-    theme: 'tokens',
-    tokenizeTimeLimit: 0,
   });
 }
 

@@ -1,16 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { Code } from 'mdast';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { readText } from '../content/files.ts';
+import type { Content } from '../content/index.ts';
 import { ContentError, type Issue, type Place } from '../core/issue.ts';
 import type { RenderedQuestion } from '../core/quiz/rendered.ts';
 import { countWords, type PageLength } from '../core/reading-time.ts';
-import { readText } from './content-files.ts';
 import { readCallout, readTextDirective, refuseLeaf } from './directives.ts';
-import { pinDocsLink } from './docs-links.ts';
-import { type Block, readFence } from './fence.ts';
+import { type Block, type FenceContext, readFence } from './fence.ts';
 import { readAnyFence } from './fences/index.ts';
 import { type Positioned, placeOf } from './node-place.ts';
-import { type Page, pageOf } from './page.ts';
 import { checkPage, type PageHeading } from './page-rules.ts';
 
 /** What a page holds, counted. */
@@ -31,14 +30,21 @@ declare module 'satteri' {
  * The plugin that makes a page of a Markdown file: its fences become components, its directives
  * callouts and versions. It collects every issue of the file and throws them together as a
  * `ContentError`.
+ *
+ * @param mustBeDrawn whether a diagram that is not drawn yet is an issue
  */
-export const lessonPlugin: MdastPluginEntry = ({ fileURL, source }) => {
-  if (!fileURL) return null;
-  const file = fileURLToPath(fileURL);
-  return pluginFor(pageOf(file), (readText(file) ?? source).split(/\r?\n/));
-};
+export function lessonPlugin(content: Content, mustBeDrawn: boolean): MdastPluginEntry {
+  return ({ fileURL, source }) => {
+    if (!fileURL) return null;
+    const file = fileURLToPath(fileURL);
+    const context = { content, page: content.pages.page(file), mustBeDrawn };
+    return pluginFor(context, (readText(file) ?? source).split(/\r?\n/));
+  };
+}
 
-function pluginFor(page: Page, lines: readonly string[]): MdastPluginEntry {
+function pluginFor(fenceContext: FenceContext, lines: readonly string[]): MdastPluginEntry {
+  const { page } = fenceContext;
+  const { versions } = fenceContext.content;
   const issues: Issue[] = [];
   const headings: PageHeading[] = [];
   const quizzes: Place[] = [];
@@ -63,7 +69,7 @@ function pluginFor(page: Page, lines: readonly string[]): MdastPluginEntry {
     const ordinal = ordinals.get(language) ?? 0;
     ordinals.set(language, ordinal + 1);
     const fence = readFence(node, lines, ordinal);
-    const block = fence.ok ? await readAnyFence(fence.value, page) : fence;
+    const block = fence.ok ? await readAnyFence(fence.value, fenceContext) : fence;
     if (!block.ok) {
       issues.push(...block.issues);
       return undefined;
@@ -103,14 +109,14 @@ function pluginFor(page: Page, lines: readonly string[]): MdastPluginEntry {
     },
     containerDirective: (node, context) => readCallout(node, context, report),
     leafDirective: (node) => refuseLeaf(node, report),
-    textDirective: (node, context) => readTextDirective(node, context, report),
+    textDirective: (node, context) => readTextDirective(node, context, versions, report),
     mdxJsxFlowElement: refuseElement,
     mdxJsxTextElement: refuseElement,
     mdxFlowExpression: refuse('an expression in braces', 'put it in backticks'),
     mdxTextExpression: refuse('an expression in braces', 'put it in backticks'),
     mdxjsEsm: refuse('an import or export', 'the site hands components to the lesson'),
     link(node, context) {
-      const pinned = pinDocsLink(node.url);
+      const pinned = versions.pinDocsLink(node.url);
       if ('url' in pinned) context.setProperty(node, 'url', pinned.url);
       else report({ ...placeOf(node), message: `link: ${pinned.message}` });
     },

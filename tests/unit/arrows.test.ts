@@ -33,11 +33,22 @@ describe('imports run one way', () => {
     ],
     ['src/markdown/fences/quiz.ts', '../../schema/quiz.ts', undefined],
     [
-      'src/markdown/page.ts',
+      'src/content/page.ts',
       '../course/index.ts',
-      'src/markdown/page.ts imports src/course/index.ts',
+      'src/content/page.ts imports src/course/index.ts',
     ],
-    ['src/course/index.ts', '../markdown/content-files.ts', undefined],
+    ['src/course/index.ts', '../content/site.ts', undefined],
+    ['src/markdown/fence.ts', '../content/index.ts', undefined],
+    [
+      'src/content/index.ts',
+      '../markdown/fence.ts',
+      'src/content/index.ts imports src/markdown/fence.ts',
+    ],
+    [
+      'src/pages/index.astro',
+      '../content/site.ts',
+      'src/pages/index.astro imports src/content/site.ts',
+    ],
     [
       'src/course/index.ts',
       '../markdown/fence.ts',

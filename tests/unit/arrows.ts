@@ -20,19 +20,10 @@ export function arrowsOf(file: string, source: string): Arrow[] {
 }
 
 const core = ['src/core/'];
-/** What reads the content's files and nothing else. */
-const contentFiles = 'src/markdown/content-files.ts';
-const docsLinks = 'src/markdown/docs-links.ts';
-const exerciseFiles = 'src/markdown/exercise-files.ts';
-const pageFacts = 'src/markdown/lesson-plugin.ts';
-/** The crates as readers take them along, and the colours of what differs between them. */
-const crateFiles = 'src/markdown/crate-files.ts';
+const content = 'src/content/';
+/** How the pages colour code, and what they count. */
 const highlight = 'src/markdown/highlight.ts';
-/** Whether a lesson's recordings are of what is there. */
-const verified = 'src/markdown/verified.ts';
-/** Where pages stand, and which failures they show. */
-const pageFolders = 'src/markdown/page-folders.ts';
-const failures = 'src/markdown/failures.ts';
+const pageFacts = 'src/markdown/lesson-plugin.ts';
 const course = 'src/course/';
 const site = 'src/site.ts';
 /** What an editor knows of a quiz block, for whoever writes one elsewhere. */
@@ -43,45 +34,17 @@ const ALLOWED: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['src/core/words.ts', [...core, 'content/ui/']],
   ['src/core/', core],
   ['src/schema/', ['src/schema/', ...core]],
-  [crateFiles, ['src/markdown/', 'src/schema/', site, ...core]],
-  ['src/markdown/', ['src/markdown/', 'src/schema/', ...core]],
-  [
-    course,
-    [
-      course,
-      'src/schema/',
-      contentFiles,
-      docsLinks,
-      verified,
-      pageFacts,
-      crateFiles,
-      highlight,
-      pageFolders,
-      failures,
-      ...core,
-    ],
-  ],
+  ['src/content.config.ts', [content, 'src/schema/']],
+  [content, [content, 'src/schema/', site, ...core]],
+  ['src/markdown/', ['src/markdown/', content, 'src/schema/', ...core]],
+  [course, [course, content, 'src/schema/', highlight, pageFacts, ...core]],
   ['src/widgets/', ['src/widgets/', ...core]],
   ['src/components/', ['src/components/', 'src/widgets/', 'src/styles/', course, site, ...core]],
   [
     'src/layouts/',
     ['src/layouts/', 'src/components/', 'src/widgets/', 'src/styles/', course, site, ...core],
   ],
-  [
-    'src/pages/',
-    [
-      'src/layouts/',
-      'src/components/',
-      course,
-      site,
-      contentFiles,
-      exerciseFiles,
-      pageFolders,
-      quizSchema,
-      ...core,
-    ],
-  ],
-  ['src/content.config.ts', ['src/schema/', contentFiles, pageFolders]],
+  ['src/pages/', ['src/layouts/', 'src/components/', course, site, quizSchema, ...core]],
   [site, ['package.json']],
   ['src/search-index.ts', []],
   ['src/offline/', []],

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cardHash, readCards } from '../../scripts/draw/card-data.ts';
 import { cardHtml } from '../../scripts/draw/card-template.ts';
+import { openContent } from '../../src/content/index.ts';
 
 const words = {
   tagline: 'From an empty folder to production.',
@@ -51,7 +52,7 @@ function writeLesson(phase: string, title: string): void {
 }
 
 test('home, each guide and each lesson have a card, in the order of the guide', async () => {
-  const cards = await readCards(root, words);
+  const cards = await readCards(openContent(root), words);
   expect(cards.map(({ name }) => name)).toEqual(['home', 'axum', 'axum-second', 'axum-first']);
   expect(cards[0]?.title).toBe(words.tagline);
   expect(cards[1]).toMatchObject({ kicker: '2 phases', title: 'axum From Zero', stations: 2 });
@@ -67,7 +68,7 @@ test('articles have cards behind the guides, one for all of them and one for eac
   mkdirSync(folder, { recursive: true });
   const lesson = readFileSync(path.join(root, 'guides/axum/first/lesson.mdx'), 'utf8');
   writeFileSync(path.join(folder, 'article.mdx'), lesson);
-  const cards = await readCards(root, words);
+  const cards = await readCards(openContent(root), words);
   expect(cards.slice(-2)).toMatchObject([
     { name: 'articles', title: words.articles, text: words.articlesLede },
     { name: 'articles-handler', kicker: words.article, title: 'State', stations: 0 },
@@ -75,14 +76,14 @@ test('articles have cards behind the guides, one for all of them and one for eac
 });
 
 test('a card shows a title without the marks of Markdown', async () => {
-  const cards = await readCards(root, words);
+  const cards = await readCards(openContent(root), words);
   expect(cards[2]?.title).toBe('The Handler trait');
 });
 
 test('a card is out of date when what is written on it changes, and only then', async () => {
-  const before = await readCards(root, words);
+  const before = await readCards(openContent(root), words);
   writeLesson('first', 'Shared state');
-  const after = await readCards(root, words);
+  const after = await readCards(openContent(root), words);
   const changed = after.filter((card, index) => {
     const old = before[index];
     return old === undefined || cardHash(card) !== cardHash(old);
@@ -92,7 +93,9 @@ test('a card is out of date when what is written on it changes, and only then', 
 
 test('a lesson that a guide lists but has not is named', async () => {
   rmSync(path.join(root, 'guides/axum/first'), { recursive: true });
-  await expect(readCards(root, words)).rejects.toThrow(/axum\/first\/lesson\.mdx is missing/);
+  await expect(readCards(openContent(root), words)).rejects.toThrow(
+    /axum\/first\/lesson\.mdx is missing/,
+  );
 });
 
 test('the line of a card has a station for each phase, the current one filled', () => {

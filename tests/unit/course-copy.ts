@@ -1,39 +1,33 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { type CheckOptions, checkContent } from '../../scripts/check/content.ts';
+import { displayPath } from '../../src/content/files.ts';
+import { type Content, openContent } from '../../src/content/index.ts';
 
 const tinyCourse = 'tests/site/content';
 
-/** Many short runs of the same scripts: what Node made of them is kept. */
-const quick = { NODE_COMPILE_CACHE: path.resolve('.cache/compiled') };
-
-/** What a script printed and how it ended. */
-export interface Ran {
-  readonly code: number;
-  /** Paths are relative to the copy's folder of guides. */
-  readonly output: string;
-}
-
 /** A copy of a course in a folder of its own, to be changed at will. */
 export interface CourseCopy {
-  /** The content folder. */
-  readonly content: string;
+  readonly content: Content;
   /** The text of a file, named relative to the folder of guides. */
   read(file: string): Promise<string>;
   write(file: string, text: string): Promise<void>;
   delete(file: string): Promise<void>;
-  /** Runs one of the project's scripts on the copy. */
-  run(script: string, parameters?: readonly string[], env?: NodeJS.ProcessEnv): Promise<Ran>;
+  /** What the check of the content says of the copy, line by line. */
+  check(options?: Partial<CheckOptions>): Promise<readonly string[]>;
+  /** The same text with the copy's paths relative to its folder of guides. */
+  shown(text: string): string;
   remove(): Promise<void>;
 }
 
 /** Copies a content folder, the tiny course where none is named, to a temporary folder. */
 export async function copyCourse(original = tinyCourse): Promise<CourseCopy> {
-  const content = await mkdtemp(path.join(tmpdir(), 'from-zero-course-'));
-  await cp(path.resolve(original), content, { recursive: true });
-  const inGuides = (file: string) => path.join(content, 'guides', file);
-  const shown = `${path.relative(process.cwd(), inGuides('')).split(path.sep).join('/')}/`;
+  const root = await mkdtemp(path.join(tmpdir(), 'from-zero-course-'));
+  await cp(path.resolve(original), root, { recursive: true });
+  const content = openContent(root);
+  const inGuides = (file: string) => path.join(root, 'guides', file);
+  const shown = (text: string) => text.replaceAll(`${displayPath(inGuides(''))}/`, '');
   return {
     content,
     read: (file) => readFile(inGuides(file), 'utf8'),
@@ -42,18 +36,11 @@ export async function copyCourse(original = tinyCourse): Promise<CourseCopy> {
       await writeFile(inGuides(file), text);
     },
     delete: (file) => rm(inGuides(file), { recursive: true }),
-    run: (script, parameters = [], env = {}) =>
-      new Promise((resolve) => {
-        execFile(
-          process.execPath,
-          [path.resolve('scripts', script), ...parameters],
-          { env: { ...process.env, ...quick, CI: undefined, FROM_ZERO_CONTENT: content, ...env } },
-          (error, stdout, stderr) => {
-            const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
-            resolve({ code, output: `${stdout}${stderr}`.replaceAll(shown, '') });
-          },
-        );
-      }),
-    remove: () => rm(content, { recursive: true }),
+    check: async ({ form = false, mustBeDrawn = false } = {}) => {
+      const { lines } = await checkContent(content, { form, mustBeDrawn });
+      return lines.map(shown);
+    },
+    shown,
+    remove: () => rm(root, { recursive: true }),
   };
 }

@@ -1,16 +1,13 @@
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Code } from 'mdast';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { starterZip } from '../../src/markdown/exercise-files.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openContent } from '../../src/content/index.ts';
 import { readFence } from '../../src/markdown/fence.ts';
 import { readExerciseFence } from '../../src/markdown/fences/exercise.ts';
-import { pageOf } from '../../src/markdown/page.ts';
 
-const folder = vi.hoisted(() => {
-  process.env['FROM_ZERO_CONTENT'] = 'tests/site/content';
-  return 'tests/site/content/guides/other/only';
-});
+const content = openContent('tests/site/content');
+const folder = content.pages.folder('other', 'only');
 
 const block: Code = {
   type: 'code',
@@ -29,7 +26,8 @@ describe('an exercise block', () => {
   beforeAll(async () => {
     const fence = readFence(block, block.value.split('\n'), 0);
     if (!fence.ok) throw new Error('the block can be read');
-    const read = await readExerciseFence(fence.value, pageOf(path.resolve(folder, 'lesson.mdx')));
+    const page = content.pages.page(path.join(folder, 'lesson.mdx'));
+    const read = await readExerciseFence(fence.value, { content, page, mustBeDrawn: true });
     if (!read.ok) throw new Error(read.issues.map(({ message }) => message).join());
     properties = read.value.properties;
   });
@@ -48,7 +46,7 @@ describe('an exercise block', () => {
 
   test('names the zip and its size', () => {
     expect(properties['download']).toBe('/other/only/exercise.zip');
-    expect(properties['bytes']).toBe(String(starterZip(path.resolve(folder)).length));
+    expect(properties['bytes']).toBe(String(content.exercises.zip(folder).length));
   });
 
   test('shows the solution as a difference from the starter', () => {
@@ -67,7 +65,7 @@ describe('an exercise block', () => {
 });
 
 test('the zip holds a crate of its own with the tests that fail, without the solution', () => {
-  const files = unzipSync(starterZip(path.resolve(folder)));
+  const files = unzipSync(content.exercises.zip(folder));
   const text = (file: string) => strFromU8(files[`books/${file}`] ?? new Uint8Array());
   expect(Object.keys(files)).toEqual(
     expect.arrayContaining(['books/Cargo.toml', 'books/Cargo.lock', 'books/src/tests.rs']),

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { openContent } from '../../src/content/index.ts';
 import { wholeFile } from '../../src/core/regions.ts';
-import { starterZip } from '../../src/markdown/exercise-files.ts';
 
-const lesson = path.resolve('content/guides/axum/extractors');
+const content = openContent('content');
+const lesson = content.pages.folder('axum', 'extractors');
 
 test("a starter without a crate of its own is the lesson's crate with the exercise's tests", () => {
-  const files = unzipSync(starterZip(lesson));
+  const files = unzipSync(content.exercises.zip(lesson));
   const text = (file: string) => strFromU8(files[`books/${file}`] ?? new Uint8Array());
   const written = (file: string) => readFileSync(path.join(lesson, file), 'utf8');
   expect(text('src/main.rs')).toBe(`${wholeFile(written('code/src/main.rs')).lines.join('\n')}\n`);

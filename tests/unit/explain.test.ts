@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Failure } from '../../src/content/failures.ts';
+import { openContent } from '../../src/content/index.ts';
 import { explain, featuresOf } from '../../src/core/explain.ts';
 import { mergeFailures } from '../../src/core/failure-entries.ts';
-import { readFailures } from '../../src/course/failures.ts';
-import type { Failure } from '../../src/markdown/failures.ts';
 
 const ESCAPE = String.fromCharCode(27);
-const failures = readFailures();
+const failures = openContent('content').pages.failures();
 const entries = mergeFailures(failures);
 
 type Cut = (lines: readonly string[]) => readonly string[];

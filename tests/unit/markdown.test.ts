@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test, vi } from 'vitest';
-import { markdown } from '../../src/markdown/index.ts';
+import { expect, test } from 'vitest';
+import { openContent } from '../../src/content/index.ts';
+import { lessonMarkdown } from '../../src/markdown/index.ts';
 import { writePage } from './page-writer.ts';
 
-const folder = vi.hoisted(() => {
-  delete process.env['CI'];
-  process.env['FROM_ZERO_CONTENT'] = 'tests/fixtures/markdown';
-  return 'tests/fixtures/markdown/guides/blocks';
-});
+const content = openContent('tests/fixtures/markdown');
+const markdown = lessonMarkdown(content, false);
 
 test.each([
   'samples',
@@ -26,8 +24,9 @@ test.each([
   'quizzes',
   'hostile',
 ])('%s become what page.txt shows', async (name) => {
-  const file = path.resolve(folder, name, 'lesson.mdx');
+  const folder = content.pages.folder('blocks', name);
+  const file = path.join(folder, 'lesson.mdx');
   const options = { ...markdown, fileURL: pathToFileURL(file) };
   const page = await writePage(await readFile(file, 'utf8'), options);
-  await expect(page).toMatchFileSnapshot(path.resolve(folder, name, 'page.txt'));
+  await expect(page).toMatchFileSnapshot(path.join(folder, 'page.txt'));
 });

@@ -1,52 +1,51 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/setup/browser.ts';
-import { type CourseCopy, copyCourse, type Ran } from './course-copy.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makePage } from '../../scripts/new/make-page.ts';
+import { readWish } from '../../scripts/new/wish.ts';
+import { CommandError } from '../../scripts/setup/command.ts';
+import { type CourseCopy, copyCourse } from './course-copy.ts';
 
 const usage =
-  'write `npm run new -- guide/phase "A title"`, such as `axum/responses "Responses"`, or `articles/name "A title"`\n';
+  'write `npm run new -- guide/phase "A title"`, such as `axum/responses "Responses"`, or `articles/name "A title"`';
 
-let browser = '';
 let course: CourseCopy;
-beforeAll(async () => {
-  browser = await findBrowser();
-});
 beforeEach(async () => {
   course = await copyCourse();
 });
 afterEach(() => course.remove());
 
-/** Makes a phase on a machine that has a browser, but no cargo. */
-function make(...parameters: string[]): Promise<Ran> {
-  return course.run('new.ts', parameters, {
-    PATH: '',
-    HOME: course.content,
-    CHROMIUM_PATH: browser,
-  });
+/** Makes a page on a machine that has a browser, but no cargo; gives what an author is told. */
+async function make(...parameters: string[]): Promise<readonly string[]> {
+  const lines: string[] = [];
+  const say = (line: string) => lines.push(course.shown(line));
+  try {
+    await makePage(course.content, readWish(parameters), { cargo: undefined, say });
+  } catch (error) {
+    if (error instanceof CommandError) throw new CommandError(course.shown(error.message));
+    throw error;
+  }
+  return lines;
 }
 
 async function expectNoFaults(files: number): Promise<void> {
-  const { output } = await course.run('check.ts', ['--form'], { CI: 'true' });
-  expect(output).toContain(`\n${files} passed, 0 failed\n`);
+  const lines = await course.check({ form: true, mustBeDrawn: true });
+  expect(lines.at(-1)).toBe(`${files} passed, 0 failed`);
 }
 
 const exists = (file: string) =>
-  access(path.join(course.content, file)).then(
+  access(path.join(course.content.root, file)).then(
     () => true,
     () => false,
   );
 
 describe('a new phase', () => {
   test('goes on from the code of the phase before and has no faults', async () => {
-    const { code, output } = await make('tiny/third', ' The "third" phase: $& more ');
-    expect(output).toContain(
+    const lines = await make('tiny/third', ' The "third" phase: $& more ');
+    expect(lines.slice(-2)).toEqual([
       'cargo is not there: with it, run `npm run record -- tiny/third` and `npm run zips`',
-    );
-    expect(output).toMatch(
-      /\ntiny\/third\/lesson\.mdx is ready to be written; npm run dev shows it\n$/,
-    );
-    expect(code).toBe(0);
+      'tiny/third/lesson.mdx is ready to be written; npm run dev shows it',
+    ]);
 
     expect(await course.read('tiny/third/lesson.mdx')).toContain(
       '\ntitle: "The \\"third\\" phase: $& more"\n',
@@ -64,8 +63,7 @@ describe('a new phase', () => {
     const guide = await course.read('tiny/guide.yaml');
     const listed = `# A note.\n${guide.replace('[first, second]', '\n  - first\n  - second # the last')}`;
     await course.write('tiny/guide.yaml', listed);
-    const { code } = await make('tiny/third', 'Third');
-    expect(code).toBe(0);
+    await make('tiny/third', 'Third');
     expect(await course.read('tiny/guide.yaml')).toBe(
       listed.replace('- second # the last', '- second\n  - third # the last'),
     );
@@ -73,14 +71,13 @@ describe('a new phase', () => {
   });
 
   test('begins a guide where there is none of that name', async () => {
-    const { code } = await make('fresh/start', 'A fresh start');
-    expect(code).toBe(0);
+    await make('fresh/start', 'A fresh start');
     expect(await course.read('fresh/guide.yaml')).toContain('title: "A fresh start"\n');
     expect(await course.read('fresh/guide.yaml')).toContain('phases: [start]\n');
     expect(await course.read('fresh/start/code/Cargo.toml')).toContain('name = "fresh-start"\n');
     await expectNoFaults(7);
-    const { output } = await course.run('check.ts');
-    expect(output.split('\n').filter((line) => line.startsWith('fresh'))).toEqual([
+    const lines = await course.check();
+    expect(lines.filter((line) => line.startsWith('fresh'))).toEqual([
       expect.stringMatching(/^fresh: 4 questions, 1 answered by running, 3 of one right choice; /),
     ]);
   });
@@ -91,8 +88,7 @@ describe('a new phase', () => {
       'tiny/guide.yaml',
       guide.replace('[first, second]', '[first, middle, second]'),
     );
-    const { code } = await make('tiny/middle', 'In between');
-    expect(code).toBe(0);
+    await make('tiny/middle', 'In between');
     expect(await course.read('tiny/guide.yaml')).toContain('\nphases: [first, middle, second]\n');
     expect(await course.read('tiny/middle/code/src/main.rs')).toBe(
       await course.read('tiny/first/code/src/main.rs'),
@@ -102,19 +98,19 @@ describe('a new phase', () => {
 });
 
 test('a new article stands beside the guides, and has no faults', async () => {
-  const { code, output } = await make('articles/caching', 'Caching');
-  expect(output).toMatch(/articles\/caching\/article\.mdx is ready to be written; npm run dev/);
-  expect(code).toBe(0);
+  const lines = await make('articles/caching', 'Caching');
+  expect(lines.at(-1)).toMatch(
+    /articles\/caching\/article\.mdx is ready to be written; npm run dev/,
+  );
   expect(await course.read('../articles/caching/code/Cargo.toml')).toContain(
     '\nname = "article-caching"\n',
   );
   expect(await exists('guides/articles')).toBe(false);
   expect(await exists('cards/articles-caching.png')).toBe(true);
   await expectNoFaults(6);
-  expect(await make('articles/caching', 'Again')).toEqual({
-    code: 1,
-    output: expect.stringMatching(/articles\/caching is there already; choose another name\n$/),
-  });
+  await expect(make('articles/caching', 'Again')).rejects.toThrow(
+    /articles\/caching is there already; choose another name$/,
+  );
 });
 
 describe('one clear line answers', () => {
@@ -126,19 +122,18 @@ describe('one clear line answers', () => {
     [['../tiny/third', 'Up'], `\`../tiny/third\` names no phase; ${usage}`],
     [['tiny/third'], `the title is missing; ${usage}`],
     [['tiny/third', ' '], `the title is missing; ${usage}`],
-    [['tiny/first', 'First'], 'tiny/first is there already; choose another name\n'],
+    [['tiny/first', 'First'], 'tiny/first is there already; choose another name'],
   ])('%j, and nothing is made', async (parameters, line) => {
-    expect(await make(...parameters)).toEqual({ code: 1, output: line });
+    await expect(make(...parameters)).rejects.toThrow(new CommandError(line));
     await expectNoFaults(5);
   });
 
   test('a guide with faults, and nothing is made', async () => {
     const guide = await course.read('tiny/guide.yaml');
     await course.write('tiny/guide.yaml', guide.replace('title:', 'name:'));
-    expect(await make('tiny/third', 'Third')).toEqual({
-      code: 1,
-      output: 'tiny/guide.yaml has faults; run npm run check\n',
-    });
+    await expect(make('tiny/third', 'Third')).rejects.toThrow(
+      'tiny/guide.yaml has faults; run npm run check',
+    );
     expect(await exists('guides/tiny/third')).toBe(false);
   });
 });

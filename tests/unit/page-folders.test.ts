@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageFile, pageFolder, pageName } from '../../src/markdown/page-folders.ts';
+import { pageFile, pageFolder, pageName } from '../../src/content/page-folders.ts';
 
 describe('a page', () => {
   for (const [shelf, slug, folder, file] of [

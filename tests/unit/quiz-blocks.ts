@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { pageOf } from '../../src/markdown/page.ts';
+import { openContent } from '../../src/content/index.ts';
+import type { FenceContext } from '../../src/markdown/fence.ts';
 
-const lesson = path.resolve('tests/fixtures/markdown/guides/blocks/quizzes/lesson.mdx');
+const content = openContent('tests/fixtures/markdown');
+const lesson = path.join(content.pages.folder('blocks', 'quizzes'), 'lesson.mdx');
 
 /** A page whose code and recordings are those that `everyQuestion` names. */
-export const quizPage = pageOf(lesson);
+export const quizPage: FenceContext = {
+  content,
+  page: content.pages.page(lesson),
+  mustBeDrawn: true,
+};
 
 /** Questions of every kind with all that they may hold, as JSON values. */
 export const everyQuestion: readonly object[] = JSON.parse(

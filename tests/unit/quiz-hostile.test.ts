@@ -1,15 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../src/core/issue.ts';
 import type { RenderedQuestion } from '../../src/core/quiz/rendered.ts';
 import type { Fence } from '../../src/markdown/fence.ts';
 import { readQuizFence } from '../../src/markdown/fences/quiz.ts';
 import { readQuiz } from '../../src/schema/quiz.ts';
 import { anyText, mutatedQuiz, quizPage } from './quiz-blocks.ts';
-
-vi.hoisted(() => {
-  process.env['FROM_ZERO_CONTENT'] = 'tests/fixtures/markdown';
-});
 
 /** Texts cut into at any place. */
 const broken = fc

@@ -1,14 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { findCargo } from '../../scripts/setup/cargo.ts';
 import { useSamplesCourse } from './samples-course.ts';
 
-/** Named before anything reads it: where the course's content is, is fixed from then on. */
-const content = vi.hoisted(() => {
-  const folder = `${process.env['TMPDIR'] ?? '/tmp'}/from-zero-differences-${process.pid}`;
-  process.env['FROM_ZERO_CONTENT'] = folder;
-  return folder;
-});
+const content = path.join(tmpdir(), `from-zero-differences-${process.pid}`);
 
 describe.skipIf(findCargo() === undefined)(
   'samples that are not what the lesson says',

@@ -1,15 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { take } from '../../scripts/record/take.ts';
 import { findCargo } from '../../scripts/setup/cargo.ts';
 import { useSamplesCourse } from './samples-course.ts';
 
-/** Named before anything reads it: where the course's content is, is fixed from then on. */
-const content = vi.hoisted(() => {
-  const folder = `${process.env['TMPDIR'] ?? '/tmp'}/from-zero-predictions-${process.pid}`;
-  process.env['FROM_ZERO_CONTENT'] = folder;
-  return folder;
-});
+const content = path.join(tmpdir(), `from-zero-predictions-${process.pid}`);
 
 describe.skipIf(findCargo() === undefined)(
   'samples that answer questions',

@@ -1,24 +1,20 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkSamples } from '../../scripts/record/check.ts';
 import { measureSamples } from '../../scripts/record/measure.ts';
 import { findPhases } from '../../scripts/record/phases.ts';
 import { take } from '../../scripts/record/take.ts';
 import { writeRecordings } from '../../scripts/record/write.ts';
 import { findCargo } from '../../scripts/setup/cargo.ts';
-import { displayPath } from '../../src/markdown/content-files.ts';
-import { verifiedRecord } from '../../src/markdown/verified.ts';
+import { displayPath } from '../../src/content/files.ts';
+import { openContent } from '../../src/content/index.ts';
 import { useSamplesCourse } from './samples-course.ts';
 
 const made = { rustc: '1.95.0', today: '2030-01-02' };
 
-/** Named before anything reads it: where the course's content is, is fixed from then on. */
-const content = vi.hoisted(() => {
-  const folder = `${process.env['TMPDIR'] ?? '/tmp'}/from-zero-samples-${process.pid}`;
-  process.env['FROM_ZERO_CONTENT'] = folder;
-  return folder;
-});
+const content = path.join(tmpdir(), `from-zero-samples-${process.pid}`);
 
 describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout: 120_000 }, () => {
   const { inPhase, change, onlyPhase, check, recorded } = useSamplesCourse(content);
@@ -76,11 +72,12 @@ describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout:
   });
 
   it('say what they were verified with, as long as nothing has changed', () => {
-    expect(verifiedRecord(inPhase(''))).toMatchObject({ rustc: '1.95.0', date: '2026-11-21' });
+    const { recordings } = openContent(content);
+    expect(recordings.verified(inPhase(''))).toMatchObject({ rustc: '1.95.0', date: '2026-11-21' });
     change('lesson.mdx', 'A request with a header', 'A request with headers');
-    expect(verifiedRecord(inPhase(''))).toBeDefined();
+    expect(recordings.verified(inPhase(''))).toBeDefined();
     change('lesson.mdx', '```http\nGET /missing', '```http varies=/id\nGET /missing');
-    expect(verifiedRecord(inPhase(''))).toBeUndefined();
+    expect(recordings.verified(inPhase(''))).toBeUndefined();
   });
 
   it('are measured with nothing built before', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { checkRecordings } from '../../scripts/record/check.ts';
 import { findPhases, type Phase } from '../../scripts/record/phases.ts';
-import { displayPath } from '../../src/markdown/content-files.ts';
+import { displayPath } from '../../src/content/files.ts';
 
 const fixture = path.resolve('tests/fixtures/record');
 const phaseFolder = 'guides/demo/first';
@@ -26,7 +26,7 @@ export interface SamplesCourse {
 /**
  * Copies the course for the tests of a file.
  *
- * @param content a folder that is not there yet; the environment must name it as that of the content
+ * @param content a folder that is not there yet
  */
 export function useSamplesCourse(content: string): SamplesCourse {
   const inPhase = (name: string) => path.join(content, phaseFolder, name);

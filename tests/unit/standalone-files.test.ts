@@ -1,13 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { openContent } from '../../src/content/index.ts';
 
 const content = mkdtempSync(path.join(tmpdir(), 'from-zero-crates-'));
-vi.stubEnv('FROM_ZERO_CONTENT', content);
-// It reads the environment when it is loaded.
-const { crateKey, phaseCrate, standaloneCrate } = await import('../../src/markdown/crate-files.ts');
-
+const { crates } = openContent(content);
 const folder = path.join(content, 'guides/tiny/first/code');
 
 beforeEach(() => {
@@ -27,7 +25,7 @@ describe('the crate of a phase, to take along', () => {
     put('guides/tiny/first/code/target/debug/out', 'x');
     put('guides/tiny/first/code/.env', 'SECRET=1');
     put('guides/tiny/first/code/migrations/1_books.sql', 'create table books ();\n');
-    expect([...standaloneCrate(folder).keys()].sort()).toEqual([
+    expect([...crates.standalone(folder).keys()].sort()).toEqual([
       '.gitignore',
       'Cargo.lock',
       'Cargo.toml',
@@ -39,7 +37,7 @@ describe('the crate of a phase, to take along', () => {
 
   test('shows none of the lesson’s marks', () => {
     put('guides/tiny/first/code/examples/port.rs', '// expect exit 0\nfn main() {}\n');
-    const crate = standaloneCrate(folder);
+    const crate = crates.standalone(folder);
     expect(crate.get('examples/port.rs')).toBe('fn main() {}\n');
     expect(crate.get('src/main.rs')).toBe(
       'fn main() {\n    let name = "reader";\n    println!("Hello, {name}!");\n}\n',
@@ -49,13 +47,13 @@ describe('the crate of a phase, to take along', () => {
   test('goes by its new name wherever the old one stood', () => {
     const source = 'use tiny_first::app;\n// tiny-first, not tiny-first-steps\n';
     put('guides/tiny/first/code/src/main.rs', source);
-    expect(standaloneCrate(folder).get('src/main.rs')).toBe(
+    expect(crates.standalone(folder).get('src/main.rs')).toBe(
       'use books::app;\n// books, not tiny-first-steps\n',
     );
   });
 
   test('says which lesson it is from', () => {
-    const readme = standaloneCrate(folder).get('README.md');
+    const readme = crates.standalone(folder).get('README.md');
     expect(readme).toMatch(/“The first phase”: <https:\/\/\S+\/tiny\/first\/>/);
     expect(readme).toContain('cargo test');
     expect(readme).not.toContain('examples/');
@@ -63,7 +61,7 @@ describe('the crate of a phase, to take along', () => {
 
   test('keeps a README.md of its own', () => {
     put('guides/tiny/first/code/README.md', '# My own\n');
-    expect(standaloneCrate(folder).get('README.md')).toBe('# My own\n');
+    expect(crates.standalone(folder).get('README.md')).toBe('# My own\n');
   });
 
   test('goes without what locks.json says', () => {
@@ -72,15 +70,15 @@ describe('the crate of a phase, to take along', () => {
     const axum = '[[package]]\nname = "axum"\nversion = "0.8.9"\n';
     const lock = `version = 4\n${axum}${serde}dependencies = ["serde_derive"]\n${derive}`;
     put('Cargo.lock', lock);
-    expect(standaloneCrate(folder).get('Cargo.lock')).toContain('serde_derive');
-    put('locks.json', JSON.stringify({ [crateKey(folder)]: { serde: ['serde_derive'] } }));
-    expect(standaloneCrate(folder).get('Cargo.lock')).not.toContain('serde_derive');
+    expect(crates.standalone(folder).get('Cargo.lock')).toContain('serde_derive');
+    put('locks.json', JSON.stringify({ [crates.key(folder)]: { serde: ['serde_derive'] } }));
+    expect(crates.standalone(folder).get('Cargo.lock')).not.toContain('serde_derive');
   });
 
   test('of a phase without code is none', () => {
     rmSync(folder, { recursive: true });
-    expect(phaseCrate('tiny', 'first')).toBeUndefined();
-    expect(phaseCrate('tiny', 'second')).toBe(path.join(content, 'guides/tiny/second/code'));
+    expect(crates.ofPage('tiny', 'first')).toBeUndefined();
+    expect(crates.ofPage('tiny', 'second')).toBe(path.join(content, 'guides/tiny/second/code'));
   });
 });
 
@@ -94,12 +92,12 @@ describe('what is wrong is told with its file', () => {
     ['locks.json', '{"tiny/first/code": []}', 'is not as `npm run zips` writes it'],
   ])('%s with %s', (file, text, message) => {
     put(file, text);
-    expect(() => standaloneCrate(folder)).toThrow(`${place(file)}:1:1 ${message}`);
+    expect(() => crates.standalone(folder)).toThrow(`${place(file)}:1:1 ${message}`);
   });
 
   test('a folder without a crate', () => {
     rmSync(path.join(folder, 'Cargo.toml'));
     const file = place('guides/tiny/first/code/Cargo.toml');
-    expect(() => standaloneCrate(folder)).toThrow(`${file}:1:1 is missing`);
+    expect(() => crates.standalone(folder)).toThrow(`${file}:1:1 is missing`);
   });
 });

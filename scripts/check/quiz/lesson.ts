@@ -1,9 +1,9 @@
 import path from 'node:path';
+import { displayPath, readText } from '../../../src/content/files.ts';
+import { fencesOf, parseLesson } from '../../../src/content/tree.ts';
 import type { FileIssue } from '../../../src/core/issue.ts';
 import type { Question } from '../../../src/core/quiz/question.ts';
-import { displayPath, readText } from '../../../src/markdown/content-files.ts';
 import { readFence } from '../../../src/markdown/fence.ts';
-import { fencesOf, parseLesson } from '../../../src/markdown/tree.ts';
 import { readLessonFile } from '../../../src/schema/front-matter.ts';
 import { placeInQuiz, readQuiz } from '../../../src/schema/quiz.ts';
 

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { markdownToMdast } from 'satteri';
+import { walk } from '../../../src/content/tree.ts';
 import type { Choice, Question } from '../../../src/core/quiz/question.ts';
-import { walk } from '../../../src/markdown/tree.ts';
 
 type Path = readonly (string | number)[];
 

@@ -1,18 +1,27 @@
 import path from 'node:path';
+import { readText } from '../../content/files.ts';
+import type { Page } from '../../content/page.ts';
+import { readSample, type SampleName } from '../../content/sample.ts';
 import { bad, good, type Outcome } from '../../core/issue.ts';
 import { diffLines } from '../../core/line-diff.ts';
 import { parseLineRanges } from '../../core/line-ranges.ts';
 import { dependencyTable } from '../../core/manifest.ts';
-import { contentRoot, lockedVersions, readText } from '../content-files.ts';
-import { allowOnly, atFence, type Block, type Fence, type FenceReader, textOf } from '../fence.ts';
+import {
+  allowOnly,
+  atFence,
+  type Block,
+  type Fence,
+  type FenceContext,
+  type FenceReader,
+  textOf,
+} from '../fence.ts';
 import { type CodeLine, highlight } from '../highlight.ts';
-import type { Page } from '../page.ts';
-import { readSample, type SampleName, sampleName } from '../sample.ts';
 
 /** A sample: a file of the lesson's crate or a region of it. */
-export const readCodeFence: FenceReader = async (fence, page) => {
+export const readCodeFence: FenceReader = async (fence, context) => {
+  const { page } = context;
   if (fence.meta.has('fragment')) return readFragment(fence);
-  if (fence.meta.has('dependencies')) return readDependencies(fence, page);
+  if (fence.meta.has('dependencies')) return readDependencies(fence, context);
   const name = sampleName(fence);
   if (!name) {
     return atFence(
@@ -58,20 +67,29 @@ async function readFragment(fence: Fence): Promise<Outcome<Block>> {
   return good(await block(fence, textOf(fence, 'title') ?? '', written(fence)));
 }
 
-async function readDependencies(fence: Fence, page: Page): Promise<Outcome<Block>> {
+async function readDependencies(
+  fence: Fence,
+  { content, page }: FenceContext,
+): Promise<Outcome<Block>> {
   const refused = allowOnly(fence, ['dependencies', 'dev', 'title', 'mark'], 'generated');
   if (refused.length > 0) return bad(...refused);
   const manifest = readText(path.join(page.folder, 'code/Cargo.toml'));
   if (manifest === undefined) return atFence(fence, 'fence: the lesson has no code/Cargo.toml');
-  const workspace = readText(path.join(contentRoot, 'Cargo.toml')) ?? '';
+  const workspace = readText(path.join(content.root, 'Cargo.toml')) ?? '';
   const table = fence.meta.has('dev') ? 'dev-dependencies' : 'dependencies';
   try {
-    const text = dependencyTable(manifest, workspace, lockedVersions(), table);
+    const text = dependencyTable(manifest, workspace, content.versions.crates(), table);
     const lines = text.split('\n').map((line) => ({ text: line }));
     return good(await block(fence, textOf(fence, 'title') ?? 'Cargo.toml', lines));
   } catch (error) {
     return atFence(fence, `fence: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Reads what `file=` and `region=` of a fence name; undefined where it names no file. */
+function sampleName(fence: Fence): SampleName | undefined {
+  const file = textOf(fence, 'file');
+  return file === undefined ? undefined : { file, region: textOf(fence, 'region') };
 }
 
 function readMarks(fence: Fence, last: number): Outcome<ReadonlySet<number>> {

@@ -1,9 +1,9 @@
 import path from 'node:path';
+import { displayPath, readText } from '../../content/files.ts';
 import { parseRequest, toCurl } from '../../core/exchange.ts';
 import { bad, good, type Outcome } from '../../core/issue.ts';
 import { parseRecording, type Recorded } from '../../core/recording.ts';
 import { missingIn, nothingVaries, parseVarying, type Varying } from '../../core/varying.ts';
-import { displayPath, readText } from '../content-files.ts';
 import { allowOnly, atFence, type Fence, type FenceReader, textOf } from '../fence.ts';
 import { highlight } from '../highlight.ts';
 
@@ -11,7 +11,7 @@ import { highlight } from '../highlight.ts';
 const READERS_ORIGIN = 'http://127.0.0.1:3000';
 
 /** A request with the reply that the lesson's program gave when it was recorded. */
-export const readExchangeFence: FenceReader = async (fence, page) => {
+export const readExchangeFence: FenceReader = async (fence, { page }) => {
   const refused = allowOnly(fence, ['varies'], 'written');
   if (refused.length > 0) return bad(...refused);
   const varying = readVarying(fence);

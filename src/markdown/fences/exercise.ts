@@ -1,11 +1,12 @@
+import type { ExerciseFiles } from '../../content/exercises.ts';
+import type { Content } from '../../content/index.ts';
+import type { Versions } from '../../content/versions.ts';
 import { crateChanges } from '../../core/crate-changes.ts';
-import { bad, good, type Issue } from '../../core/issue.ts';
+import { bad, good, type Issue, type Outcome } from '../../core/issue.ts';
 import { languageOf } from '../../core/languages.ts';
 import { say } from '../../core/words.ts';
 import { exerciseTexts, readExercise } from '../../schema/exercise.ts';
 import { renderInline } from '../../schema/inline.ts';
-import { pinDocsLink } from '../docs-links.ts';
-import { type ExerciseFiles, readExerciseFiles, starterZip } from '../exercise-files.ts';
 import { allowOnly, atFence, type Fence, type FenceReader } from '../fence.ts';
 import { highlight } from '../highlight.ts';
 
@@ -18,12 +19,12 @@ interface SolutionStretch {
 }
 
 /** An exercise: a task, a crate to download whose tests fail, hints, and a solution. */
-export const readExerciseFence: FenceReader = async (fence, page) => {
+export const readExerciseFence: FenceReader = async (fence, { content, page }) => {
   const refused = allowOnly(fence, [], 'written');
   if (refused.length > 0) return bad(...refused);
   if (fence.ordinal > 0) return atFence(fence, 'exercise: a lesson has one; join the two');
   const exercise = readExercise(fence.body);
-  const files = readExerciseFiles(page.folder, fence);
+  const files = readExerciseFiles(content, page.folder, fence);
   if (!exercise.ok || !files.ok) {
     return bad(
       ...(exercise.ok ? [] : exercise.issues.map((each) => ({ ...each, ...fence.inBody(each) }))),
@@ -32,7 +33,7 @@ export const readExerciseFence: FenceReader = async (fence, page) => {
   }
   const { task, tests, hints } = exercise.value;
   const issues: Issue[] = [];
-  const html = inlineRenderer(fence, issues);
+  const html = inlineRenderer(fence, content.versions, issues);
   const texts = { task: html(task), hints: hints.map(html) };
   if (issues.length > 0) return bad(...issues);
   const solution = await showSolution(files.value);
@@ -44,16 +45,30 @@ export const readExerciseFence: FenceReader = async (fence, page) => {
       hints: JSON.stringify(texts.hints),
       solution: JSON.stringify(solution),
       download: `/${page.name}/exercise.zip`,
-      bytes: String(starterZip(page.folder).length),
+      bytes: String(content.exercises.zip(page.folder).length),
     },
   });
 };
 
+/** Reads the code of a lesson's exercise; an issue is placed at the block that asks for it. */
+export function readExerciseFiles(
+  content: Content,
+  folder: string,
+  fence: Fence,
+): Outcome<ExerciseFiles> {
+  const files = content.exercises.read(folder);
+  return 'message' in files ? atFence(fence, `exercise: ${files.message}`) : good(files);
+}
+
 /** Makes HTML of the block's texts; what is wrong with one is placed at it. */
-function inlineRenderer(fence: Fence, issues: Issue[]): (markdown: string) => string {
+function inlineRenderer(
+  fence: Fence,
+  versions: Versions,
+  issues: Issue[],
+): (markdown: string) => string {
   const places = new Map(exerciseTexts(fence.body).map(({ text, ...place }) => [text, place]));
   return (markdown) => {
-    const rendered = renderInline(markdown, pinDocsLink);
+    const rendered = renderInline(markdown, versions.pinDocsLink);
     if ('html' in rendered) return rendered.html;
     const place = fence.inBody(places.get(markdown) ?? { line: 1, column: 1 });
     issues.push({ ...place, message: `exercise: ${rendered.message}` });

@@ -1,12 +1,12 @@
 import path from 'node:path';
+import { readText } from '../../content/files.ts';
 import { diagramKey } from '../../core/diagram-key.ts';
 import { escapeHtml } from '../../core/html.ts';
 import { bad, good } from '../../core/issue.ts';
-import { contentRoot, readText } from '../content-files.ts';
 import { allowOnly, atFence, type FenceReader } from '../fence.ts';
 
 /** A diagram, drawn ahead of the build by `npm run diagrams`. */
-export const readMermaidFence: FenceReader = (fence) => {
+export const readMermaidFence: FenceReader = (fence, { content, mustBeDrawn }) => {
   const refused = allowOnly(fence, [], 'written');
   if (refused.length > 0) return bad(...refused);
   const title = /^\s*accTitle:\s*(\S.*)$/m.exec(fence.body)?.[1];
@@ -16,10 +16,10 @@ export const readMermaidFence: FenceReader = (fence) => {
       'diagram: needs a line `accTitle: a title` and a line `accDescr: what it shows`',
     );
   }
-  const file = path.join(contentRoot, 'diagrams', diagramKey(fence.body));
+  const file = path.join(content.root, 'diagrams', diagramKey(fence.body));
   const drawing = readText(`${file}.svg`);
   if (drawing === undefined) {
-    if (process.env['CI'] !== undefined) {
+    if (mustBeDrawn) {
       return atFence(
         fence,
         'diagram: is not drawn yet; run `npm run diagrams` and commit the files',

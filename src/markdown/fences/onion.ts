@@ -1,13 +1,13 @@
 import path from 'node:path';
+import { readText } from '../../content/files.ts';
 import { bad, good } from '../../core/issue.ts';
 import { parseCases } from '../../core/onion.ts';
-import { readText } from '../content-files.ts';
 import { allowOnly, atFence, type FenceReader, textOf } from '../fence.ts';
 
 const SOURCE = /^code\/examples\/([\w-]+)\.rs$/;
 
 /** The picture of layers around a handler, with the cases that a program has printed. */
-export const readOnionFence: FenceReader = (fence, page) => {
+export const readOnionFence: FenceReader = (fence, { page }) => {
   const refused = allowOnly(fence, ['of'], 'generated');
   if (refused.length > 0) return bad(...refused);
   const source = textOf(fence, 'of') ?? '';

@@ -1,13 +1,13 @@
 import path from 'node:path';
+import { readText } from '../../content/files.ts';
 import { escapeHtml } from '../../core/html.ts';
 import { bad, good } from '../../core/issue.ts';
-import { readText } from '../content-files.ts';
 import { allowOnly, atFence, type FenceReader, textOf } from '../fence.ts';
 
 const SOURCE = /^code\/(fails|examples)\/([\w-]+)\.rs$/;
 
 /** What the compiler said of a file that must not compile, or what running a program printed. */
-export const readOutputFence: FenceReader = (fence, page) => {
+export const readOutputFence: FenceReader = (fence, { page }) => {
   const refused = allowOnly(fence, ['of', 'title'], 'generated');
   if (refused.length > 0) return bad(...refused);
   const source = textOf(fence, 'of') ?? '';

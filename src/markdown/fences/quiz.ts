@@ -5,7 +5,7 @@ import { renderQuestion } from './quiz/render.ts';
 import type { Writing } from './quiz/writing.ts';
 
 /** The block "Check your understanding". */
-export const readQuizFence: FenceReader = async (fence, page) => {
+export const readQuizFence: FenceReader = async (fence, { content, page }) => {
   const refused = allowOnly(fence, [], 'written');
   if (refused.length > 0) return bad(...refused);
   const quiz = readQuiz(fence.body);
@@ -14,6 +14,7 @@ export const readQuizFence: FenceReader = async (fence, page) => {
   }
   const issues: Issue[] = [];
   const writing: Writing = {
+    content,
     page,
     address: `/${page.name}/`,
     report: (at, message) => {

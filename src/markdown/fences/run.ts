@@ -1,13 +1,13 @@
 import path from 'node:path';
+import { readText } from '../../content/files.ts';
 import { isRecordingOf, parseCommands } from '../../core/commands.ts';
 import { escapeHtml } from '../../core/html.ts';
 import { bad, good } from '../../core/issue.ts';
 import { recordedBlockName } from '../../core/recording.ts';
-import { readText } from '../content-files.ts';
 import { allowOnly, atFence, type FenceReader, textOf } from '../fence.ts';
 
 /** Commands that were run in a reader's copy of the crate, with what they printed. */
-export const readRunFence: FenceReader = (fence, page) => {
+export const readRunFence: FenceReader = (fence, { page }) => {
   const refused = allowOnly(fence, ['title'], 'written');
   if (refused.length > 0) return bad(...refused);
   const commands = parseCommands(fence.body);

@@ -1,3 +1,5 @@
+import type { CheckOptions } from '../../../scripts/check/content.ts';
+
 /** One change to the tiny course, and the one line that the check must answer with. */
 export interface Fault {
   readonly name: string;
@@ -11,7 +13,7 @@ export interface Fault {
   readonly reportedIn?: string;
   /** What the line says behind the place. */
   readonly says: string;
-  readonly environment?: NodeJS.ProcessEnv;
+  readonly options?: Partial<CheckOptions>;
 }
 
 export const firstLesson = 'tiny/first/lesson.mdx';

@@ -1,9 +1,9 @@
+import { readSample } from '../../../content/sample.ts';
 import { languageNames, languageOf } from '../../../core/languages.ts';
 import type { Question } from '../../../core/quiz/question.ts';
 import type { RenderedCode } from '../../../core/quiz/rendered.ts';
 import { wholeFile } from '../../../core/regions.ts';
 import { highlight } from '../../highlight.ts';
-import { readSample } from '../../sample.ts';
 import { shownPath } from '../code.ts';
 import type { PlacedPath, Writing } from './writing.ts';
 

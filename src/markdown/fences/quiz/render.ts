@@ -1,3 +1,4 @@
+import { readSample } from '../../../content/sample.ts';
 import { escapeHtml } from '../../../core/html.ts';
 import { answerPath, disagreement, isPredicted } from '../../../core/quiz/prediction.ts';
 import {
@@ -8,8 +9,6 @@ import {
   textKey,
 } from '../../../core/quiz/question.ts';
 import type { RenderedChoice, RenderedQuestion } from '../../../core/quiz/rendered.ts';
-import { recordedAnswer } from '../../predictions.ts';
-import { readSample } from '../../sample.ts';
 import { renderCode } from './code.ts';
 import { named, type PlacedPath, type Writing, writeInline } from './writing.ts';
 
@@ -88,7 +87,11 @@ function checkObjective({ objective }: Question, at: PlacedPath, writing: Writin
   writing.report(place, `${named(place)} is no objective; the lesson has 1 to ${objectives}`);
 }
 
-function checkPrediction(question: Question, at: PlacedPath, { page, report }: Writing): void {
+function checkPrediction(
+  question: Question,
+  at: PlacedPath,
+  { content, page, report }: Writing,
+): void {
   if (!isPredicted(question)) return;
   const { predict } = question;
   const sample =
@@ -97,7 +100,7 @@ function checkPrediction(question: Question, at: PlacedPath, { page, report }: W
     report([...at, 'predict', 'file'], sample.message);
     return;
   }
-  const derived = recordedAnswer(page.folder, predict);
+  const derived = content.recordings.answer(page.folder, predict);
   if (derived === undefined) {
     const place = [...at, 'predict'];
     report(place, `${named(place)} is not recorded; run \`npm run record -- ${page.name}\``);

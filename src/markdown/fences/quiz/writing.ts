@@ -1,13 +1,14 @@
+import type { Content } from '../../../content/index.ts';
+import type { Page } from '../../../content/page.ts';
 import { renderInline } from '../../../schema/inline.ts';
 import { nameOf } from '../../../schema/located.ts';
-import { pinDocsLink } from '../../docs-links.ts';
-import type { Page } from '../../page.ts';
 
 /** Where a value is in a block's JSON. */
 export type PlacedPath = readonly (string | number)[];
 
 /** What it takes to write the questions of a page. */
 export interface Writing {
+  readonly content: Content;
   readonly page: Page;
   /** Its address, such as `/axum/state/`. */
   readonly address: string;
@@ -24,10 +25,10 @@ export function named(at: PlacedPath): string {
 export function writeInline(
   markdown: string,
   at: PlacedPath,
-  { address, report }: Writing,
+  { content, address, report }: Writing,
 ): string {
   const rendered = renderInline(markdown, (url) =>
-    url.startsWith('#') ? { url: `${address}${url}` } : pinDocsLink(url),
+    url.startsWith('#') ? { url: `${address}${url}` } : content.versions.pinDocsLink(url),
   );
   if ('html' in rendered) return rendered.html;
   report(at, `${named(at)} ${rendered.message}`);

@@ -3,7 +3,7 @@ import Slugger from 'github-slugger';
 import type { Nodes } from 'mdast';
 import { featuresOf } from '../core/explain.ts';
 import { readLessonFile } from '../schema/front-matter.ts';
-import { contentRoot, readText } from './content-files.ts';
+import { readText } from './files.ts';
 import { pageName } from './page-folders.ts';
 import { parseLesson, walk } from './tree.ts';
 
@@ -28,13 +28,14 @@ const DEFINED = /\b(?:fn|struct|enum|trait|type|static|const|mod|let(?: mut)?)\s
 /**
  * The failures that a page shows, in the order of the page.
  *
+ * @param root the content folder
  * @param file the `lesson.mdx` or `article.mdx`; what can't be read has none
  */
-export function failuresOf(file: string): Failure[] {
+export function failuresOf(root: string, file: string): Failure[] {
   const tree = parseLesson(readText(file) ?? '');
   if (!tree.ok) return [];
   const folder = path.dirname(file);
-  const address = `/${pageName(contentRoot, folder)}/`;
+  const address = `/${pageName(root, folder)}/`;
   const read = readLessonFile(readText(file) ?? '');
   const page = read.ok ? read.value.frontMatter.title : '';
   const slugger = new Slugger();

@@ -1,4 +1,3 @@
-import { globSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -10,7 +9,8 @@ const GUIDES = 'guides';
 /** The folder of the articles, and what stands in their addresses where a guide's slug would. */
 export const ARTICLES = 'articles';
 
-const ARTICLE_PATTERN = `${ARTICLES}/*/article.mdx`;
+/** Where `article.mdx` stands below a content folder, as a pattern. */
+export const ARTICLE_PATTERN = `${ARTICLES}/*/article.mdx`;
 
 /** Where `lesson.mdx` and `article.mdx` stand below a content folder, as patterns. */
 export const PAGE_PATTERNS = [`${GUIDES}/*/*/lesson.mdx`, ARTICLE_PATTERN];
@@ -19,12 +19,6 @@ export const PAGE_PATTERNS = [`${GUIDES}/*/*/lesson.mdx`, ARTICLE_PATTERN];
 export const CRATE_PATTERNS = PAGE_PATTERNS.map((pattern) =>
   path.posix.join(path.posix.dirname(pattern), 'code/Cargo.toml'),
 );
-
-/** The `article.mdx` files of a content folder, in the order of their names. */
-export function articleFiles(content: string): string[] {
-  const files = globSync(ARTICLE_PATTERN, { cwd: content }).sort();
-  return files.map((file) => path.join(content, file));
-}
 
 /**
  * The folder of a page, with its `code/` and `recorded/`.

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { errorCodeOf, parsePredictions } from '../core/quiz/prediction.ts';
 import type { Prediction } from '../core/quiz/question.ts';
-import { readText } from './content-files.ts';
+import { readText } from './files.ts';
 
 /**
  * What a prediction was found to be when the lesson was recorded.

@@ -1,12 +1,14 @@
 import type { Code, Nodes } from 'mdast';
-import { mdxToMdast } from 'satteri';
+import { type Features, mdxToMdast } from 'satteri';
 import { bad, good, type Issue, type Outcome } from '../core/issue.ts';
-import { markdown } from './index.ts';
+
+/** What the Markdown of a lesson may use beyond CommonMark. */
+export const markdownFeatures = { directive: true, smartPunctuation: true } satisfies Features;
 
 /** Reads the Markdown tree of a lesson's text; its blocks are not read yet. */
 export function parseLesson(text: string): Outcome<Nodes> {
   try {
-    return good(mdxToMdast(text, { features: markdown.features }) as Nodes);
+    return good(mdxToMdast(text, { features: markdownFeatures }) as Nodes);
   } catch (error) {
     return bad(syntaxIssue(error));
   }

@@ -9,14 +9,12 @@ import { standaloneLock, type UnusedDependencies } from '../core/standalone-lock
 import { say } from '../core/words.ts';
 import { readLessonFile } from '../schema/front-matter.ts';
 import { site } from '../site.ts';
-import { contentRoot, displayPath, lockedVersions, readText } from './content-files.ts';
+import { displayPath, readText } from './files.ts';
 import { pageFile, pageFolder, pageName } from './page-folders.ts';
+import type { Versions } from './versions.ts';
 
 /** What a reader's crate is called, and the folder that it comes in. */
 export const crateName = 'books';
-
-/** Where `npm run zips` keeps what each crate goes without of the workspace's `Cargo.lock`. */
-export const locksFile = path.join(contentRoot, 'locks.json');
 
 /** What is no part of a crate, is for this machine alone, or is written anew for a reader. */
 const LEFT_OUT = new Set(['fails', 'target', 'Cargo.toml', 'Cargo.lock', '.DS_Store', '.env']);
@@ -31,36 +29,67 @@ interface CrateOptions {
   readonly variant?: string;
 }
 
-/**
- * Makes a crate of the content one that builds on its own, in any folder: nothing inherited from
- * the workspace, versions as checked, no marks that are for the lessons' pages.
- *
- * @param folder the folder with its `Cargo.toml`, below the folder of its page
- * @returns the texts by path; folders are divided by `/`
- * @throws ContentError where there is no such crate, or the workspace lacks what it inherits
- */
-export function standaloneCrate(
+/** The crates of a content folder as readers take them along. */
+export interface Crates {
+  /** Where `npm run zips` keeps what each crate goes without of the workspace's `Cargo.lock`. */
+  readonly locksFile: string;
+  /** What a crate is called in that file: `axum/state/code`. */
+  key(folder: string): string;
+  /** The folder of a page's crate; undefined for a page without code. */
+  ofPage(shelf: string, slug: string): string | undefined;
+  /**
+   * Makes a crate of the content one that builds on its own, in any folder: nothing inherited from
+   * the workspace, versions as checked, no marks that are for the lessons' pages.
+   *
+   * @param folder the folder with its `Cargo.toml`, below the folder of its page
+   * @returns the texts by path; folders are divided by `/`
+   * @throws ContentError where there is no such crate, or the workspace lacks what it inherits
+   */
+  standalone(folder: string, options?: CrateOptions): ReadonlyMap<string, string>;
+}
+
+/** The crates of a content folder; each call reads what is there then. */
+export function openCrates(root: string, versions: Versions): Crates {
+  const locksFile = path.join(root, 'locks.json');
+  const key = (folder: string) => pageName(root, folder);
+  return {
+    locksFile,
+    key,
+    ofPage(shelf, slug) {
+      const folder = path.join(pageFolder(root, shelf, slug), 'code');
+      return readText(path.join(folder, 'Cargo.toml')) === undefined ? undefined : folder;
+    },
+    standalone(folder, options = {}) {
+      const { unused = readLocks(locksFile)[key(folder)] ?? {} } = options;
+      return standaloneCrate(root, versions, folder, { ...options, unused });
+    },
+  };
+}
+
+function standaloneCrate(
+  root: string,
+  versions: Versions,
   folder: string,
-  { unused = readLocks()[crateKey(folder)] ?? {}, without, variant }: CrateOptions = {},
+  { unused = {}, without, variant }: CrateOptions,
 ): ReadonlyMap<string, string> {
   const manifestFile = path.join(folder, 'Cargo.toml');
   const own = readText(manifestFile);
   if (own === undefined) throw fault(manifestFile, 'is missing; a crate to take along needs it');
-  const workspace = readText(path.join(contentRoot, 'Cargo.toml')) ?? '';
-  const versions = lockedVersions();
+  const workspace = readText(path.join(root, 'Cargo.toml')) ?? '';
+  const locked = versions.crates();
   try {
     const { name } = tableAt(tomlOf(own, "the crate's Cargo.toml"), 'package');
     const rename = renaming(String(name));
     const manifest = rename(
-      standaloneManifest(own, workspace, versions, { name: crateName, variant }),
+      standaloneManifest(own, workspace, locked, { name: crateName, variant }),
     );
-    const lock = readText(path.join(contentRoot, 'Cargo.lock')) ?? '';
+    const lock = readText(path.join(root, 'Cargo.lock')) ?? '';
     const files = filesIn(folder).filter((file) => !without?.test(file));
     return new Map([
       ['.gitignore', '/target\n'],
       ['Cargo.lock', standaloneLock(lock, manifest, unused)],
       ['Cargo.toml', manifest],
-      ['README.md', readme(folder, files)],
+      ['README.md', readme(root, folder, files)],
       ...files.map((file) => [file, rename(readSource(path.join(folder, file)))] as const),
     ]);
   } catch (error) {
@@ -69,20 +98,9 @@ export function standaloneCrate(
   }
 }
 
-/** What a crate is called in `locks.json`: `axum/state/code`. */
-export function crateKey(folder: string): string {
-  return pageName(contentRoot, folder);
-}
-
-/** The folder of a page's crate; undefined for a page without code. */
-export function phaseCrate(guide: string, phase: string): string | undefined {
-  const folder = path.join(pageFolder(contentRoot, guide, phase), 'code');
-  return readText(path.join(folder, 'Cargo.toml')) === undefined ? undefined : folder;
-}
-
 const locksSchema = z.record(z.string(), z.record(z.string(), z.array(z.string())));
 
-function readLocks(): z.output<typeof locksSchema> {
+function readLocks(locksFile: string): z.output<typeof locksSchema> {
   const text = readText(locksFile);
   if (text === undefined) return {};
   try {
@@ -115,9 +133,9 @@ function filesIn(folder: string, below = ''): string[] {
     .sort();
 }
 
-function readme(folder: string, files: readonly string[]): string {
-  const [guide = '', phase = ''] = crateKey(folder).split('/');
-  const lesson = readText(pageFile(pageFolder(contentRoot, guide, phase))) ?? '';
+function readme(root: string, folder: string, files: readonly string[]): string {
+  const [guide = '', phase = ''] = pageName(root, folder).split('/');
+  const lesson = readText(pageFile(pageFolder(root, guide, phase))) ?? '';
   const read = readLessonFile(lesson);
   const title = read.ok ? read.value.frontMatter.title : phase;
   const address = new URL(`/${guide}/${phase}/`, site.url).href;

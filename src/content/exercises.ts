@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { ContentError, good, listNames, type Outcome } from '../core/issue.ts';
+import { ContentError, listNames } from '../core/issue.ts';
 import { wholeFile } from '../core/regions.ts';
 import { zipFiles } from '../core/zip.ts';
-import { readText } from './content-files.ts';
-import { crateName, standaloneCrate } from './crate-files.ts';
-import { atFence, type Fence } from './fence.ts';
+import { type Crates, crateName } from './crates.ts';
+import { readText } from './files.ts';
 
 const STARTER = 'exercise/starter';
 const SOLUTION = 'exercise/solution';
@@ -26,44 +25,59 @@ export function hasStarter(folder: string): boolean {
   return filesIn(path.join(folder, STARTER)).length > 0;
 }
 
-/**
- * The zip that a reader downloads for the exercise of a lesson.
- *
- * @param folder the folder of the lesson
- * @throws ContentError where the starter is no whole crate
- */
-export function starterZip(folder: string): Uint8Array<ArrayBuffer> {
-  return zipFiles(starterCrate(folder), crateName);
+/** The exercises of a content folder. */
+export interface Exercises {
+  /**
+   * The zip that a reader downloads for the exercise of a lesson.
+   *
+   * @param folder the folder of the lesson
+   * @throws ContentError where the starter is no whole crate
+   */
+  zip(folder: string): Uint8Array<ArrayBuffer>;
+  /**
+   * Reads the code of a lesson's exercise.
+   *
+   * @param folder the folder of the lesson
+   * @returns the files, or a sentence saying what is wrong with them
+   */
+  read(folder: string): ExerciseFiles | { readonly message: string };
 }
 
-/**
- * Reads the code of a lesson's exercise.
- *
- * @param folder the folder of the lesson
- * @param fence the block that asks for it, where issues are placed
- */
-export function readExerciseFiles(folder: string, fence: Fence): Outcome<ExerciseFiles> {
-  const fail = (message: string) => atFence(fence, `exercise: ${message}`);
+/** The exercises of a content folder; each call reads what is there then. */
+export function openExercises(crates: Crates): Exercises {
+  return {
+    zip: (folder) => zipFiles(starterCrate(crates, folder), crateName),
+    read: (folder) => readExercise(crates, folder),
+  };
+}
+
+function readExercise(
+  crates: Crates,
+  folder: string,
+): ExerciseFiles | { readonly message: string } {
   if (!hasStarter(folder)) {
-    return fail(`no file in \`${STARTER}/\`; put there \`src/tests.rs\`, with tests that fail`);
+    return {
+      message: `no file in \`${STARTER}/\`; put there \`src/tests.rs\`, with tests that fail`,
+    };
   }
-  const starter = readStarter(folder);
-  if ('message' in starter) return fail(starter.message);
+  const starter = readStarter(crates, folder);
+  if ('message' in starter) return starter;
   const solution = readSolution(folder);
   if (solution.size === 0) {
-    return fail(
-      `no file in \`${SOLUTION}/\`; put there what differs from the starter, such as \`src/main.rs\``,
-    );
+    return {
+      message: `no file in \`${SOLUTION}/\`; put there what differs from the starter, such as \`src/main.rs\``,
+    };
   }
-  const fault = solutionFault(starter.files, solution);
-  return fault === undefined ? good({ starter: starter.files, solution }) : fail(fault);
+  const message = solutionFault(starter.files, solution);
+  return message === undefined ? { starter: starter.files, solution } : { message };
 }
 
 function readStarter(
+  crates: Crates,
   folder: string,
 ): { files: ReadonlyMap<string, string> } | { readonly message: string } {
   try {
-    return { files: starterCrate(folder) };
+    return { files: starterCrate(crates, folder) };
   } catch (error) {
     if (error instanceof ContentError) return { message: error.message };
     throw error;
@@ -71,10 +85,10 @@ function readStarter(
 }
 
 /** The lesson's crate with the starter's files laid over it, or a starter that is a whole crate. */
-function starterCrate(folder: string): ReadonlyMap<string, string> {
+function starterCrate(crates: Crates, folder: string): ReadonlyMap<string, string> {
   const starter = path.join(folder, STARTER);
-  if (readText(path.join(starter, 'Cargo.toml')) !== undefined) return standaloneCrate(starter);
-  const lesson = standaloneCrate(path.join(folder, 'code'), {
+  if (readText(path.join(starter, 'Cargo.toml')) !== undefined) return crates.standalone(starter);
+  const lesson = crates.standalone(path.join(folder, 'code'), {
     without: NOT_STARTED_FROM,
     variant: 'exercise',
   });

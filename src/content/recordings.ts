@@ -2,51 +2,76 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse, type TomlTable } from 'smol-toml';
 import { type CratePackages, packagesOf } from '../core/crate-packages.ts';
+import type { Prediction } from '../core/quiz/question.ts';
 import { hashInputs, parseVerified, type Verified } from '../core/verified.ts';
 import { readQuiz } from '../schema/quiz.ts';
-import { contentRoot, readText } from './content-files.ts';
+import { readText } from './files.ts';
 import { pageFile } from './page-folders.ts';
+import { recordedAnswer } from './predictions.ts';
 import { parseLesson, walk } from './tree.ts';
 
 /** The blocks that show what was recorded; a quiz may ask for it. */
 const RECORDED = ['http', 'log', 'onion', 'output', 'run'];
 
-/**
- * What the recordings of a lesson were made with.
- *
- * @param folder the folder with `lesson.mdx`, `code/` and `recorded/`
- * @returns the record; undefined where there is none, or anything has changed since
- */
-export function verifiedRecord(folder: string): Verified | undefined {
-  const record = readVerified(folder);
-  if (record === undefined) return undefined;
-  return record.inputs === phaseInputs(contentRoot, folder) ? record : undefined;
+/** What a content folder has recorded; a `folder` is that of a page, with `code/` and `recorded/`. */
+export interface Recordings {
+  /**
+   * What the recordings of a page were made with.
+   *
+   * @returns the record; undefined where there is none, or anything has changed since
+   */
+  verified(folder: string): Verified | undefined;
+  /** The record in a page's folder, whether or not it still fits. */
+  record(folder: string): Verified | undefined;
+  /**
+   * Sums up all that a page's recordings depend on, and the recordings: the crate's files, what it
+   * inherits, the packages it is built from, the compiler, the page's blocks that show recordings.
+   *
+   * @returns a hash; undefined where the crate or the lock file can't be read
+   */
+  inputs(folder: string): string | undefined;
+  /** The packages that a page's crate is built from, as the lock file has them. */
+  packages(folder: string): CratePackages;
+  /**
+   * What a prediction was found to be when the page was recorded.
+   *
+   * @returns the output, the error's code or the status; undefined where it is not recorded, or
+   *   the recording can't be read
+   */
+  answer(folder: string, prediction: Prediction): string | undefined;
 }
 
-/** The record in a lesson's folder, whether or not it still fits. */
-export function readVerified(folder: string): Verified | undefined {
+/** The recordings in a content folder; each call reads what is there then. */
+export function openRecordings(root: string): Recordings {
+  const inputs = (folder: string) => phaseInputs(root, folder);
+  return {
+    verified(folder) {
+      const record = readVerified(folder);
+      return record !== undefined && record.inputs === inputs(folder) ? record : undefined;
+    },
+    record: readVerified,
+    inputs,
+    packages: (folder) => cratePackages(root, folder),
+    answer: recordedAnswer,
+  };
+}
+
+function readVerified(folder: string): Verified | undefined {
   const text = readText(path.join(folder, 'recorded/verified.json'));
   const record = text === undefined ? undefined : parseVerified(text);
   return record?.ok ? record.value : undefined;
 }
 
-/**
- * Sums up all that a lesson's recordings depend on, and the recordings: the crate's files, what it
- * inherits, the packages it is built from, the compiler, the lesson's blocks that show recordings.
- *
- * @param content the folder with the workspace
- * @returns a hash; undefined where the crate or the lock file can't be read
- */
-export function phaseInputs(content: string, folder: string): string | undefined {
+function phaseInputs(root: string, folder: string): string | undefined {
   try {
-    return hashInputs(readInputs(content, folder));
+    return hashInputs(readInputs(root, folder));
   } catch {
     // Cargo says better what is wrong with them.
     return undefined;
   }
 }
 
-function readInputs(content: string, folder: string): Map<string, string> {
+function readInputs(root: string, folder: string): Map<string, string> {
   const files = [...filesIn(folder, 'code'), ...filesIn(folder, 'recorded')];
   return new Map([
     ...files.map((file): [string, string] => [file, readText(path.join(folder, file)) ?? '']),
@@ -54,20 +79,19 @@ function readInputs(content: string, folder: string): Map<string, string> {
     [
       'packages',
       JSON.stringify(
-        cratePackages(content, folder)
+        cratePackages(root, folder)
           .all.map(({ mark }) => mark)
           .sort(),
       ),
     ],
-    ['inherited', JSON.stringify(inheritedSettings(content, folder))],
-    ['toolchain', readText(path.join(content, 'rust-toolchain.toml')) ?? ''],
+    ['inherited', JSON.stringify(inheritedSettings(root, folder))],
+    ['toolchain', readText(path.join(root, 'rust-toolchain.toml')) ?? ''],
   ]);
 }
 
-/** The packages that a lesson's crate is built from, as the lock file has them. */
-export function cratePackages(content: string, folder: string): CratePackages {
+function cratePackages(root: string, folder: string): CratePackages {
   const { name } = tableIn(readToml(path.join(folder, 'code/Cargo.toml')), 'package');
-  return packagesOf(readToml(path.join(content, 'Cargo.lock')), String(name));
+  return packagesOf(readToml(path.join(root, 'Cargo.lock')), String(name));
 }
 
 /** The names that a lesson's crate gives its dependencies, without those for its tests alone. */
@@ -100,8 +124,8 @@ function predictionsIn(json: string): string[] {
 }
 
 /** What a crate takes over from the workspace: all but the dependencies that only others name. */
-function inheritedSettings(content: string, folder: string): unknown {
-  const workspace = tableIn(readToml(path.join(content, 'Cargo.toml')), 'workspace');
+function inheritedSettings(root: string, folder: string): unknown {
+  const workspace = tableIn(readToml(path.join(root, 'Cargo.toml')), 'workspace');
   const manifest = readToml(path.join(folder, 'code/Cargo.toml'));
   const named = ['dependencies', 'dev-dependencies'].flatMap((table) =>
     Object.keys(tableIn(manifest, table)),

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readLessonFile } from '../schema/front-matter.ts';
 import { readGuide } from '../schema/guide.ts';
-import { contentRoot, displayPath, readText } from './content-files.ts';
+import { displayPath, readText } from './files.ts';
 import { ARTICLES, pageName } from './page-folders.ts';
 
 /** The page that a Markdown file becomes, as far as its blocks need to know it. */
@@ -21,9 +21,9 @@ export interface Page {
 }
 
 /** Finds out what page a lesson's file is, from where it stands in the content folder. */
-export function pageOf(file: string): Page {
+export function pageOf(root: string, file: string): Page {
   const folder = path.dirname(file);
-  const name = pageName(contentRoot, folder);
+  const name = pageName(root, folder);
   const [shelf, slug, ...deeper] = name.split('/');
   const isPhase = shelf !== ARTICLES && slug !== undefined && deeper.length === 0;
   const lesson = readLessonFile(readText(file) ?? '');

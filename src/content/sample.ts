@@ -2,19 +2,12 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { listNames } from '../core/issue.ts';
 import { missingRegion, type Region, readRegions, wholeFile } from '../core/regions.ts';
-import { displayPath, readText } from './content-files.ts';
-import { type Fence, textOf } from './fence.ts';
+import { displayPath, readText } from './files.ts';
 
-/** Which part of which file a fence shows. */
+/** Which part of which file is shown. */
 export interface SampleName {
   readonly file: string;
   readonly region: string | undefined;
-}
-
-/** Reads what `file=` and `region=` of a fence name; undefined where it names no file. */
-export function sampleName(fence: Fence): SampleName | undefined {
-  const file = textOf(fence, 'file');
-  return file === undefined ? undefined : { file, region: textOf(fence, 'region') };
 }
 
 /** A sentence saying why there is no such sample, and which part of its name is at fault. */

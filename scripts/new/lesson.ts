@@ -1,0 +1,22 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pageFile } from '../../src/content/page-folders.ts';
+import { readRegions } from '../../src/core/regions.ts';
+import { templates } from './templates.ts';
+import { type NewPage, prefixOf } from './wish.ts';
+
+/** Writes the Markdown of a page, whose crate is there already. */
+export function makeLesson(folder: string, { guide, phase, title }: NewPage): void {
+  const code = readFileSync(path.join(folder, 'code/src/main.rs'), 'utf8');
+  const regions = readRegions(code);
+  const names = regions.ok ? [...regions.value.keys()] : [];
+  const region = names.includes('app') ? 'app' : names[0];
+  const sample = `\`\`\`rust file=code/src/main.rs${region ? ` region=${region}` : ''}\n\`\`\``;
+  const template = readFileSync(path.join(templates, 'phase/lesson.mdx'), 'utf8');
+  const lesson = template
+    .replace('__TITLE__', () => JSON.stringify(title))
+    .replace('__TODAY__', new Date().toISOString().slice(0, 10))
+    .replace('__SAMPLE__', sample)
+    .replaceAll('__ID__', `${prefixOf(guide)}-${phase}`);
+  writeFileSync(pageFile(folder), lesson);
+}

@@ -1,0 +1,28 @@
+import type { Content } from '../../src/content/index.ts';
+import { runCargo } from '../record/cargo.ts';
+import { recordPhases } from '../record/record-phases.ts';
+import { CommandError } from '../setup/command.ts';
+import { keepLocks } from '../zips/locks.ts';
+import type { MakingTools } from './make-page.ts';
+
+/**
+ * Puts a new crate into the lock file and records it; otherwise the tests refuse it.
+ *
+ * @param name the page, such as `axum/state`
+ * @throws CommandError where cargo can't resolve the workspace, or the page can't be recorded
+ */
+export async function proveCrate(
+  content: Content,
+  name: string,
+  { cargo, say }: MakingTools,
+): Promise<void> {
+  if (cargo === undefined) {
+    say(`cargo is not there: with it, run \`npm run record -- ${name}\` and \`npm run zips\``);
+    return;
+  }
+  const metadata = await runCargo(['metadata', '--format-version', '1'], content.root);
+  if (!metadata.ok) throw new CommandError(metadata.log);
+  const recorded = await recordPhases(content, [name], say);
+  if (!recorded) throw new CommandError(`${name} could not be recorded; the page itself is there`);
+  await keepLocks(content);
+}

@@ -1,0 +1,41 @@
+import type { Content } from '../../src/content/index.ts';
+import { byPlace, formatIssue } from '../../src/core/issue.ts';
+import { findPhases } from './phases.ts';
+import { clear } from './progress.ts';
+import { take } from './take.ts';
+import { circumstances } from './verify.ts';
+import { writeRecordings } from './write.ts';
+
+/**
+ * Records what lessons show of real runs into their folders `recorded/`. A phase in which something
+ * goes wrong keeps what it has.
+ *
+ * @param names the phases, such as `axum/extractors`; all where there are none
+ * @param say is told how each phase went
+ * @returns whether all could be recorded
+ * @throws CommandError where a name is unknown, or the compiler is missing or another one
+ */
+export async function recordPhases(
+  { root }: Content,
+  names: readonly string[],
+  say: (text: string) => void,
+): Promise<boolean> {
+  const made = circumstances(root);
+  let succeeded = true;
+  for (const phase of findPhases(root, names)) {
+    const taken = await take(root, phase);
+    clear();
+    if (taken.issues.length > 0) {
+      succeeded = false;
+      say([...taken.issues].sort(byPlace).map(formatIssue).join('\n\n'));
+      say(`\n${phase.name}: nothing recorded`);
+      continue;
+    }
+    writeRecordings(root, phase, taken, made);
+    const { exchanges, blocks, outputs, statuses } = taken;
+    const texts = blocks.length + outputs.length;
+    const replies = exchanges.length + statuses.size;
+    say(`${phase.name}: recorded ${replies} replies, ${texts} outputs`);
+  }
+  return succeeded;
+}

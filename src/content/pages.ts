@@ -1,0 +1,50 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { type Failure, failuresOf } from './failures.ts';
+import { type Page, pageOf } from './page.ts';
+import {
+  ARTICLE_PATTERN,
+  CRATE_PATTERNS,
+  PAGE_PATTERNS,
+  pageFolder,
+  pageName,
+} from './page-folders.ts';
+
+/** The pages of a content folder: phases of guides, and articles. All paths are absolute. */
+export interface Pages {
+  /** The `lesson.mdx` and `article.mdx` files, by name. */
+  files(): string[];
+  /** The `article.mdx` files, by name. */
+  articles(): string[];
+  /** The folders of the pages' crates, by name; a page may have none. */
+  crates(): string[];
+  /**
+   * The folder of a page, whether or not it is there.
+   *
+   * @param shelf a guide's slug, or `ARTICLES`
+   */
+  folder(shelf: string, slug: string): string;
+  /** What is below the folders of the pages as the site names it: `axum/state`. */
+  name(folder: string): string;
+  /** What page a Markdown file becomes. */
+  page(file: string): Page;
+  /** The failures that the pages show on purpose, in the order of the files. */
+  failures(): Failure[];
+}
+
+/** The pages of a content folder; each call reads what is there then. */
+export function openPages(root: string): Pages {
+  const find = (patterns: readonly string[]) =>
+    globSync([...patterns], { cwd: root })
+      .sort()
+      .map((file) => path.join(root, file));
+  return {
+    files: () => find(PAGE_PATTERNS),
+    articles: () => find([ARTICLE_PATTERN]),
+    crates: () => find(CRATE_PATTERNS).map((manifest) => path.dirname(manifest)),
+    folder: (shelf, slug) => pageFolder(root, shelf, slug),
+    name: (folder) => pageName(root, folder),
+    page: (file) => pageOf(root, file),
+    failures: () => find(PAGE_PATTERNS).flatMap((file) => failuresOf(root, file)),
+  };
+}

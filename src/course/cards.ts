@@ -1,0 +1,16 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { content } from '../content/site.ts';
+
+const folder = path.join(content.root, 'cards');
+
+/** The names of the social cards, drawn ahead by `npm run cards`. */
+export function cardNames(): string[] {
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  return files.filter((file) => file.endsWith('.png')).map((file) => path.basename(file, '.png'));
+}
+
+/** A social card as a PNG file. */
+export function readCard(name: string): Buffer<ArrayBuffer> {
+  return readFileSync(path.join(folder, `${name}.png`));
+}
