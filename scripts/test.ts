@@ -29,7 +29,8 @@ await runCommand(async () => {
     progress.start(step.name);
     const report = join(reports, `${step.name}.json`);
     const env = { ...machine.environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    const ending = await runProcess(step.command(report), { cwd: root, env });
+    const onLine = (line: string) => progress.say(step.name, line);
+    const ending = await runProcess(step.command(report), { cwd: root, env, onLine });
     return judge(step, ending, readIfThere(report));
   }
 

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Counts } from './counts.ts';
+import type { LessonTime } from './lesson-times.ts';
 import type { Ending } from './process.ts';
 import type { Step } from './steps.ts';
 
@@ -9,6 +10,8 @@ export interface Outcome extends Counts {
   readonly seconds: number;
   /** What the step printed, to be shown if it failed. */
   readonly output: string;
+  /** How long lessons took in it. */
+  readonly lessons: readonly LessonTime[];
 }
 
 /**
@@ -16,11 +19,11 @@ export interface Outcome extends Counts {
  * command that fails without a failed test, or counts no test at all, is one failed test.
  */
 export function judge(step: Step, ending: Ending, report: string): Outcome {
-  const { seconds } = ending;
+  const { seconds, lessons } = ending;
   const output = stripVTControlCharacters(ending.output);
   const found = step.count?.(stripVTControlCharacters(ending.standardOutput), report);
   const { passed, failed, notes } = found ?? { passed: 0, failed: 0, notes: [] };
-  const base = { name: step.name, seconds, output };
+  const base = { name: step.name, seconds, output, lessons };
   if (ending.problem) {
     return { ...base, passed, failed: failed || 1, notes: [...notes, ending.problem] };
   }
@@ -32,10 +35,14 @@ export function judge(step: Step, ending: Ending, report: string): Outcome {
 
 /** The outcome of a step that could not be run, which counts as one failed test. */
 export function notRun({ name }: Step, reason: string): Outcome {
-  return { name, seconds: 0, passed: 0, failed: 1, notes: [`not run: ${reason}`], output: '' };
+  return { ...absent(name), failed: 1, notes: [`not run: ${reason}`] };
 }
 
 /** The outcome of a step that this machine has no use for. */
 export function leftOut({ name }: Step, reason: string): Outcome {
-  return { name, seconds: 0, passed: 0, failed: 0, notes: [`left out: ${reason}`], output: '' };
+  return { ...absent(name), notes: [`left out: ${reason}`] };
+}
+
+function absent(name: string): Outcome {
+  return { name, seconds: 0, passed: 0, failed: 0, notes: [], output: '', lessons: [] };
 }

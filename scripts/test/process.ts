@@ -1,4 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import type { LessonTime } from './lesson-times.ts';
+import { RUNNER } from './messages.ts';
+import { SILENCE, watchSilence } from './silence.ts';
+import { StepOutput } from './step-output.ts';
 
 /** What a command did. */
 export interface Ending {
@@ -6,54 +10,70 @@ export interface Ending {
   /** Both streams as they came. */
   readonly output: string;
   readonly standardOutput: string;
+  /** How long lessons took, as far as it told. */
+  readonly lessons: readonly LessonTime[];
   /** Why it counts as failed; undefined after exit code 0. */
   readonly problem: string | undefined;
 }
 
-// Far beyond what a step takes, also where Rust compiles for the first time: only a hang ends here.
-const limitMinutes = 30;
+export interface RunOptions {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** After so many seconds without a line it is ended. */
+  readonly silence?: number;
+  /** Gets what it prints, and what it says it is doing, line by line. */
+  readonly onLine?: (line: string) => void;
+}
+
+/** How long a command has to end by itself, in seconds, with all that it started. */
+const LEAVE = 10;
 
 const running = new Set<ChildProcess>();
 
 /**
- * Runs a command to its end and keeps what it prints.
+ * Runs a command to its end, or until it is silent for too long, and keeps what it prints.
  * @param command the program and its arguments
  */
 export function runProcess(
   [program = '', ...parameters]: readonly string[],
-  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+  { cwd, env, silence = SILENCE, onLine = () => {} }: RunOptions,
 ): Promise<Ending> {
   const start = performance.now();
   // A process group of its own, so that what it starts ends with it.
   const child = spawn(program, parameters, {
-    ...options,
+    cwd,
+    env: { ...env, [RUNNER]: String(process.pid) },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
   running.add(child);
-  let output = '';
-  let standardOutput = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text;
-    standardOutput += text;
+  let isHung = false;
+  const watch = watchSilence(silence, () => {
+    isHung = true;
+    endHung(child);
   });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    output += text;
-  });
-  let late = false;
-  const limit = setTimeout(() => {
-    late = true;
-    endGroup(child, 'SIGKILL');
-  }, limitMinutes * 60_000);
+  const printed = new StepOutput(onLine);
+  for (const [stream, read] of [
+    [child.stdout, printed.reader('output')],
+    [child.stderr, printed.reader('error')],
+  ] as const) {
+    stream.setEncoding('utf8').on('data', (piece: string) => {
+      watch.heard();
+      read(piece);
+    });
+  }
   return new Promise((done) => {
     const end = (problem: string | undefined) => {
-      clearTimeout(limit);
+      watch.stop();
       running.delete(child);
-      done({ seconds: (performance.now() - start) / 1000, output, standardOutput, problem });
+      const { standardOutput, lessons, lastLines } = printed;
+      const output = isHung ? withLastLines(printed.output, lastLines) : printed.output;
+      const seconds = (performance.now() - start) / 1000;
+      done({ seconds, output, standardOutput, lessons, problem });
     };
     child.on('error', (error) => end(`did not start: ${error.message}`));
     child.on('close', (code, signal) => {
-      if (late) end(`did not end within ${limitMinutes} minutes`);
+      if (isHung) end(describeSilence(silence, printed.lastLines.at(-1)));
       else if (signal) end(`ended by ${signal}`);
       else end(code === 0 ? undefined : `exit code ${code}`);
     });
@@ -72,6 +92,28 @@ export function endProcessesOnSignals(): void {
       process.exit(code);
     });
   }
+}
+
+function describeSilence(seconds: number, last: string | undefined): string {
+  const silence = `ended because it was silent for ${seconds} s`;
+  return last === undefined ? `${silence} from its start` : `${silence} after "${last}"`;
+}
+
+function withLastLines(output: string, lines: readonly string[]): string {
+  if (lines.length === 0) return output;
+  return [output.trimEnd(), 'What it said last:', ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+/** Asks a command to end, which lets it end what it started; then ends it. */
+function endHung(child: ChildProcess): void {
+  endGroup(child, 'SIGTERM');
+  const ending = setTimeout(() => {
+    endGroup(child, 'SIGKILL');
+    // Something that left its group may still hold them open.
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+  }, LEAVE * 1000);
+  child.once('close', () => clearTimeout(ending));
 }
 
 function endGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {

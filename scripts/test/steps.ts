@@ -20,6 +20,9 @@ export interface Step {
 
 const sources = ['**/*.{md,mdx,ts,mjs,astro}'];
 
+/** A reporter of our own. */
+const testNames = join(root, 'scripts/test/playwright-progress.ts');
+
 /** All steps: the slow ones first, each behind those that it requires. */
 export const steps: readonly Step[] = [
   { name: 'samples', command: script('samples'), count: countLastLine, needs: 'cargo' },
@@ -68,7 +71,7 @@ export const steps: readonly Step[] = [
   },
   {
     name: 'browser',
-    command: tool('playwright', 'test', '--reporter=dot,json'),
+    command: tool('playwright', 'test', `--reporter=dot,json,${testNames}`),
     count: countPlaywright,
     needs: 'browser',
     requires: ['build'],

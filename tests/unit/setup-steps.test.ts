@@ -17,6 +17,7 @@ const ending = (more: Partial<Ending> = {}): Ending => ({
   seconds: 1,
   output: '',
   standardOutput: '',
+  lessons: [],
   problem: undefined,
   ...more,
 });
@@ -135,6 +136,7 @@ describe('running steps', () => {
     notes: [],
     output: '',
     seconds: 0,
+    lessons: [],
   });
 
   test('a step waits for those it comes after, and others go ahead', async () => {
