@@ -10,12 +10,14 @@ import { endProcessesOnSignals, runProcess } from './test/process.ts';
 import { describeOutcome, Progress } from './test/progress.ts';
 import { runInOrder } from './test/schedule.ts';
 import { type Step, steps } from './test/steps.ts';
+import { describeTimes, keepTimes, type Times, timesOf } from './test/times.ts';
 
 /**
- * Runs the steps named on the command line, or all, goes on where one fails, and ends with the line
- * `N passed, N failed`.
+ * Runs the steps named on the command line, or all, goes on where one fails, says how long each
+ * took, and ends with the line `N passed, N failed`.
  */
 await runCommand(async () => {
+  const start = performance.now();
   endProcessesOnSignals();
   const chosen = chooseSteps(steps, process.argv.slice(2));
   const machine = await prepareMachine(chosen);
@@ -41,10 +43,12 @@ await runCommand(async () => {
 
   const outcomes = await runInOrder(chosen, Math.min(availableParallelism(), 4), run, show);
   progress.stop();
-  return summarise(outcomes);
+  return summarise(outcomes, timesOf(outcomes, (performance.now() - start) / 1000));
 });
 
-function summarise(outcomes: readonly Outcome[]): number {
+function summarise(outcomes: readonly Outcome[], times: Times): number {
+  keepTimes(times);
+  for (const line of describeTimes(times)) console.log(line);
   const failing = outcomes.filter(({ failed }) => failed > 0).map(({ name }) => name);
   if (failing.length > 0) console.log(`Failed: ${failing.join(', ')}`);
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);

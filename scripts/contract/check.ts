@@ -6,6 +6,7 @@ import { buildProgram } from '../record/program.ts';
 import { heading } from '../record/progress.ts';
 import { runProgram } from '../record/run-program.ts';
 import { withServer } from '../record/server.ts';
+import { measureLesson } from '../test/lesson-times.ts';
 
 const SECONDS_TO_CHECK = 120;
 
@@ -34,7 +35,8 @@ export async function checkContracts(content: string, names: readonly string[]):
   const checked: Checked[] = [];
   for (const { phase, options } of agreed) {
     heading(`contract: ${phase.name}`);
-    checked.push(await checkProgram(content, contract, phase, options));
+    const check = () => checkProgram(content, contract, phase, options);
+    checked.push(await measureLesson(phase.name, check));
   }
   return {
     passed: checked.reduce((sum, { passed }) => sum + passed, 0),

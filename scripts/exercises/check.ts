@@ -6,6 +6,7 @@ import { type CargoRun, runCargo, targetFolder } from '../record/cargo.ts';
 import type { Checked } from '../record/crates.ts';
 import { findPhases } from '../record/phases.ts';
 import { heading } from '../record/progress.ts';
+import { measureLesson } from '../test/lesson-times.ts';
 import { Passed } from '../zips/passed.ts';
 import { type State, states, withCrate } from './crate.ts';
 import { findExercise, type PlacedExercise } from './find.ts';
@@ -32,7 +33,9 @@ export async function checkExercises(content: string, names: readonly string[]):
   for (const phase of findPhases(content, names)) {
     const { exercise, issues } = findExercise(content, phase);
     if (issues.length > 0) findings.push(issues);
-    if (exercise) findings.push(...(await checkUnlessPassed(content, exercise, passed)));
+    if (!exercise) continue;
+    const check = () => checkUnlessPassed(content, exercise, passed);
+    findings.push(...(await measureLesson(phase.name, check)));
   }
   const issues = findings.flat().sort(byPlace);
   return {

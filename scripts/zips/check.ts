@@ -10,6 +10,7 @@ import { formatIssue } from '../../src/core/issue.ts';
 import { type CargoRun, runCargo, targetFolder } from '../record/cargo.ts';
 import { heading } from '../record/progress.ts';
 import { outFolder } from '../setup/project.ts';
+import { measureLesson } from '../test/lesson-times.ts';
 import { Passed } from './passed.ts';
 import { useToolchain } from './toolchain.ts';
 import { unpacked } from './unpack.ts';
@@ -36,7 +37,7 @@ export async function checkZips(content: Content): Promise<CheckedZips> {
     const hash = createHash('sha256').update(zip).update(rust).digest('hex');
     if (known.has(phase, hash)) continue;
     heading(`zips: ${phase}`);
-    const run = await testZip(content, zip);
+    const run = await measureLesson(phase, () => testZip(content, zip));
     if (run.ok) known.add(phase, hash);
     else blocks.push(describe(content, phase, run));
   }
