@@ -2,17 +2,20 @@
  * Measures the build, search index included, on generated courses: `npm run bench` for 50, 200 and
  * 1,000 lessons, `npm run bench -- 50 200` for others. `npm run bench -- samples` measures a check
  * of all samples that begins with nothing built, `npm run bench -- verdict` how long the built site
- * takes from a click to a verdict.
+ * takes from a click to a verdict. `npm run bench -- tests` measures `npm test` with nothing built,
+ * and what each further lesson adds to it; `npm run bench -- tests unit content` single steps of it.
  */
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { content } from '../src/content/site.ts';
 import { generateCourse } from './bench/generate-course.ts';
+import { measureTests } from './bench/tests.ts';
 import { measureVerdicts } from './bench/verdict.ts';
 import { measureSamples } from './record/measure.ts';
 import { buildIfChanged } from './setup/build-site.ts';
 import { CommandError, runCommand } from './setup/command.ts';
+import { outFolder } from './setup/project.ts';
 
 const SIZES = ['50', '200', '1000'];
 const folder = path.resolve('.cache/bench');
@@ -20,13 +23,17 @@ const folder = path.resolve('.cache/bench');
 await runCommand(async () => {
   const wanted = process.argv.slice(2);
   console.log(`Node ${process.version}, ${availableParallelism()} cores`);
+  if (wanted[0] === 'tests') {
+    for (const line of await measureTests(wanted.slice(1))) console.log(line);
+    return 0;
+  }
   for (const what of wanted.length > 0 ? wanted : SIZES) {
     if (what === 'samples') await benchSamples();
     else if (what === 'verdict') await benchVerdicts();
     else if (Number(what) > 0) benchBuild(Number(what));
     else
       throw new CommandError(
-        `\`${what}\` is neither \`samples\`, \`verdict\` nor a number of lessons`,
+        `\`${what}\` is neither \`samples\`, \`tests\`, \`verdict\` nor a number of lessons`,
       );
   }
   return 0;
@@ -41,7 +48,7 @@ async function benchSamples(): Promise<void> {
 async function benchVerdicts(): Promise<void> {
   await buildIfChanged();
   console.log('From the click to the painted verdict, on a processor slowed down 4 times:');
-  for (const { kind, median, worst } of await measureVerdicts(path.resolve('dist'))) {
+  for (const { kind, median, worst } of await measureVerdicts(outFolder)) {
     console.log(`${kind}: ${median.toFixed(0)} ms, at worst ${worst.toFixed(0)} ms`);
   }
 }

@@ -1,0 +1,95 @@
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { isSeq, parseDocument } from 'yaml';
+import type { Content } from '../../../src/content/index.ts';
+import { CommandError } from '../../setup/command.ts';
+import { type Copied, copyLesson, verifyCopy } from './copy-lesson.ts';
+import { withLockedCopy } from './lock-file.ts';
+import { renamed } from './renamed.ts';
+
+/** The phases of each guide, by its slug, in reading order. */
+type Guides = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Adds lessons to a course that passes all checks, so that it still does: copies of the first phases
+ * of each guide, as many of one guide as of another, in guides of their own. A copy is in every
+ * respect a lesson of its own: with a crate, an exercise, recordings, questions. Social cards are left
+ * to be drawn.
+ *
+ * @param content its folder is changed
+ * @returns the names of the copies, such as `axuz/hello-axum`
+ * @throws CommandError where the course has too few phases
+ */
+export function addCopies(content: Content, count: number): string[] {
+  const { root } = content;
+  const chosen = choose(readGuides(root), count);
+  const copies: Copied[] = [];
+  for (const [guide, phases] of chosen) {
+    copyGuide(root, guide, phases);
+    copies.push(...phases.map((phase) => copyLesson(content, guide, phase)));
+  }
+  keepLocks(root, copies);
+  keepUnused(root, copies);
+  for (const { name } of copies) verifyCopy(content, name);
+  return copies.map(({ name }) => name);
+}
+
+function readGuides(root: string): Guides {
+  const files = globSync('guides/*/guide.yaml', { cwd: root }).sort();
+  return new Map(
+    files.map((file) => {
+      const phases = parseDocument(readFileSync(path.join(root, file), 'utf8')).get('phases');
+      const names: unknown[] = isSeq(phases) ? phases.toJSON() : [];
+      return [path.basename(path.dirname(file)), names.map(String)];
+    }),
+  );
+}
+
+/** The first phases: a copy of one shows what has changed since the copy of the one before. */
+function choose(guides: Guides, count: number): Guides {
+  const longest = Math.max(0, ...[...guides.values()].map(({ length }) => length));
+  for (let each = 0; each <= longest; each += 1) {
+    // The guides at the front have one more, where they can't all have the same.
+    for (let more = 0; more < guides.size; more += 1) {
+      const chosen = [...guides].map(([guide, phases], index): [string, readonly string[]] => [
+        guide,
+        phases.slice(0, index < more ? each + 1 : each),
+      ]);
+      const sum = chosen.reduce((total, [, { length }]) => total + length, 0);
+      if (sum === count) return new Map(chosen.filter(([, { length }]) => length > 0));
+    }
+  }
+  const all = [...guides.values()].flat().length;
+  throw new CommandError(`The course has ${all} phases; ${count} can't be copied.`);
+}
+
+function copyGuide(root: string, guide: string, phases: readonly string[]): void {
+  const folder = path.join(root, 'guides', guide);
+  const document = parseDocument(readFileSync(path.join(folder, 'guide.yaml'), 'utf8'));
+  document.set('title', `${document.get('title')} (copy)`);
+  document.set('phases', phases);
+  const copy = path.join(root, 'guides', renamed(guide));
+  mkdirSync(copy);
+  writeFileSync(path.join(copy, 'guide.yaml'), String(document));
+}
+
+function keepLocks(root: string, copies: readonly Copied[]): void {
+  const file = path.join(root, 'Cargo.lock');
+  const lock = copies.reduce(
+    (text, { package: [from, to] }) => withLockedCopy(text, from, to),
+    readFileSync(file, 'utf8'),
+  );
+  writeFileSync(file, lock);
+}
+
+/** A copy's own lock file goes without the same packages as that of its original. */
+function keepUnused(root: string, copies: readonly Copied[]): void {
+  const file = path.join(root, 'locks.json');
+  const unused: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'));
+  for (const { original, name } of copies) {
+    for (const [key, packages] of Object.entries(unused)) {
+      if (key.startsWith(`${original}/`)) unused[key.replace(original, name)] = packages;
+    }
+  }
+  writeFileSync(file, `${JSON.stringify(unused, undefined, 2)}\n`);
+}

@@ -1,0 +1,88 @@
+import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Content } from '../../../src/content/index.ts';
+import { pageFile } from '../../../src/content/page-folders.ts';
+import { writeVerified } from '../../../src/core/verified.ts';
+import { CommandError } from '../../setup/command.ts';
+import { renamed } from './renamed.ts';
+
+/** A lesson that was copied. */
+export interface Copied {
+  /** Its original's name and its own, such as `axum/state`. */
+  readonly original: string;
+  readonly name: string;
+  /** The names of their packages. */
+  readonly package: readonly [from: string, to: string];
+}
+
+/** The files that may name the package. */
+const TEXTS = '**/*.{rs,toml,mdx,txt,json}';
+
+/**
+ * Copies a phase, all of it, to the copy of its guide.
+ *
+ * @throws CommandError where it has no crate
+ */
+export function copyLesson({ pages }: Content, guide: string, phase: string): Copied {
+  const folder = pages.folder(renamed(guide), phase);
+  cpSync(pages.folder(guide, phase), folder, { recursive: true });
+  const from = packageOf(folder);
+  const to = renamed(from);
+  for (const file of globSync(TEXTS, { cwd: folder })) {
+    rewrite(path.join(folder, file), (text) => renamePackage(text, from, to));
+  }
+  rewrite(pageFile(folder), (text) => otherWords(text));
+  return { original: `${guide}/${phase}`, name: `${renamed(guide)}/${phase}`, package: [from, to] };
+}
+
+/**
+ * Says that a copy is verified as it stands: what its original printed, it prints.
+ *
+ * @param content its lock file has the copy's crate
+ * @throws CommandError where its original was not recorded
+ */
+export function verifyCopy({ root, recordings }: Content, name: string): void {
+  const folder = path.join(root, 'guides', name);
+  const record = recordings.record(folder);
+  const inputs = recordings.inputs(folder);
+  if (record === undefined || inputs === undefined) {
+    throw new CommandError(`${name} has no recordings; run npm run record`);
+  }
+  writeFileSync(path.join(folder, 'recorded/verified.json'), writeVerified({ ...record, inputs }));
+}
+
+function packageOf(folder: string): string {
+  const manifest = path.join(folder, 'code/Cargo.toml');
+  if (!existsSync(manifest)) throw new CommandError(`${manifest} is missing`);
+  return /^name = "(.*)"/m.exec(readFileSync(manifest, 'utf8'))?.[1] ?? '';
+}
+
+function rewrite(file: string, change: (text: string) => string): void {
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
+
+/** In code a package goes by a name with underscores. */
+function renamePackage(text: string, from: string, to: string): string {
+  const inCode = (name: string) => name.replaceAll('-', '_');
+  const replace = (before: string, old: string, fresh: string) =>
+    before.replace(new RegExp(`(?<![\\w-])${old}(?![\\w-])`, 'g'), fresh);
+  return replace(replace(text, from, to), inCode(from), inCode(to));
+}
+
+/** Makes the lesson's title and its questions differ from the original's. */
+function otherWords(lesson: string): string {
+  return lesson
+    .replace(/^title: (["']?)(.*?)\1$/m, 'title: $1$2 (copy)$1')
+    .replace(/^```quiz\n(.*?)^```$/ms, (_, quiz: string) => `\`\`\`quiz\n${otherQuiz(quiz)}\`\`\``);
+}
+
+/** A question has its own name and its own words, in the whole course. */
+function otherQuiz(quiz: string): string {
+  const questions: Record<string, unknown>[] = JSON.parse(quiz);
+  const others = questions.map((question) => ({
+    ...question,
+    ...(question['id'] === undefined ? {} : { id: `${question['id']}-copy` }),
+    q: `${question['q']} (copy)`,
+  }));
+  return `${JSON.stringify(others, undefined, 2)}\n`;
+}

@@ -1,0 +1,24 @@
+import { CommandError } from '../../setup/command.ts';
+
+const ENTRY = '[[package]]\n';
+
+/**
+ * Adds a crate of the workspace to its `Cargo.lock`, with the dependencies of another one.
+ *
+ * @throws CommandError where the lock file does not have the other one
+ */
+export function withLockedCopy(lock: string, from: string, to: string): string {
+  const [head = '', ...entries] = lock.trimEnd().split(`\n${ENTRY}`);
+  const original = entries.find((entry) => nameOf(entry) === from);
+  if (original === undefined) throw new CommandError(`Cargo.lock has no package ${from}`);
+  const copy = original.replace(`name = "${from}"`, `name = "${to}"`);
+  // Cargo keeps them by name.
+  const before = entries.findIndex((entry) => nameOf(entry) > to);
+  const all = entries.toSpliced(before < 0 ? entries.length : before, 0, copy);
+  const separated = all.map((entry) => `${entry.trimEnd()}\n`);
+  return [`${head.trimEnd()}\n`, ...separated].join(`\n${ENTRY}`);
+}
+
+function nameOf(entry: string): string {
+  return /^name = "(.*)"/.exec(entry)?.[1] ?? '';
+}

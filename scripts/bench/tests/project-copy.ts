@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { CommandError } from '../../setup/command.ts';
+import { root } from '../../setup/project.ts';
+
+/**
+ * Works with a copy of the project as a fresh clone has it: the files that are or could be
+ * committed, as they are now, and the packages. Nothing is built or remembered there.
+ *
+ * @param use gets the copy's folder, which is removed afterwards
+ * @throws CommandError where git can't list the files, or the packages can't be copied
+ */
+export async function withProjectCopy<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'from-zero-bench-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
+  try {
+    for (const file of listFiles()) cpSync(path.join(root, file), path.join(folder, file));
+    copyPackages(folder);
+    return await use(folder);
+  } finally {
+    process.off('exit', remove);
+    remove();
+  }
+}
+
+function listFiles(): string[] {
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'];
+  const deleted = new Set(git('ls-files', '-z', '--deleted'));
+  return git(...args).filter((file) => !deleted.has(file));
+}
+
+function git(...args: readonly string[]): string[] {
+  const { status, stdout, stderr } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new CommandError(`git ${args.join(' ')} failed: ${stderr ?? 'no git'}`);
+  return stdout.split('\0').filter((file) => file !== '');
+}
+
+/** Packages are linked where the copy is on the same disk, which takes no room and a second. */
+function copyPackages(folder: string): void {
+  const from = path.join(root, 'node_modules');
+  const to = path.join(folder, 'node_modules');
+  if (spawnSync('cp', ['-R', '-P', '-p', '-l', from, to]).status !== 0) {
+    rmSync(to, { recursive: true, force: true });
+    cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+  }
+  for (const name of readdirSync(to)) {
+    // Tools keep there what they remember of former runs.
+    const isCache = name.startsWith('.') && name !== '.bin' && name !== '.package-lock.json';
+    if (isCache) rmSync(path.join(to, name), { recursive: true });
+  }
+}
