@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { chooseSteps } from '../../scripts/test/choose.ts';
 import { countLastLine, countPlaywright, countVitest } from '../../scripts/test/counts.ts';
 import { judge, leftOut, notRun, type Outcome } from '../../scripts/test/outcome.ts';
@@ -42,6 +44,17 @@ describe('choosing steps', () => {
       expect(before).toEqual(expect.arrayContaining([...requires, ...after]));
     }
   });
+});
+
+/** The steps that each part of the run on GitHub is given. */
+function stepsOnGitHub(): string[] {
+  const workflow = parse(readFileSync('.github/workflows/test.yml', 'utf8'));
+  const parts: { steps: string }[] = workflow.jobs.part.strategy.matrix.include;
+  return parts.flatMap((part) => part.steps.split(' '));
+}
+
+test('the parts of the run on GitHub are all steps, each once', () => {
+  expect(stepsOnGitHub().sort()).toEqual(steps.map(({ name }) => name).sort());
 });
 
 describe('counting', () => {
