@@ -23,9 +23,18 @@ const sources = ['**/*.{md,mdx,ts,mjs,astro}'];
 /** A reporter of our own. */
 const testNames = join(root, 'scripts/test/playwright-progress.ts');
 
-/** All steps: the slow ones first, each behind those that it requires. */
+/**
+ * All steps, each behind those that it requires. The slow ones come first, and what they wait for:
+ * the short ones fill what room is left, so that no core is idle before the end.
+ *
+ * Those that run cargo follow one another. They share what it builds, and side by side one would
+ * wait for the other with nothing to say.
+ */
 export const steps: readonly Step[] = [
   { name: 'samples', command: script('samples'), count: countLastLine, needs: 'cargo' },
+  { name: 'types', command: tool('astro', 'check') },
+  // Both the type check and the build write .astro/.
+  { name: 'build', command: script('build'), after: ['types'] },
   {
     name: 'exercises',
     command: script('exercises'),
@@ -33,34 +42,6 @@ export const steps: readonly Step[] = [
     needs: 'cargo',
     after: ['samples'],
   },
-  {
-    name: 'contract',
-    command: script('contract'),
-    count: countLastLine,
-    needs: 'cargo',
-    after: ['samples', 'exercises'],
-  },
-  { name: 'types', command: tool('astro', 'check') },
-  { name: 'lint', command: tool('biome', 'ci', '.') },
-  { name: 'dead-code', command: tool('knip') },
-  {
-    name: 'spelling',
-    command: tool('cspell', 'lint', '--no-progress', '--no-summary', ...sources),
-  },
-  {
-    name: 'unit',
-    command: (report) => [
-      ...tool('vitest', 'run', '--reporter=default', '--reporter=json')(report),
-      `--outputFile.json=${report}`,
-    ],
-    count: countVitest,
-  },
-  { name: 'content', command: script('check'), count: countLastLine },
-  { name: 'diagrams', command: script('diagrams', '--check') },
-  { name: 'cards', command: script('cards', '--check') },
-  // Both the type check and the build write .astro/.
-  { name: 'build', command: script('build'), after: ['types'] },
-  { name: 'links', command: script('links'), count: countLastLine, requires: ['build'] },
   {
     name: 'zips',
     command: script('zips', '--check'),
@@ -70,14 +51,39 @@ export const steps: readonly Step[] = [
     after: ['samples', 'exercises'],
   },
   {
+    name: 'contract',
+    command: script('contract'),
+    count: countLastLine,
+    needs: 'cargo',
+    after: ['samples', 'exercises', 'zips'],
+  },
+  {
+    name: 'unit',
+    command: (report) => [
+      ...tool('vitest', 'run', '--reporter=default', '--reporter=json')(report),
+      `--outputFile.json=${report}`,
+    ],
+    count: countVitest,
+  },
+  {
     name: 'browser',
     command: tool('playwright', 'test', `--reporter=dot,json,${testNames}`),
     count: countPlaywright,
     needs: 'browser',
     requires: ['build'],
     // A compiler at work would make the browser miss its deadlines.
-    after: ['samples', 'exercises', 'contract', 'zips'],
+    after: ['samples', 'exercises', 'zips', 'contract'],
   },
+  {
+    name: 'spelling',
+    command: tool('cspell', 'lint', '--no-progress', '--no-summary', ...sources),
+  },
+  { name: 'dead-code', command: tool('knip') },
+  { name: 'lint', command: tool('biome', 'ci', '.') },
+  { name: 'content', command: script('check'), count: countLastLine },
+  { name: 'links', command: script('links'), count: countLastLine, requires: ['build'] },
+  { name: 'diagrams', command: script('diagrams', '--check') },
+  { name: 'cards', command: script('cards', '--check') },
 ];
 
 function script(name: string, ...parameters: readonly string[]): Step['command'] {
