@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { findCargo } from '../setup/cargo.ts';
@@ -26,6 +27,12 @@ export interface CargoMessage {
     readonly rendered: string;
   };
 }
+
+/**
+ * How far a compiler stands back, as `nice` counts: beside it run browsers and the samples' own
+ * programs, which somebody waits for. It still gets a quarter of a core that all of them want.
+ */
+const NICENESS = 5;
 
 /** The folder for everything that cargo builds; the workspaces share the crates built there. */
 export function targetFolder(content: string): string {
@@ -68,6 +75,7 @@ export async function runCargo(
     env: { ...process.env, ...cargoEnvironment(content) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  if (child.pid !== undefined) setPriority(child.pid, NICENESS);
   const output: string[] = [];
   const log: string[] = [];
   if (child.stdout) createInterface(child.stdout).on('line', (line) => output.push(line));
