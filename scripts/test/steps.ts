@@ -36,6 +36,13 @@ export const steps: readonly Step[] = [
   // Both the type check and the build write .astro/.
   { name: 'build', command: script('build'), after: ['types'] },
   {
+    name: 'browser',
+    command: tool('playwright', 'test', `--reporter=dot,json,${testNames}`),
+    count: countPlaywright,
+    needs: 'browser',
+    requires: ['build'],
+  },
+  {
     name: 'exercises',
     command: script('exercises'),
     count: countLastLine,
@@ -64,15 +71,6 @@ export const steps: readonly Step[] = [
       `--outputFile.json=${report}`,
     ],
     count: countVitest,
-  },
-  {
-    name: 'browser',
-    command: tool('playwright', 'test', `--reporter=dot,json,${testNames}`),
-    count: countPlaywright,
-    needs: 'browser',
-    requires: ['build'],
-    // A compiler at work would make the browser miss its deadlines.
-    after: ['samples', 'exercises', 'zips', 'contract'],
   },
   {
     name: 'spelling',
