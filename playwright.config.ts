@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserArguments, findBrowser } from './scripts/setup/browser.ts';
+import { browserOptions } from './scripts/setup/browser.ts';
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 2,
   use: {
     browserName: 'chromium',
-    launchOptions: { executablePath: await findBrowser(), args: [...browserArguments] },
+    launchOptions: await browserOptions(),
     viewport: { width: 1280, height: 800 },
     // The tests look at what is there, not at how it moves.
     contextOptions: { reducedMotion: 'reduce' },

@@ -2,9 +2,10 @@
 import { writeFile } from 'node:fs/promises';
 import { type Browser, chromium } from 'playwright';
 import sharp from 'sharp';
-import { browserArguments, findBrowser } from './setup/browser.ts';
+import { loadFaces, siteFaces } from './draw/faces.ts';
+import { browserOptions } from './setup/browser.ts';
 import { buildIfChanged } from './setup/build-site.ts';
-import { runCommand } from './setup/command.ts';
+import { CommandError, runCommand } from './setup/command.ts';
 import { outFolder } from './setup/project.ts';
 import { serve } from './setup/serve.ts';
 
@@ -16,12 +17,13 @@ const PHONE = { width: 360, height: 740 };
 const MARGIN = 24;
 
 await runCommand(async () => {
+  if (process.platform !== 'linux') {
+    const reason = 'elsewhere it would show the fonts of the machine';
+    throw new CommandError(`The picture is made on Linux: ${reason}.`);
+  }
   await buildIfChanged();
   const site = await serve(outFolder, { host: '127.0.0.1', port: 4321 });
-  const browser = await chromium.launch({
-    executablePath: await findBrowser(),
-    args: [...browserArguments],
-  });
+  const browser = await chromium.launch(await browserOptions());
   try {
     const address = new URL(LESSON, site.url).href;
     const desktop = await take(browser, `${address}${SECTION}`, DESKTOP, 'light');
@@ -43,7 +45,7 @@ async function take(
 ): Promise<Buffer> {
   const page = await browser.newPage({ viewport, colorScheme });
   await page.goto(address, { waitUntil: 'networkidle' });
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await loadFaces(page, siteFaces);
   const picture = await page.screenshot();
   await page.close();
   return picture;

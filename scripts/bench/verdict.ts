@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Locator, type Page } from 'playwright';
-import { browserArguments, findBrowser } from '../setup/browser.ts';
+import { browserOptions } from '../setup/browser.ts';
 import { CommandError } from '../setup/command.ts';
 import { serve } from '../setup/serve.ts';
 
@@ -36,10 +36,7 @@ export interface VerdictTimes {
  */
 export async function measureVerdicts(site: string): Promise<readonly VerdictTimes[]> {
   const server = await serve(site, { host: '127.0.0.1', port: 0 });
-  const browser = await chromium.launch({
-    executablePath: await findBrowser(),
-    args: [...browserArguments],
-  });
+  const browser = await chromium.launch(await browserOptions());
   try {
     const times = new Map<string, number[]>();
     for (const path of lessonsOf(site)) {

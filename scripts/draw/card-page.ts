@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Route } from 'playwright';
 import sharp from 'sharp';
-import { browserArguments, findBrowser } from '../setup/browser.ts';
+import { browserOptions } from '../setup/browser.ts';
 import type { Card } from './card-data.ts';
 import { cardHtml } from './card-template.ts';
+import { loadFaces, siteFaces } from './faces.ts';
 
 /** A browser page that draws cards, as PNG files of 1200 × 630 pixels. */
 export interface CardPage {
@@ -32,10 +33,13 @@ function small(picture: Buffer): Promise<Buffer> {
   return sharp(picture).png({ palette: true, colours: 16, dither: 0, effort: 10 }).toBuffer();
 }
 
-/** Starts a browser for drawing cards. */
+/**
+ * Starts a browser for drawing cards.
+ *
+ * @throws CommandError where there is no browser; `draw` throws one where it can't load the typeface
+ */
 export async function openCardPage(): Promise<CardPage> {
-  const executablePath = await findBrowser();
-  const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
+  const browser = await chromium.launch(await browserOptions());
   const viewport = { width: 1200, height: 630 };
   const page = await browser.newPage({ viewport, colorScheme: 'light' });
   let html = '';
@@ -44,7 +48,7 @@ export async function openCardPage(): Promise<CardPage> {
     async draw(card) {
       html = cardHtml(card);
       await page.goto(`${ORIGIN}/`);
-      await page.evaluate(() => document.fonts.ready);
+      await loadFaces(page, siteFaces);
       return small(await page.screenshot());
     },
     close: () => browser.close(),

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Page, type Route } from 'playwright';
 import ts from 'typescript';
-import { browserArguments, findBrowser } from '../setup/browser.ts';
-import { mermaidConfig } from './mermaid-config.ts';
+import { browserOptions } from '../setup/browser.ts';
+import { loadFaces, measuringFaces, readFace } from './faces.ts';
+import { measuringFont, mermaidConfig } from './mermaid-config.ts';
 import type { DiagramModel } from './model.ts';
 import type { Answer } from './page/entry.ts';
 import type { Scene } from './scene.ts';
@@ -21,7 +22,16 @@ const ORIGIN = 'http://drawing.invalid';
 const pageFolder = path.join(import.meta.dirname, 'page');
 const mermaidFolder = path.join(import.meta.dirname, '../../node_modules/mermaid/dist');
 
-const document = `<!doctype html><meta charset="utf-8"><title>Diagrams</title>
+const fontFaces = measuringFaces.map(
+  ({ family, weight }, index) =>
+    `@font-face { font-family: ${family}; font-weight: ${weight}; src: url(/face/${index}); }`,
+);
+
+// Mermaid measures labels in the machine's sans-serif as well, and keeps the larger box of the two.
+const style = `${fontFaces.join('\n')}
+* { font-family: ${measuringFont} !important; }`;
+
+const document = `<!doctype html><meta charset="utf-8"><title>Diagrams</title><style>${style}</style>
 <script type="importmap">{"imports":{"mermaid":"/mermaid/mermaid.esm.min.mjs"}}</script>
 <script type="module" src="/page/entry.ts"></script>`;
 
@@ -35,6 +45,8 @@ function toScript(source: string): string {
 async function answer(route: Route): Promise<void> {
   const { pathname } = new URL(route.request().url());
   if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: document });
+  const face = pathname.startsWith('/face/') && measuringFaces[Number(path.basename(pathname))];
+  if (face) return route.fulfill({ contentType: 'font/ttf', body: await readFace(face) });
   const contentType = 'text/javascript';
   if (pathname.startsWith('/page/')) {
     const source = await readFile(path.join(pageFolder, pathname.slice('/page'.length)), 'utf8');
@@ -47,16 +59,25 @@ async function answer(route: Route): Promise<void> {
 async function prepare(page: Page): Promise<void> {
   await page.route(`${ORIGIN}/**`, answer);
   await page.goto(`${ORIGIN}/`);
+  await loadFaces(page, measuringFaces);
   await page.waitForFunction(() => 'draw' in window);
   await page.evaluate((config) => window.configure(config), mermaidConfig);
 }
 
-/** Starts a browser with Mermaid in it. */
+/**
+ * Starts a browser with Mermaid in it.
+ *
+ * @throws CommandError where there is no browser, or it can't load the measuring font
+ */
 export async function openDrawingPage(): Promise<DrawingPage> {
-  const executablePath = await findBrowser();
-  const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
+  const browser = await chromium.launch(await browserOptions());
   const page = await browser.newPage();
-  await prepare(page);
+  try {
+    await prepare(page);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
   return {
     parse: (source) => page.evaluate((text) => window.parse(text), source),
     draw: (source) => page.evaluate((text) => window.draw(text), source),

@@ -4,9 +4,11 @@ import { standIns } from './palette.ts';
 /** Sizes of text in a drawing, in SVG user units, which are CSS pixels at full size. */
 export const textSize = { node: 16, label: 15 } as const;
 
-// Of the width of Helvetica and its kin on every system, so that a drawing doesn't depend on where
-// it was made. Boxes leave room for the wider faces some readers have.
-const measuringFont = "Arial, 'Liberation Sans', Helvetica, sans-serif";
+/**
+ * The face that is measured: of the width of Arial, Helvetica and their kin, which many readers
+ * have. Boxes leave room for the wider faces of others.
+ */
+export const measuringFont = 'Arimo';
 
 const inkSoft = standIns['ink-soft'];
 const lineStrong = standIns['line-strong'];

@@ -2,11 +2,12 @@ import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { LaunchOptions } from 'playwright';
 import { CommandError } from './command.ts';
 import { findOnPath } from './on-path.ts';
 
 /** Arguments for a Chromium that draws or tests: no window, no sandbox, no requests of its own. */
-export const browserArguments: readonly string[] = [
+const browserArguments: readonly string[] = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -20,6 +21,22 @@ const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrom
 
 const advice =
   'Install Chromium or Chrome, or set CHROMIUM_PATH to the path of its program, then run the command again.';
+
+// Without it the browser sees the machine's fonts, or none, and then draws not even those of a page.
+const fonts = join(import.meta.dirname, 'fonts.conf');
+
+/**
+ * How Playwright starts the browser that draws and tests. It sees the fonts that come with the
+ * packages and, on Linux, no others, so that nothing measured or drawn depends on the machine.
+ * @throws CommandError as findBrowser does
+ */
+export async function browserOptions(): Promise<LaunchOptions> {
+  return {
+    executablePath: await findBrowser(),
+    args: [...browserArguments],
+    env: { ...process.env, FONTCONFIG_FILE: fonts },
+  };
+}
 
 /**
  * Finds a Chromium, installing one where there is none: CHROMIUM_PATH, else a program on PATH,

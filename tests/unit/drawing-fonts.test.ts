@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { openCardPage } from '../../scripts/draw/card-page.ts';
+import { drawDiagram } from '../../scripts/draw/draw-diagram.ts';
+import { openDrawingPage } from '../../scripts/draw/drawing-page.ts';
+import { browserOptions } from '../../scripts/setup/browser.ts';
+
+// What a machine may have: no font at all, or only one that is far from all others, drawn without
+// smoothing on a grid. The machine that runs the test has fonts of its own, or none.
+const machines: Record<string, string> = {
+  'without fonts': '',
+  'with other fonts': `<dir>${path.resolve('node_modules/@expo-google-fonts/cousine')}</dir>
+    <match target="pattern">
+      <edit name="antialias" mode="assign"><bool>false</bool></edit>
+      <edit name="hinting" mode="assign"><bool>true</bool></edit>
+      <edit name="hintstyle" mode="assign"><const>hintfull</const></edit>
+      <edit name="rgba" mode="assign"><const>rgb</const></edit>
+    </match>`,
+};
+
+const folder = mkdtempSync(path.join(tmpdir(), 'fonts-'));
+afterEach(() => vi.unstubAllEnvs());
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Lets the browsers that are started until the end of the test see other fonts. */
+function moveTo(machine: string): void {
+  const file = path.join(folder, `${machine}.conf`);
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+    <fontconfig>${machines[machine]}<cachedir>${folder}</cachedir></fontconfig>`,
+  );
+  vi.stubEnv('FONTCONFIG_FILE', file);
+}
+
+async function drawDiagrams(): Promise<unknown[]> {
+  const page = await openDrawingPage();
+  const drawn: unknown[] = [];
+  for (const name of ['pipeline', 'numbered']) {
+    const source = readFileSync(`tests/fixtures/diagrams/${name}.mmd`, 'utf8');
+    drawn.push(await drawDiagram(page, source, 'key'));
+  }
+  await page.close();
+  return drawn;
+}
+
+async function drawCard(): Promise<Buffer> {
+  const page = await openCardPage();
+  const card = { kicker: 'axum From Zero', title: 'Extractors', text: 'Read what a client sends.' };
+  const picture = await page.draw({ name: 'card', ...card, stations: 9, current: 2 });
+  await page.close();
+  return picture;
+}
+
+/** Text in each of the site's stacks of fonts, as the README's picture has it. */
+async function drawSite(): Promise<Buffer> {
+  const browser = await chromium.launch(await browserOptions());
+  const page = await browser.newPage({ viewport: { width: 400, height: 200 } });
+  const stacks = ['serif', 'sans', 'mono'];
+  const lines = stacks.map((stack) => `<p style="font-family: var(--${stack})">Begin <b>here</b>`);
+  const styles = readFileSync('src/styles/tokens.css', 'utf8');
+  await page.setContent(`<style>${styles}</style>${lines.join('\n')}`);
+  const picture = await page.screenshot();
+  await browser.close();
+  return picture;
+}
+
+interface Drawn {
+  readonly diagrams: unknown[];
+  readonly card: Buffer;
+  readonly site: Buffer;
+}
+
+async function drawAll(): Promise<Drawn> {
+  return { diagrams: await drawDiagrams(), card: await drawCard(), site: await drawSite() };
+}
+
+let here: Drawn;
+beforeAll(async () => {
+  here = await drawAll();
+});
+
+test.each(Object.keys(machines))('a machine %s draws the same as this one', async (machine) => {
+  moveTo(machine);
+  const there = await drawAll();
+  expect(there.diagrams).toMatchObject([{ ok: true }, { ok: true }]);
+  expect(there.diagrams).toEqual(here.diagrams);
+  expect(there.card.equals(here.card)).toBe(true);
+  expect(there.site.equals(here.site)).toBe(true);
+});
