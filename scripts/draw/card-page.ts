@@ -3,8 +3,10 @@ import path from 'node:path';
 import { chromium, type Route } from 'playwright';
 import sharp from 'sharp';
 import { browserOptions } from '../setup/browser.ts';
+import { CommandError } from '../setup/command.ts';
 import type { Card } from './card-data.ts';
 import { cardHtml } from './card-template.ts';
+import { nameOf, readCoverage, uncovered } from './characters.ts';
 import { loadFaces, siteFaces } from './faces.ts';
 
 /** A browser page that draws cards, as PNG files of 1200 × 630 pixels. */
@@ -31,6 +33,26 @@ async function answer(route: Route, html: string): Promise<void> {
 /** The same picture in sixteen colours, about a quarter of the bytes. */
 function small(picture: Buffer): Promise<Buffer> {
   return sharp(picture).png({ palette: true, colours: 16, dither: 0, effort: 10 }).toBuffer();
+}
+
+/**
+ * Makes sure that cards can be drawn in the site's typeface alone.
+ *
+ * @throws CommandError with a line for each character that the typeface lacks
+ */
+export async function checkCharacters(cards: readonly Card[]): Promise<void> {
+  const coverage = await readCoverage(siteFaces);
+  const issues = cards.flatMap(({ name, kicker, title, text }) => {
+    const written = Object.entries({ kicker, title, text });
+    return written.flatMap(([part, words]) =>
+      uncovered(words.replace(/\s+/g, ' '), coverage).map(
+        (character) =>
+          `the card ${name} has the character ${nameOf(character)} in its ${part}, which ` +
+          `${siteFaces.map(({ file }) => file)} does not have: write it in words`,
+      ),
+    );
+  });
+  if (issues.length > 0) throw new CommandError(issues.join('\n'));
 }
 
 /**

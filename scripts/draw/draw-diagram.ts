@@ -1,4 +1,5 @@
 import { bad, good, type Issue, type Outcome } from '../../src/core/issue.ts';
+import { labelIssues } from './characters.ts';
 import type { DrawingPage } from './drawing-page.ts';
 import { atStart, modelIssues, phoneIssues, shapeIssues } from './limits.ts';
 import type { DiagramModel } from './model.ts';
@@ -28,6 +29,8 @@ export async function drawDiagram(
   const { kind, title, description } = model.value;
   const wide = await drawScene(page, source);
   if (!wide.ok) return wide;
+  const unmeasured = labelIssues(wide.value, source, page.coverage);
+  if (unmeasured.length > 0) return bad(...unmeasured);
   const narrow = narrowSource(source);
   const phone = narrow === undefined ? wide : await drawScene(page, narrow);
   if (!phone.ok) return phone;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { chromium, type Page, type Route } from 'playwright';
 import ts from 'typescript';
 import { browserOptions } from '../setup/browser.ts';
+import { readCoverage } from './characters.ts';
 import { loadFaces, measuringFaces, readFace } from './faces.ts';
 import { measuringFont, mermaidConfig } from './mermaid-config.ts';
 import type { DiagramModel } from './model.ts';
@@ -11,6 +12,8 @@ import type { Scene } from './scene.ts';
 
 /** A browser page that reads and draws diagrams. */
 export interface DrawingPage {
+  /** The characters that can be measured without a font of the machine. */
+  readonly coverage: ReadonlySet<string>;
   parse(source: string): Promise<Answer<DiagramModel | undefined>>;
   draw(source: string): Promise<Answer<Scene>>;
   close(): Promise<void>;
@@ -70,6 +73,7 @@ async function prepare(page: Page): Promise<void> {
  * @throws CommandError where there is no browser, or it can't load the measuring font
  */
 export async function openDrawingPage(): Promise<DrawingPage> {
+  const coverage = await readCoverage(measuringFaces);
   const browser = await chromium.launch(await browserOptions());
   const page = await browser.newPage();
   try {
@@ -79,6 +83,7 @@ export async function openDrawingPage(): Promise<DrawingPage> {
     throw error;
   }
   return {
+    coverage,
     parse: (source) => page.evaluate((text) => window.parse(text), source),
     draw: (source) => page.evaluate((text) => window.draw(text), source),
     close: () => browser.close(),

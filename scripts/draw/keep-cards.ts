@@ -90,7 +90,8 @@ async function readHashes(folder: string): Promise<Hashes> {
 
 async function draw(cards: readonly Card[], folder: string, say: Say): Promise<void> {
   if (cards.length === 0) return;
-  const { openCardPage } = await import('./card-page.ts');
+  const { checkCharacters, openCardPage } = await import('./card-page.ts');
+  await checkCharacters(cards);
   const page = await openCardPage();
   try {
     for (const card of cards) {

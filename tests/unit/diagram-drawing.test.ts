@@ -95,3 +95,9 @@ test('a diagram too wide for a phone is refused', async () => {
   const issues = await issuesOf(`flowchart TB\n  ${captions}\n  ${row.join('\n  ')}`);
   expect(issues[0]?.message).toContain('too wide for a phone');
 });
+
+test('a character that the measuring font lacks is refused where it stands', async () => {
+  const issues = await issuesOf(`flowchart LR\n  ${captions}\n  a[saved → read] --> b[found ✓]`);
+  expect(issues).toMatchObject([{ line: 4, column: 31 }]);
+  expect(issues[0]?.message).toContain('`✓` (U+2713)');
+});
