@@ -5,6 +5,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
+import { charactersIn, nameOf, uncovered } from './draw/characters.ts';
 
 const SOURCE = '@fontsource-variable/literata/files/literata-latin-opsz-normal.woff2';
 const TARGET = 'public/fonts/literata.woff2';
@@ -16,13 +17,17 @@ function range(first: number, last: number): string {
   ).join('');
 }
 
-const characters = [range(0x20, 0x7e), range(0xa0, 0xff), '‐–—‘’‚“”„…‹›€←→×−≤≥≠Œœ'].join('');
+const characters = [range(0x20, 0x7e), range(0xa0, 0xff), '–—‘’‚“”„…‹›€×−Œœ'].join('');
 
 const source = await readFile(createRequire(import.meta.url).resolve(SOURCE));
 const font = await subsetFont(source, characters, {
   targetFormat: 'woff2',
   variationAxes: { wght: { min: 400, max: 700, default: 400 }, opsz: 16 },
 });
+const missing = uncovered(characters, await charactersIn(font)).map(nameOf);
+if (missing.length > 0) {
+  throw new Error(`${SOURCE} does not have ${missing.join(', ')}: ask for none of them.`);
+}
 if (font.length > MAXIMUM_BYTES) {
   throw new Error(`The font has ${font.length} bytes; it may have ${MAXIMUM_BYTES}.`);
 }
