@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserOptions } from './scripts/setup/browser.ts';
+import { launchOptions } from './tests/browser/setup/launch.ts';
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 2,
   use: {
     browserName: 'chromium',
-    launchOptions: await browserOptions(),
+    launchOptions: await launchOptions(),
     viewport: { width: 1280, height: 800 },
     // The tests look at what is there, not at how it moves.
     contextOptions: { reducedMotion: 'reduce' },

@@ -1,11 +1,11 @@
-import { browserOptions } from '../../scripts/setup/browser.ts';
+import { launchOptions } from './setup/launch.ts';
 import { answer, boxOf, LESSON, QUESTIONS } from './setup/questions.ts';
 import { expect, test } from './setup/test.ts';
 
 // Playwright turns off what readers' browsers do: keeping a page whole for the back button.
 test.use({
   launchOptions: {
-    ...(await browserOptions()),
+    ...(await launchOptions()),
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   },
 });
