@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsOn } from './setup/axe.ts';
 import { importFile, sample } from './setup/progress.ts';
 import { answer, answerAll, comeToQuiz, LESSON, QUESTIONS } from './setup/questions.ts';
 import { answerLongAgo } from './setup/review.ts';
@@ -88,9 +88,7 @@ for (const [name, open] of Object.entries(scenes)) {
 }
 
 async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze();
+  const violations = await violationsOn(page);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes
       // What is clicked is the label around a radio button, and it is large.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { violationsOn } from './setup/axe.ts';
 import { addressOf, lessonPaths, sites } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
 
@@ -107,10 +107,7 @@ test('axe finds no fault in it, folded and open, in both themes', async ({ page 
     if (open) await openFolds(exerciseOf(page));
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page })
-        .include('.exercise')
-        .options({ rules: { 'target-size': { enabled: true } } })
-        .analyze();
+      const violations = await violationsOn(page, '.exercise');
       expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
     }
   }

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { noProgress } from '../../src/core/progress/progress.ts';
+import { violationsOn } from './setup/axe.ts';
 import { guidePart, importFile, sample } from './setup/progress.ts';
 import { progressKept, store } from './setup/storage.ts';
 import { expect, test } from './setup/test.ts';
@@ -106,7 +106,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto('/progress/');
     await importFile(page, whole, `${'a-name-that-is-long-'.repeat(5)}.json`);
     await page.getByRole('button', { name: 'Start over with Tiny From Zero' }).click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const violations = await violationsOn(page);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     const overflow = await page
       .locator('html')

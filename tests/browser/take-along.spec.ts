@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { violationsOn } from './setup/axe.ts';
 import { addressOf, lessonPaths, pagePaths, sites } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
 
@@ -93,10 +93,8 @@ test.describe('what changed since the last phase', () => {
         await page.setViewportSize({ width, height: 800 });
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
-          const { violations } = await new AxeBuilder({ page })
-            .options({ rules: { 'target-size': { enabled: true } } })
-            .include(address === CHANGES ? 'main' : '.take-along')
-            .analyze();
+          const part = address === CHANGES ? 'main' : '.take-along';
+          const violations = await violationsOn(page, part);
           expect(violations, `${colorScheme}, ${width} wide`).toEqual([]);
         }
       }
