@@ -1,5 +1,4 @@
 import { LESSON } from './setup/questions.ts';
-import { addressOf, lessonPaths, sites } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
 
 const TITLE = 'From request to response';
@@ -38,21 +37,3 @@ test('the drawing is in the page itself, so that it is there at first paint', as
   const html = await (await request.get(LESSON)).text();
   expect(html).toMatch(new RegExp(`<svg[^>]*role="img"[^>]*>\\s*<title[^>]*>${TITLE}</title>`));
 });
-
-for (const path of lessonPaths(sites.real)) {
-  test(`real ${path} shows each diagram once, whole, on a phone and on a laptop`, async ({
-    page,
-  }) => {
-    await page.goto(new URL(path, addressOf(sites.real)).href);
-    const figures = page.locator('figure:has(zoom-diagram)');
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const figure of await figures.all()) {
-        await expect(figure.getByRole('img')).toHaveCount(1);
-        const box = await figure.getByRole('img').boundingBox();
-        expect(box?.width).toBeGreaterThan(100);
-        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
-      }
-    }
-  });
-}

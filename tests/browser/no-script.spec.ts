@@ -1,40 +1,8 @@
 import { boxOf, LESSON, QUESTIONS } from './setup/questions.ts';
-import { addressOf, lessonPaths, listedPaths, pagePaths, type Site, sites } from './setup/sites.ts';
+import { listedPaths, sites } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
 
 test.use({ javaScriptEnabled: false });
-
-/** What is there to be worked with, and without scripts would do nothing. */
-const CONTROLS = '.answers, .typed, .reread, form, .stage';
-
-for (const site of [sites.real, sites.tiny] satisfies Site[]) {
-  for (const path of lessonPaths(site)) {
-    test(`${site.name} ${path} shows every word without scripts`, async ({ page }) => {
-      await page.goto(new URL(path, addressOf(site)).href);
-      const unseen = await page
-        .locator('page-progress :is(p, li, th, td, h2, h3, pre, label, svg)')
-        .evaluateAll(
-          (elements, controls) =>
-            elements
-              .filter((element) => element.textContent.trim() !== '')
-              .filter((element) => !element.closest(`details, ${controls}`))
-              .filter((element) => !element.checkVisibility({ visibilityProperty: true }))
-              .map((element) => element.textContent),
-          CONTROLS,
-        );
-      expect(unseen).toEqual([]);
-    });
-  }
-
-  for (const path of [...pagePaths(site), '/404.html']) {
-    test(`${site.name} ${path} shows no control that needs a script`, async ({ page }) => {
-      await page.goto(new URL(path, addressOf(site)).href);
-      for (const role of ['button', 'combobox', 'searchbox', 'textbox', 'dialog'] as const) {
-        await expect(page.getByRole(role), role).toHaveCount(0);
-      }
-    });
-  }
-}
 
 test('the drawing and its words are there', async ({ page }) => {
   await page.goto(LESSON);

@@ -1,23 +1,17 @@
-import type { Page } from '@playwright/test';
 import { addressOf, listedPaths, pagePaths, sites } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
+import { checksOf, checksWithoutScripts, NOT_FOUND } from './visit/checks.ts';
+import { expectHead } from './visit/head.ts';
+import { visit } from './visit/visit.ts';
 
+// Opening a page costs more than looking at it, so each is opened once with scripts and once
+// without, and all that is to be seen on it is looked at then. A step names what failed.
 for (const site of [sites.real, sites.tiny]) {
-  for (const path of pagePaths(site)) {
-    test(`${site.name} ${path} arrives whole and names itself`, async ({ page, request }) => {
-      const address = new URL(path, addressOf(site)).href;
-      const response = await page.goto(address);
-      expect(response?.status()).toBe(200);
-      await expectHead(page);
-      const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
-      expect(new URL(canonical ?? '').pathname).toBe(path);
-      if (site === sites.real) {
-        const card = await page.locator('meta[property="og:image"]').getAttribute('content');
-        const picture = await request.get(
-          new URL(new URL(card ?? '').pathname, addressOf(site)).href,
-        );
-        expect(picture.status(), `the picture ${card}`).toBe(200);
-        expect(picture.headers()['content-type']).toBe('image/png');
+  for (const path of [...pagePaths(site), NOT_FOUND]) {
+    test(`${site.name} ${path} is right`, async ({ page, request }) => {
+      const visited = await visit(site, path, page, request);
+      for (const [name, check] of Object.entries(checksOf(site, path))) {
+        await test.step(name, () => check(visited));
       }
     });
   }
@@ -35,11 +29,17 @@ for (const site of [sites.real, sites.tiny]) {
       await expect(page.getByRole('main').locator(`a[href="${path}"]`)).toBeVisible();
     }
   });
-}
 
-async function expectHead(page: Page): Promise<void> {
-  await expect(page).toHaveTitle(/From Zero/);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-  const description = await page.locator('meta[name=description]').getAttribute('content');
-  expect(description?.length).toBeGreaterThan(10);
+  test.describe('without scripts', () => {
+    test.use({ javaScriptEnabled: false });
+
+    for (const path of [...pagePaths(site), NOT_FOUND]) {
+      test(`${site.name} ${path} is right`, async ({ page, request }) => {
+        const visited = await visit(site, path, page, request);
+        for (const [name, check] of Object.entries(checksWithoutScripts(site, path))) {
+          await test.step(name, () => check(visited));
+        }
+      });
+    }
+  });
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { violationsOn } from './setup/axe.ts';
-import { addressOf, lessonPaths, pagePaths, sites } from './setup/sites.ts';
+import { pagePaths, sites } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
 
 const CHANGES = '/tiny/second/changes/';
@@ -27,22 +27,6 @@ test('the code of a phase comes as a zip of one folder', async ({ page }) => {
   expect(main).toMatch(/^fn main\(\) \{\n/);
   expect(main).not.toContain('region:');
 });
-
-for (const path of lessonPaths(sites.real)) {
-  test(`${path} offers a zip that holds a whole crate`, async ({ page, request }) => {
-    await page.goto(new URL(path, addressOf(sites.real)).href);
-    const link = page.getByRole('link', { name: /Download the code/ });
-    const zip = await request.get(
-      new URL((await link.getAttribute('href')) ?? '', page.url()).href,
-    );
-    expect(zip.headers()['content-type']).toBe('application/zip');
-    const files = Object.keys(unzipSync(await zip.body()));
-    expect(files).toEqual(
-      expect.arrayContaining(['books/Cargo.toml', 'books/Cargo.lock', 'books/src/main.rs']),
-    );
-    expect(files.filter((file) => /fails\/|recorded\//.test(file))).toEqual([]);
-  });
-}
 
 test('a first phase has nothing to compare with', async ({ page }) => {
   await page.goto('/tiny/first/');

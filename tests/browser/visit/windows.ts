@@ -1,18 +1,14 @@
 import type { Page } from '@playwright/test';
-import { addressOf, pagePaths, sites } from './setup/sites.ts';
-import { expect, test } from './setup/test.ts';
+import { expect } from '../setup/test.ts';
+import type { Visit } from './visit.ts';
 
 const WIDTHS = [320, 360, 768, 1024, 1440];
 
-for (const site of [sites.real, sites.tiny]) {
-  for (const path of [...pagePaths(site), '/404.html']) {
-    test(`${site.name} ${path} fits every window without scrolling sideways`, async ({ page }) => {
-      await page.goto(new URL(path, addressOf(site)).href);
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await overhang(page), `${width} wide`).toEqual([]);
-      }
-    });
+/** The page can't be scrolled sideways, whatever the width of its window. */
+export async function fitsEveryWindow({ page }: Visit): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await overhang(page), `${width} wide`).toEqual([]);
   }
 }
 
