@@ -4,9 +4,15 @@ import { expect, test } from './setup/test.ts';
 
 const main = (page: Page) => page.getByRole('main');
 
-async function searchFor(page: Page, query: string, site: Site = sites.tiny): Promise<void> {
+async function openSearch(page: Page, site: Site = sites.tiny): Promise<void> {
   await page.goto(new URL('/search/', addressOf(site)).href);
+}
+
+/** Searches on the page that is open, until what it shows was found for this query. */
+async function searchFor(page: Page, query: string): Promise<void> {
   await main(page).getByRole('searchbox', { name: 'Search' }).fill(query);
+  // From then on the status is no longer that of the query before.
+  await expect(page).toHaveURL(({ searchParams }) => searchParams.get('q') === query);
   await expect(main(page).getByRole('status')).toHaveText(/found/i);
 }
 
@@ -33,12 +39,13 @@ const finds: readonly (readonly [query: string, path: string])[] = [
   ['third_identifier', '/tiny/first/'],
   ['identifier', '/tiny/first/'],
 ];
-for (const [query, path] of finds) {
-  test(`"${query}" finds ${path}`, async ({ page }) => {
+test('an identifier is found, whole and in parts', async ({ page }) => {
+  await openSearch(page);
+  for (const [query, path] of finds) {
     await searchFor(page, query);
-    expect(await foundPaths(page)).toContain(path);
-  });
-}
+    expect.soft(await foundPaths(page), `"${query}"`).toContain(path);
+  }
+});
 
 /** What users ask most, in their own words, and the lesson with the answer. */
 const asked: readonly (readonly [question: string, path: string])[] = [
@@ -59,22 +66,25 @@ const asked: readonly (readonly [question: string, path: string])[] = [
   ['rocket_db_pools with another sqlx?', '/rocket/where-to-go-next/'],
   ['Is Rocket maintained?', '/rocket/where-to-go-next/'],
 ];
-for (const [question, path] of asked) {
-  test(`"${question}" finds its answer among the first three`, async ({ page }) => {
-    await searchFor(page, question, sites.real);
-    expect((await foundPaths(page)).slice(0, 3)).toContain(path);
-  });
-}
+test('what users ask finds its answer among the first three', async ({ page }) => {
+  await openSearch(page, sites.real);
+  for (const [question, path] of asked) {
+    await searchFor(page, question);
+    expect.soft((await foundPaths(page)).slice(0, 3), question).toContain(path);
+  }
+});
 
-for (const query of ['E0425', 'what does E0425 mean?']) {
-  test(`"${query}" leads to the section with the compiler's message`, async ({ page }) => {
+test("an error's code leads to the section with the compiler's message", async ({ page }) => {
+  await openSearch(page);
+  for (const query of ['E0425', 'what does E0425 mean?']) {
     await searchFor(page, query);
     const link = main(page).getByRole('listitem').getByRole('link').first();
-    await expect(link).toHaveAttribute('href', '/tiny/second/#a-failure-on-purpose');
-  });
-}
+    await expect(link, query).toHaveAttribute('href', '/tiny/second/#a-failure-on-purpose');
+  }
+});
 
 test('a result is the section that fits, with the words marked', async ({ page }) => {
+  await openSearch(page);
   await searchFor(page, 'seventh column');
   const result = main(page).getByRole('listitem').first();
   await expect(result.getByRole('link')).toHaveText('A wide table');
@@ -83,6 +93,7 @@ test('a result is the section that fits, with the words marked', async ({ page }
 });
 
 test('what is nowhere is said to be nowhere', async ({ page }) => {
+  await openSearch(page);
   await searchFor(page, 'zzz');
   await expect(main(page).getByRole('status')).toContainText('Nothing found for “zzz”');
   await expect(main(page).getByRole('listitem')).toHaveCount(0);
@@ -105,6 +116,7 @@ test('an address with a query shows its results, and goes on with what one types
 });
 
 test('an empty box takes the results away', async ({ page }) => {
+  await openSearch(page);
   await searchFor(page, 'phase');
   await expect(main(page).getByRole('listitem')).not.toHaveCount(0);
   await main(page).getByRole('searchbox', { name: 'Search' }).fill('');
