@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { root } from '../../scripts/setup/project.ts';
 import { serve } from '../../scripts/setup/serve.ts';
 import { answerAll } from './setup/questions.ts';
@@ -76,26 +76,19 @@ test('a new version takes over once the old one is closed, and keeps visited pag
   try {
     await comeBack(page, `${site.url}review/`);
     await page.goto(`${site.url}tiny/first/`);
+    const onlooker = await openUncontrolled(context, `${site.url}offline/`);
     const worker = join(folder, 'service-worker.js');
     const text = readFileSync(worker, 'utf8');
     writeFileSync(worker, text.replace(/VERSION = "\w+"/, 'VERSION = "another"'));
-    await page.evaluate(async () => {
+    await onlooker.evaluate(async () => {
       await (await navigator.serviceWorker.ready).update();
     });
-    await expect
-      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null))
-      .toBe(true);
-    // It waits: this page may still ask for parts of the old version.
+    // It waits: the first page may still ask for parts of the old version.
+    await newestIs(onlooker, 'installed');
+    expect(await versions(onlooker)).toHaveLength(3);
     await page.close();
-    await expect
-      .poll(async () => {
-        const visit = await context.newPage();
-        await visit.goto(`${site.url}tiny/first/`);
-        const names = await visit.evaluate(() => caches.keys());
-        await visit.close();
-        return names.filter((name) => !/^from-zero-(another|visited)$/.test(name));
-      })
-      .toEqual([]);
+    await newestIs(onlooker, 'activated');
+    expect(await versions(onlooker)).toEqual(['from-zero-another', 'from-zero-visited']);
     const later = await context.newPage();
     await context.setOffline(true);
     await later.goto(`${site.url}tiny/first/`);
@@ -108,3 +101,34 @@ test('a new version takes over once the old one is closed, and keeps visited pag
     rmSync(folder, { recursive: true });
   }
 });
+
+/** Opens a page that no service worker controls: none waits for it, and it sees how they stand. */
+async function openUncontrolled(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  const client = await context.newCDPSession(page);
+  await client.send('Network.enable');
+  await client.send('Network.setBypassServiceWorker', { bypass: true });
+  await page.goto(address);
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+  return page;
+}
+
+/** Waits until the newest version of the service worker has come to a state. */
+async function newestIs(page: Page, state: ServiceWorkerState): Promise<void> {
+  const reached = await page.evaluate(async (wanted) => {
+    const { installing, waiting, active } = await navigator.serviceWorker.ready;
+    const newest = installing ?? waiting ?? active;
+    while (newest && newest.state !== wanted && newest.state !== 'redundant') {
+      await new Promise((changed) => {
+        newest.addEventListener('statechange', changed, { once: true });
+      });
+    }
+    return newest?.state;
+  }, state);
+  expect(reached).toBe(state);
+}
+
+/** The names of the caches, sorted: one for each version, and one for the visited pages. */
+async function versions(page: Page): Promise<string[]> {
+  return (await page.evaluate(() => caches.keys())).toSorted();
+}

@@ -61,11 +61,11 @@ test('layers are moved, and added as one stack, by keyboard', async ({ page }) =
 
 test('what moves the picture is loaded when it comes near, and is small', async ({ page }) => {
   const scripts: Request[] = [];
-  page.on('requestfinished', (request) => {
+  page.on('request', (request) => {
     if (request.url().includes('onion')) scripts.push(request);
   });
   await page.goto(new URL('/articles/middleware/', addressOf(sites.real)).href);
-  await page.waitForLoadState('networkidle');
+  await isToldOfPicture(page);
   expect(scripts.filter((request) => request.url().includes('onion-picture'))).toEqual([]);
   await picture(page).scrollIntoViewIfNeeded();
   await expect(step(page)).toBeVisible();
@@ -74,6 +74,16 @@ test('what moves the picture is loaded when it comes near, and is small', async 
   expect(bytes).toBeGreaterThan(0);
   expect(bytes).toBeLessThanOrEqual(8 * 1024);
 });
+
+/** Waits until the page was told whether the picture is near the view: observers are told in turn. */
+function isToldOfPicture(page: Page): Promise<void> {
+  return picture(page).evaluate(
+    (element) =>
+      new Promise((told) => {
+        new IntersectionObserver(() => told()).observe(element);
+      }),
+  );
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
