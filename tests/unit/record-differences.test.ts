@@ -9,7 +9,7 @@ const content = path.join(tmpdir(), `from-zero-differences-${process.pid}`);
 
 describe.skipIf(findCargo() === undefined)(
   'samples that are not what the lesson says',
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   () => {
     const { inPhase, change, check, lessonPlace } = useSamplesCourse(content);
 

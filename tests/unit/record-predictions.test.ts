@@ -10,7 +10,7 @@ const content = path.join(tmpdir(), `from-zero-predictions-${process.pid}`);
 
 describe.skipIf(findCargo() === undefined)(
   'samples that answer questions',
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   () => {
     const { inPhase, change, onlyPhase, check, lessonPlace } = useSamplesCourse(content);
 

@@ -16,7 +16,7 @@ const made = { rustc: '1.95.0', today: '2030-01-02' };
 
 const content = path.join(tmpdir(), `from-zero-samples-${process.pid}`);
 
-describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout: 120_000 }, () => {
+describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout: 600_000 }, () => {
   const { inPhase, change, onlyPhase, check, recorded } = useSamplesCourse(content);
 
   it('all pass as they are: form, lints, 2 tests, 3 replies, 2 logs, commands, 3 outputs, 3 answers', async () => {

@@ -92,10 +92,12 @@ describe('a program that serves', () => {
   });
 
   it('gives its log when it never listens', async () => {
-    const deaf = program('deaf.cjs', "console.log('thinking'); setInterval(() => {}, 1000);");
-    const work = withServer(deaf, folder, async () => undefined, 1);
+    // A shell, which prints at once: Node may need longer than the limit to begin.
+    const deaf = path.join(folder, 'deaf.sh');
+    writeFileSync(deaf, '#!/bin/sh\necho thinking\nexec sleep 600\n', { mode: 0o755 });
+    const work = withServer(deaf, folder, async () => undefined, 3);
     await expect(work).rejects.toThrow(
-      'the program accepted no connection on its PORT in 1 s; its log:\n  thinking',
+      'the program accepted no connection on its PORT in 3 s; its log:\n  thinking',
     );
   });
 

@@ -146,7 +146,8 @@ describe('two installations at once', () => {
   test('a lock is held as long as the child for which it was taken', async () => {
     const path = join(folder, 'install.lock');
     const { pid: ended } = spawnSync(process.execPath, ['--version']);
-    const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)']);
+    // It reads until its parent ends.
+    const child = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
     write('install.lock/processes', `${ended}\n${child.pid}\n`);
     const lock = await holdLock(path, () => child.kill());
     expect(child.killed).toBe(true);
