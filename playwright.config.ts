@@ -1,15 +1,24 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './tests/browser/setup/launch.ts';
 
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
 export default defineConfig({
   testDir: 'tests/browser',
   globalSetup: './tests/browser/setup/global-setup.ts',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // One for each core.
+  workers: '100%',
+  // Only what hangs is to end here: a machine that is ten times slower for a while is no failure.
+  timeout: 10 * MINUTE,
+  expect: { timeout: MINUTE },
   use: {
     browserName: 'chromium',
     launchOptions: await launchOptions(),
+    actionTimeout: 2 * MINUTE,
+    navigationTimeout: 2 * MINUTE,
     viewport: { width: 1280, height: 800 },
     // The tests look at what is there, not at how it moves.
     contextOptions: { reducedMotion: 'reduce' },
