@@ -28,6 +28,8 @@ export async function serve(folder: string, address: Address): Promise<Served> {
       .then((answer) => send(request, response, answer))
       .catch(() => send(request, response, { status: 500, headers: {}, body: 'Server error\n' }));
   });
+  // Else a connection may be closed in the moment in which a slow client uses it again.
+  server.keepAliveTimeout = 0;
   const port = await listen(server, address);
   return {
     url: urlOf({ host: address.host, port }),
