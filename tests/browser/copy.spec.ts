@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openWithoutTime } from './setup/clock.ts';
 import { LESSON } from './setup/questions.ts';
 import { expect, test } from './setup/test.ts';
 
@@ -7,7 +8,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 test('a sample is copied as it stands, and the button says so', async ({ page }) => {
-  await page.goto(LESSON);
+  await openWithoutTime(page, LESSON);
   const button = page.getByRole('button', { name: 'Copy the code of src/main.rs' });
   await button.click();
   await expect(button).toHaveText('Copied');
@@ -18,18 +19,18 @@ test('a sample is copied as it stands, and the button says so', async ({ page })
 });
 
 test('the button says Copy again, also when it was pressed twice', async ({ page }) => {
-  await page.clock.install();
-  await page.goto(LESSON);
+  await openWithoutTime(page, LESSON);
   const button = page.getByRole('button', { name: 'Copy the code of src/main.rs' });
   await button.click();
   await expect(button).toHaveText('Copied');
   await button.click();
+  await page.clock.resume();
   await page.clock.runFor(5000);
   await expect(button).toHaveText('Copy');
 });
 
 test('a difference is copied as the program is now', async ({ page }) => {
-  await page.goto('/tiny/second/');
+  await openWithoutTime(page, '/tiny/second/');
   await page.getByRole('button', { name: 'Copy the code of src/main.rs' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
   expect(await clipboard(page)).toBe(
@@ -44,14 +45,14 @@ test('a difference is copied as the program is now', async ({ page }) => {
 });
 
 test('commands are copied one a line', async ({ page }) => {
-  await page.goto(LESSON);
+  await openWithoutTime(page, LESSON);
   await page.getByRole('button', { name: 'Copy the code of Terminal' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
   expect(await clipboard(page)).toBe('cargo run\ncurl http://localhost:3000/\n');
 });
 
 test('a request is copied as a command of curl', async ({ page }) => {
-  await page.goto(LESSON);
+  await openWithoutTime(page, LESSON);
   const button = page.getByRole('button', { name: 'Copy as curl' });
   await button.click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
@@ -62,7 +63,7 @@ test('a clipboard that refuses is said to refuse', async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
   });
-  await page.goto(LESSON);
+  await openWithoutTime(page, LESSON);
   const button = page.getByRole('button', { name: 'Copy the code of src/main.rs' });
   await button.click();
   await expect(button).toHaveText('Can’t copy here');

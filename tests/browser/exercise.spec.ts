@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { violationsOn } from './setup/axe.ts';
+import { openWithoutTime } from './setup/clock.ts';
 import { addressOf, lessonPaths, sites } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
 import { exerciseOf, openFolds } from './visit/downloads.ts';
@@ -69,7 +70,7 @@ test.describe('the solution', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
   test('is copied as it will be, stretch by stretch', async ({ page }) => {
-    await page.goto(LESSON);
+    await openWithoutTime(page, LESSON);
     await page.getByText('A solution').click();
     await page.getByRole('button', { name: 'Copy the code of src/main.rs, from line 1' }).click();
     await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
