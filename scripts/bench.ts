@@ -40,7 +40,7 @@ await runCommand(async () => {
 });
 
 async function benchSamples(): Promise<void> {
-  for (const { what, seconds } of await measureSamples(content.root)) {
+  for (const { what, seconds } of await measureSamples(content)) {
     console.log(`${what}: ${seconds.toFixed(1)} s`);
   }
 }

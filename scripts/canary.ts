@@ -1,6 +1,5 @@
 /** Finds out what would break with the newest versions that the lessons' crates allow. */
 import { displayPath } from '../src/content/files.ts';
-import { openContent } from '../src/content/index.ts';
 import { content } from '../src/content/site.ts';
 import { writeReport } from './canary/report.ts';
 import { runCargo } from './record/cargo.ts';
@@ -13,7 +12,7 @@ import { CommandError, runCommand } from './setup/command.ts';
 await runCommand(async () => {
   stopOnSignals();
   const before = content.versions.crates();
-  return withContentCopy(content.root, async (copy) => {
+  return withContentCopy(content, async (copy) => {
     heading('canary: cargo update');
     const update = await runCargo(['update'], copy);
     if (!update.ok) throw new CommandError(`cargo update failed:\n${update.log}`);
@@ -21,9 +20,9 @@ await runCommand(async () => {
     clear();
     const broken = blocks
       .join('\n\n')
-      .replaceAll(displayPath(copy), displayPath(content.root))
-      .replaceAll(copy, content.root);
-    const after = openContent(copy).versions.crates();
+      .replaceAll(displayPath(copy.root), displayPath(content.root))
+      .replaceAll(copy.root, content.root);
+    const after = copy.versions.crates();
     console.log(writeReport({ before, after, broken }));
     return failed > 0 ? 1 : 0;
   });

@@ -10,7 +10,7 @@ import { runCommand } from './setup/command.ts';
  */
 await runCommand(async () => {
   stopOnSignals();
-  const { passed, failed, blocks } = await checkContracts(content.root, process.argv.slice(2));
+  const { passed, failed, blocks } = await checkContracts(content, process.argv.slice(2));
   clear();
   for (const block of blocks) console.log(`${block}\n`);
   console.log(`${passed} passed, ${failed} failed`);

@@ -16,7 +16,7 @@ await runCommand(async () => {
   stopOnSignals();
   const words = process.argv.slice(2);
   const names = words.filter((word) => !OPTIONS.includes(word));
-  const { passed, failed, blocks } = await checkSamples(content.root, names, {
+  const { passed, failed, blocks } = await checkSamples(content, names, {
     isQuick: !words.includes('--all') && process.env['CI'] !== 'true',
     hasOtherVersions: words.includes('--other-versions'),
   });

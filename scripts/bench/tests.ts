@@ -32,7 +32,7 @@ function measureRun(steps: readonly string[], copies: number): Promise<MeasuredR
       addCopies(content, copies);
       run(folder, ['scripts/cards.ts']);
     }
-    const lessons = findPhases(content.root, []).length;
+    const lessons = findPhases(content, []).length;
     console.log(`\nThe tests with ${lessons} lessons, nothing built`);
     const file = path.join(folder, '.cache/times.json');
     mkdirSync(path.dirname(file), { recursive: true });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { openContent } from '../../src/content/index.ts';
+import type { Content } from '../../src/content/index.ts';
 import { byPlace, type FileIssue, formatIssue } from '../../src/core/issue.ts';
-import { type CargoRun, runCargo, targetFolder } from '../record/cargo.ts';
+import { buildCrate } from '../record/build.ts';
+import { type CargoRun, lintEnvironment, runCargo, targetFolder } from '../record/cargo.ts';
 import type { Checked } from '../record/crates.ts';
 import { findPhases } from '../record/phases.ts';
 import { heading } from '../record/progress.ts';
@@ -27,7 +28,7 @@ const CHECKS = 3;
  * @param names the phases, such as `axum/extractors`; all where there are none
  * @throws CommandError where a name is unknown or cargo is missing
  */
-export async function checkExercises(content: string, names: readonly string[]): Promise<Checked> {
+export async function checkExercises(content: Content, names: readonly string[]): Promise<Checked> {
   const passed = new Passed(path.join(targetFolder(content), 'exercises', 'passed.json'));
   const findings: Findings[] = [];
   for (const phase of findPhases(content, names)) {
@@ -46,12 +47,12 @@ export async function checkExercises(content: string, names: readonly string[]):
 }
 
 async function checkUnlessPassed(
-  content: string,
+  content: Content,
   exercise: PlacedExercise,
   passed: Passed,
 ): Promise<readonly Findings[]> {
   const { name } = exercise.phase;
-  const hash = hashOf(exercise, openContent(content).versions.rust());
+  const hash = hashOf(exercise, content.versions.rust());
   if (passed.has(name, hash)) return Array<Findings>(states.length * CHECKS).fill([]);
   const findings: Findings[] = [];
   for (const state of states) {
@@ -72,28 +73,33 @@ function hashOf({ zip, solution, tests }: PlacedExercise, rust: string | undefin
 }
 
 async function checkState(
-  content: string,
+  content: Content,
   exercise: PlacedExercise,
   state: State,
   crate: string,
 ): Promise<readonly Findings[]> {
-  const run = (...args: readonly string[]): Promise<CargoRun> => {
-    heading(`exercises: ${exercise.phase.name}, ${state}, cargo ${args[0]}`);
-    return runCargo(args, content, crate);
+  const begin = (subcommand: string) =>
+    heading(`exercises: ${exercise.phase.name}, ${state}, cargo ${subcommand}`);
+  const run = (subcommand: string, ...args: readonly string[]): Promise<CargoRun> => {
+    begin(subcommand);
+    return runCargo([subcommand, ...args], content, crate, lintEnvironment());
   };
   const failed = (what: string, { output, log }: CargoRun): FileIssue =>
     exercise.issue(`the ${state} ${what}\n${[output, log].filter(Boolean).join('\n')}`);
 
+  begin('build');
+  const build = await buildCrate(content, crate, ['--locked']);
   const test = await run('test', '--locked', '--no-fail-fast');
   const results = readTestResults(test.output);
   // What can't be built has no lints worth reading.
   if (!test.ok && results.size === 0) return [[failed(`${buildFault(test)}; cargo says:`, test)]];
   const faults = judgeTests(state, results, exercise.tests);
-  const clippy = await run('clippy', '--all-targets', '--locked', '--', '-D', 'warnings');
   const fmt = await run('fmt', '--check', '--', '--color=never');
   return [
     faults.map(({ message, test: name }) => exercise.issue(message, name)),
-    clippy.ok ? [] : [failed('has warnings; cargo clippy says:', clippy)],
+    build.said === ''
+      ? []
+      : [failed('has warnings; cargo clippy says:', { ok: false, output: build.said, log: '' })],
     fmt.ok ? [] : [failed('is not in form; cargo fmt --check says:', fmt)],
   ];
 }

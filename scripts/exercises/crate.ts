@@ -2,6 +2,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { crateName } from '../../src/content/crates.ts';
 import { readText } from '../../src/content/files.ts';
+import type { Content } from '../../src/content/index.ts';
 import { unpacked } from '../zips/unpack.ts';
 import type { PlacedExercise } from './find.ts';
 
@@ -21,7 +22,7 @@ const TOOLCHAIN = 'rust-toolchain.toml';
  * @param use is given the folder of the crate
  */
 export function withCrate<T>(
-  content: string,
+  content: Content,
   { zip, solution }: PlacedExercise,
   state: State,
   use: (crate: string) => Promise<T>,
@@ -30,7 +31,7 @@ export function withCrate<T>(
   if (state === 'solution') {
     for (const [file, text] of solution) files.set(`${crateName}/${file}`, text);
   }
-  const toolchain = readText(path.join(content, TOOLCHAIN));
+  const toolchain = readText(path.join(content.root, TOOLCHAIN));
   if (toolchain !== undefined) files.set(TOOLCHAIN, toolchain);
   return unpacked(files, (folder) => use(path.join(folder, crateName)));
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ExerciseFiles } from '../../src/content/exercises.ts';
 import { displayPath, readText } from '../../src/content/files.ts';
-import { type Content, openContent } from '../../src/content/index.ts';
+import type { Content } from '../../src/content/index.ts';
 import { fencesOf, parseLesson } from '../../src/content/tree.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
 import { type Fence, readFence } from '../../src/markdown/fence.ts';
@@ -29,7 +29,7 @@ export interface FoundExercise {
 }
 
 /** Finds the exercise of a phase by the block in its lesson. */
-export function findExercise(content: string, phase: Phase): FoundExercise {
+export function findExercise(content: Content, phase: Phase): FoundExercise {
   const file = displayPath(phase.lesson);
   const text = readText(phase.lesson) ?? '';
   const tree = parseLesson(text);
@@ -38,7 +38,7 @@ export function findExercise(content: string, phase: Phase): FoundExercise {
   if (!block) return withoutBlock(phase, file);
   const fence = readFence(block, text.split(/\r?\n/), 0);
   if (!fence.ok) return { issues: fence.issues.map((issue) => ({ file, ...issue })) };
-  return readPlaced(openContent(content), phase, file, fence.value);
+  return readPlaced(content, phase, file, fence.value);
 }
 
 function withoutBlock(phase: Phase, file: string): FoundExercise {

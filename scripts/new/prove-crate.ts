@@ -20,7 +20,7 @@ export async function proveCrate(
     say(`cargo is not there: with it, run \`npm run record -- ${name}\` and \`npm run zips\``);
     return;
   }
-  const metadata = await runCargo(['metadata', '--format-version', '1'], content.root);
+  const metadata = await runCargo(['metadata', '--format-version', '1'], content);
   if (!metadata.ok) throw new CommandError(metadata.log);
   const recorded = await recordPhases(content, [name], say);
   if (!recorded) throw new CommandError(`${name} could not be recorded; the page itself is there`);

@@ -1,12 +1,18 @@
-import { byPlace, formatIssue } from '../../src/core/issue.ts';
+import { availableParallelism } from 'node:os';
+import type { Content } from '../../src/content/index.ts';
+import { byPlace, ContentError, formatIssue } from '../../src/core/issue.ts';
+import { measureLesson } from '../test/lesson-times.ts';
+import { type BuiltCopy, buildCopy } from './build.ts';
 import { compare } from './compare.ts';
-import { type Checked, checkCrates } from './crates.ts';
+import { type Checked, checkCrate, checkForm, checkOthers } from './crates.ts';
 import { rememberPassed, whatPassed } from './passed.ts';
 import { findPhases, type Phase } from './phases.ts';
 import { heading } from './progress.ts';
 import { recordedNames } from './recorded.ts';
 import { take } from './take.ts';
 import type { Taken } from './taken.ts';
+import { forgetTested, noteTested } from './tested.ts';
+import { someAtATime } from './turns.ts';
 import { findUnverified } from './verify.ts';
 
 /** What a check leaves out; nothing, where it isn't said. */
@@ -17,6 +23,9 @@ export interface CheckOptions {
   readonly hasOtherVersions?: boolean;
 }
 
+/** While the crate of one phase is built, others wait for their programs. */
+const AT_A_TIME = availableParallelism() + 1;
+
 /**
  * Checks the crates of phases and that all they have recorded still holds.
  *
@@ -25,40 +34,71 @@ export interface CheckOptions {
  * @throws CommandError where a name is unknown or cargo is missing
  */
 export async function checkSamples(
-  content: string,
+  content: Content,
   names: readonly string[],
   options: CheckOptions = {},
 ): Promise<Checked> {
   const phases = findPhases(content, names);
   const packages = names.length === 0 ? [] : phases.map((phase) => phase.package);
-  const checked = [...(await checkCrates(content, packages))];
-  for (const phase of phases) checked.push(await checkPhase(content, phase, options));
-  const sum = (key: 'passed' | 'failed') => checked.reduce((total, part) => total + part[key], 0);
-  return {
-    passed: sum('passed'),
-    failed: sum('failed'),
-    blocks: checked.flatMap(({ blocks }) => blocks),
-  };
+  return sum([
+    await checkForm(content, packages),
+    ...(names.length === 0 ? await checkOthers(content, phases) : []),
+    ...(await someAtATime(phases, AT_A_TIME, (phase) =>
+      checkUnlessPassed(content, phase, options),
+    )),
+  ]);
 }
 
-async function checkPhase(content: string, phase: Phase, options: CheckOptions): Promise<Checked> {
+async function checkUnlessPassed(
+  content: Content,
+  phase: Phase,
+  options: CheckOptions,
+): Promise<Checked> {
   const passed = options.isQuick ? whatPassed(content, phase) : undefined;
   if (passed !== undefined) {
     heading(`${phase.name}: unchanged since it passed here`);
     return { passed, failed: 0, blocks: [] };
   }
-  const checked = await checkRecordings(content, phase, options);
+  const check = () => checkPhase(content, phase, options);
+  const checked = await measureLesson(phase.name, check);
   if (checked.failed === 0) rememberPassed(content, phase, checked.passed);
   return checked;
 }
 
-/** Takes all that a phase has recorded once more, and compares. */
+/** Checks the crate of a phase, and that all it has recorded still holds. */
+export async function checkPhase(
+  content: Content,
+  phase: Phase,
+  options: CheckOptions = {},
+): Promise<Checked> {
+  forgetTested(content, phase);
+  try {
+    heading(`${phase.name}: building`);
+    const built = await buildCopy(content, phase);
+    const { folder } = built;
+    heading(`${phase.name}: testing`);
+    const place = { package: phase.package, crate: folder, folder, chosen: [] };
+    const crate = await checkCrate(content, place, built);
+    if (crate.failed === 0) noteTested(content, phase, folder);
+    return sum([crate, await checkRecordings(content, phase, options, built)]);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return { passed: 0, failed: error.issues.length, blocks: error.issues.map(formatIssue) };
+  }
+}
+
+/**
+ * Takes all that a phase has recorded once more, and compares.
+ *
+ * @param build its crate, where that is built already
+ */
 export async function checkRecordings(
-  content: string,
+  content: Content,
   phase: Phase,
   { hasOtherVersions = false }: CheckOptions = {},
+  build?: BuiltCopy,
 ): Promise<Checked> {
-  const taken = await take(content, phase);
+  const taken = await take(content, phase, build);
   const { passed, issues } = compare(phase, taken);
   const blocks = [...taken.issues, ...issues].sort(byPlace).map(formatIssue);
   if (blocks.length > 0 || hasOtherVersions) return { passed, failed: blocks.length, blocks };
@@ -72,4 +112,13 @@ export async function checkRecordings(
 function isNew(phase: Phase, { exchanges, blocks, outputs, statuses }: Taken): boolean {
   const shown = exchanges.length + blocks.length + outputs.length + statuses.size;
   return shown + recordedNames(phase).length === 0;
+}
+
+function sum(parts: readonly Checked[]): Checked {
+  const total = (key: 'passed' | 'failed') => parts.reduce((count, part) => count + part[key], 0);
+  return {
+    passed: total('passed'),
+    failed: total('failed'),
+    blocks: parts.flatMap(({ blocks }) => blocks),
+  };
 }

@@ -5,9 +5,10 @@ import { missingIn, type Varying } from '../../src/core/varying.ts';
 import { allowOnly, type Fence } from '../../src/markdown/fence.ts';
 import { readVarying } from '../../src/markdown/fences/exchange.ts';
 import { CommandError } from '../setup/command.ts';
+import { type BuiltCopy, programOf } from './build.ts';
 import { watchLog } from './log.ts';
 import type { Phase } from './phases.ts';
-import { buildProgram } from './program.ts';
+import { recordedText } from './recorded.ts';
 import { send } from './send.ts';
 import { type RunningServer, withServer } from './server.ts';
 import type { TakenBlock, TakenExchange } from './taken.ts';
@@ -37,8 +38,8 @@ type Step = Question | { readonly kind: 'log'; readonly fence: Fence };
  * @returns the replies and the logs, or issues placed in the lesson
  */
 export async function takeConversation(
-  content: string,
   phase: Phase,
+  build: BuiltCopy,
   fences: readonly Fence[],
 ): Promise<Outcome<Conversation>> {
   const steps = readSteps(fences);
@@ -46,9 +47,8 @@ export async function takeConversation(
   const [first] = fences;
   if (first === undefined) return good({ exchanges: [], logs: [] });
   try {
-    const program = await buildProgram(content, phase.package);
-    return await withServer(program, phase.crate, (server) =>
-      goThrough(steps.value, server, phase.crate),
+    return await withServer(programOf(phase, build), phase.crate, (server) =>
+      goThrough(steps.value, server, phase, build.folder),
     );
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
@@ -84,16 +84,18 @@ function readStep(fence: Fence): Outcome<Step> {
 async function goThrough(
   steps: readonly Step[],
   server: RunningServer,
-  crate: string,
+  phase: Phase,
+  compiledIn: string,
 ): Promise<Outcome<Conversation>> {
   const exchanges: TakenExchange[] = [];
   const logs: TakenBlock[] = [];
-  const log = watchLog(server, crate);
+  const log = watchLog(server, compiledIn);
   for (const [index, step] of steps.entries()) {
     const { fence } = step;
     try {
       if (step.kind === 'log') {
-        logs.push({ fence, name: recordedBlockName('log', fence.ordinal), text: await log.take() });
+        const name = recordedBlockName('log', fence.ordinal);
+        logs.push({ fence, name, text: await log.take(recordedText(phase, name)) });
         const end = exchanges.length === 0 ? server.end() : undefined;
         if (end === undefined) continue;
         throw new CommandError(`exchange: the program ${end} before anything was asked`);

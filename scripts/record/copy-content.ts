@@ -1,16 +1,17 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { type Content, openContent } from '../../src/content/index.ts';
 import { targetFolder } from './cargo.ts';
 
 /**
  * Works with a copy of the content in which nothing is built yet, and takes it away then.
  *
- * @param use gets the copy's folder
+ * @param use gets the copy
  */
 export async function withContentCopy<T>(
-  content: string,
-  use: (copy: string) => Promise<T>,
+  content: Content,
+  use: (copy: Content) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), 'from-zero-content-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -18,8 +19,8 @@ export async function withContentCopy<T>(
   try {
     const copy = path.join(folder, 'content');
     const target = targetFolder(content);
-    cpSync(content, copy, { recursive: true, filter: (source) => source !== target });
-    return await use(copy);
+    cpSync(content.root, copy, { recursive: true, filter: (source) => source !== target });
+    return await use(openContent(copy));
   } finally {
     process.off('exit', remove);
     remove();

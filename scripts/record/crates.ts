@@ -1,4 +1,10 @@
-import { type CargoRun, runCargo } from './cargo.ts';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Content } from '../../src/content/index.ts';
+import { type Build, buildCrate, cargoTurns } from './build.ts';
+import { type CargoRun, lintEnvironment, runCargo } from './cargo.ts';
+import { countTests } from './count-tests.ts';
+import type { Phase } from './phases.ts';
 import { heading } from './progress.ts';
 
 /** How a check of the crates went: how many things hold, and a block for each that doesn't. */
@@ -8,45 +14,107 @@ export interface Checked {
   readonly blocks: readonly string[];
 }
 
+/** A crate to check. */
+interface Place {
+  /** The name of its package in the lessons' workspace. */
+  readonly package: string;
+  /** The folder of what is built, the author's or a copy. */
+  readonly crate: string;
+  /** The workspace to run cargo in. */
+  readonly folder: string;
+  /** Which packages of that. */
+  readonly chosen: readonly string[];
+}
+
+/** What cargo says of the workspace, as far as it is used here. */
+interface Metadata {
+  readonly packages: readonly { readonly name: string; readonly manifest_path: string }[];
+}
+
 /**
- * Checks the form of the crates with rustfmt, lints them with Clippy and runs their tests.
+ * Checks the form of crates with rustfmt.
  *
  * @param packages the crates by name; all of the workspace where there are none
  */
-export async function checkCrates(
-  content: string,
-  packages: readonly string[],
-): Promise<readonly Checked[]> {
-  const named = packages.flatMap((name) => ['--package', name]);
-  const chosen = named.length > 0 ? named : ['--workspace'];
-  const formatted = named.length > 0 ? named : ['--all'];
+export async function checkForm(content: Content, packages: readonly string[]): Promise<Checked> {
   heading('samples: cargo fmt');
-  const fmt = await runCargo(['fmt', '--check', ...formatted, '--', '--color=never'], content);
-  heading('samples: cargo clippy');
-  const clippyArgs = ['--all-targets', '--locked', '--', '-D', 'warnings'];
-  const clippy = await runCargo(['clippy', ...chosen, ...clippyArgs], content);
-  heading('samples: cargo test');
-  const tests = await runCargo(['test', ...chosen, '--locked', '--no-fail-fast'], content);
-  return [
-    single('cargo fmt --check (in content/; cargo fmt mends it)', fmt),
-    single('cargo clippy --all-targets (in content/)', clippy),
-    countTests(tests),
-  ];
+  const named = packages.flatMap((name) => ['--package', name]);
+  const chosen = named.length > 0 ? named : ['--all'];
+  const run = await runCargo(['fmt', '--check', ...chosen, '--', '--color=never'], content);
+  return single('cargo fmt --check (in content/; cargo fmt mends it)', run);
 }
 
-/** Counts the tests of a run of `cargo test`; one that ends before any test is one failure. */
-export function countTests(run: CargoRun): Checked {
-  const sum = (kind: string) =>
-    [...run.output.matchAll(new RegExp(`^test result: .*?(\\d+) ${kind}`, 'gm'))]
-      .map(([, count]) => Number(count))
-      .reduce((total, count) => total + count, 0);
-  const passed = sum('passed');
-  if (run.ok) return { passed, failed: 0, blocks: [] };
-  const failures = run.output
-    .split('\n')
-    .filter((line) => !/^(running \d+ tests?|test .* \.\.\. ok|test result: ok.*)?$/.test(line));
-  const block = ['cargo test (in content/) failed', ...failures, run.log].join('\n').trimEnd();
-  return { passed, failed: Math.max(1, sum('failed')), blocks: [block] };
+/** Checks the crates of the workspace that belong to no phase: builds, lints and tests them. */
+export async function checkOthers(content: Content, phases: readonly Phase[]): Promise<Checked[]> {
+  const args = ['metadata', '--no-deps', '--format-version', '1'];
+  const run = await runCargo(args, content);
+  if (!run.ok) return [single('cargo metadata (in content/)', run)];
+  const known = phases.map((phase) => phase.package);
+  const { packages }: Metadata = JSON.parse(run.output);
+  const checked: Checked[] = [];
+  for (const { name, manifest_path: manifest } of packages) {
+    if (known.includes(name)) continue;
+    heading(`samples: ${name}`);
+    const chosen = ['--package', name, '--locked'];
+    const build = await cargoTurns.take(() => buildCrate(content, content.root, chosen));
+    const place = { package: name, crate: path.dirname(manifest), folder: content.root, chosen };
+    checked.push(await checkCrate(content, place, build));
+  }
+  return checked;
+}
+
+/** Checks that a built crate has no warnings and passes its tests. */
+export async function checkCrate(content: Content, place: Place, build: Build): Promise<Checked> {
+  const lints = await checkLints(content, place.package, build);
+  const tests = await checkTests(content, place);
+  return {
+    passed: lints.passed + tests.passed,
+    failed: lints.failed + tests.failed,
+    blocks: [...lints.blocks, ...tests.blocks],
+  };
+}
+
+async function checkLints(content: Content, name: string, build: Build): Promise<Checked> {
+  if (build.ok && build.said === '') return { passed: 1, failed: 0, blocks: [] };
+  // The author's file has other lines than a reader's, without the marks.
+  const chosen = ['--package', name, '--all-targets', '--locked', '--keep-going'];
+  const args = ['clippy', ...chosen, '--', '-D', 'warnings'];
+  const run = await cargoTurns.take(() => runCargo(args, content));
+  if (!run.ok) return single('cargo clippy --all-targets (in content/)', run);
+  const what = `${name}: building the crate as a reader has it`;
+  return single(what, { ok: false, output: build.said, log: '' });
+}
+
+async function checkTests(content: Content, { package: name, ...place }: Place): Promise<Checked> {
+  const run = await testCrate(content, place);
+  if (run.ok) return countTests(run, '');
+  const args = ['test', '--package', name, '--locked', '--no-fail-fast'];
+  const authors = await cargoTurns.take(() => runCargo(args, content));
+  return authors.ok
+    ? countTests(run, `${name}: cargo test in the crate as a reader has it`)
+    : countTests(authors, 'cargo test (in content/)');
+}
+
+/** Runs the tests of a built crate. */
+async function testCrate(
+  content: Content,
+  { folder, crate, chosen }: Omit<Place, 'package'>,
+): Promise<CargoRun> {
+  const test = (...args: readonly string[]) =>
+    runCargo(['test', ...chosen, '--no-fail-fast', ...args], content, folder, lintEnvironment());
+  const testAll = async () => {
+    const run = await test('--tests');
+    if (!existsSync(path.join(crate, 'src/lib.rs'))) return run;
+    const doc = await test('--doc');
+    return {
+      ok: run.ok && doc.ok,
+      output: `${run.output}\n${doc.output}`,
+      log: `${run.log}\n${doc.log}`.trim(),
+    };
+  };
+  // Tests outside the crate start its program, which the next build may replace.
+  const startProgram = existsSync(path.join(crate, 'tests'));
+  return startProgram ? cargoTurns.take(testAll) : testAll();
 }
 
 function single(what: string, run: CargoRun): Checked {

@@ -1,43 +1,34 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bad, good, type Outcome } from '../../src/core/issue.ts';
-import { readMessages, runCargo } from './cargo.ts';
+import type { BuiltCopy } from './build.ts';
 import { parseExpectedEnd } from './expectation.ts';
 import { normalizeProgramText } from './normalize.ts';
 import { type Phase, rustFiles } from './phases.ts';
+import { freePort } from './port.ts';
 import { sampleEnvironment } from './processes.ts';
 import { runProgram } from './run-program.ts';
-import { freePort } from './server.ts';
 import type { TakenOutput } from './taken.ts';
 
-const SECONDS_TO_RUN = 20;
+/** A hang is found by it; a slow machine may take its time. */
+const SECONDS_TO_RUN = 120;
 /** The exit code of a Rust program that panics. */
 const PANICKED = 101;
 
 /**
- * Builds and runs the examples of a phase.
+ * Runs the examples of a phase.
  *
- * @param scratch the folder of the crate made of them
  * @returns for each what a terminal would show, or why it does not end as expected
  */
-export async function takeExamples(
-  content: string,
-  phase: Phase,
-  scratch: string,
-): Promise<TakenOutput[]> {
-  const names = rustFiles(phase, 'examples');
-  if (names.length === 0) return [];
-  const examples = names.flatMap((name) => ['--example', name]);
-  const args = ['build', '--keep-going', '--message-format=json-render-diagnostics', ...examples];
-  const run = await runCargo(args, content, scratch);
-  const messages = readMessages(run);
+export async function takeExamples(phase: Phase, built: BuiltCopy): Promise<TakenOutput[]> {
   const taken: TakenOutput[] = [];
-  for (const name of names) {
+  for (const name of rustFiles(phase, 'examples')) {
     const source = readFileSync(path.join(phase.crate, 'examples', `${name}.rs`), 'utf8');
-    const program = messages.find(({ target, executable }) => target?.name === name && executable);
-    const result = program?.executable
-      ? await runExample(source, program.executable, phase.crate, scratch)
-      : fail(`could not be built; cargo says:\n${run.log}`);
+    const program = built.examples.get(name);
+    const result =
+      program === undefined
+        ? fail(`could not be built; cargo says:\n${built.said}`)
+        : await runExample(source, program, phase.crate, built.folder);
     taken.push({ source: `code/examples/${name}.rs`, result });
   }
   return taken;
@@ -47,7 +38,7 @@ async function runExample(
   source: string,
   program: string,
   folder: string,
-  scratch: string,
+  compiledIn: string,
 ): Promise<Outcome<string>> {
   const expected = parseExpectedEnd(source);
   if (!expected.ok) return expected;
@@ -60,7 +51,7 @@ async function runExample(
     environment: sampleEnvironment(port),
     seconds: SECONDS_TO_RUN,
   });
-  const text = normalizeProgramText(printed, scratch, port);
+  const text = normalizeProgramText(printed, compiledIn, port);
   const wanted = panic === undefined ? 0 : PANICKED;
   if (end !== wanted) {
     const ended = end === undefined ? `still runs after ${SECONDS_TO_RUN} s` : `ends with ${end}`;

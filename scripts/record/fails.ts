@@ -1,29 +1,29 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Content } from '../../src/content/index.ts';
 import { bad, good, type Outcome } from '../../src/core/issue.ts';
+import { cargoTurns } from './build.ts';
 import { type CargoMessage, type CargoRun, readMessages, runCargo } from './cargo.ts';
 import { parseExpectedError } from './expectation.ts';
 import { normalizeCompilerText } from './normalize.ts';
 import { type Phase, rustFiles } from './phases.ts';
+import { prepareScratch } from './scratch.ts';
 import type { TakenOutput } from './taken.ts';
 
 /**
- * Compiles the files of a phase that must not compile.
+ * Compiles the files of a phase that must not compile. They are built, not only checked: what they
+ * depend on is built for the phase's crate already.
  *
- * @param scratch the folder of the crate made of them
  * @returns for each file the compiler's errors as it prints them, or why they are not those
  *   expected
  */
-export async function takeFails(
-  content: string,
-  phase: Phase,
-  scratch: string,
-): Promise<TakenOutput[]> {
+export async function takeFails(content: Content, phase: Phase): Promise<TakenOutput[]> {
   const names = rustFiles(phase, 'fails');
   if (names.length === 0) return [];
+  const scratch = prepareScratch(content, phase);
   const examples = names.flatMap((name) => ['--example', name]);
-  const args = ['check', '--keep-going', '--message-format=json', ...examples];
-  const run = await runCargo(args, content, scratch);
+  const args = ['build', '--keep-going', '--message-format=json', ...examples];
+  const run = await cargoTurns.take(() => runCargo(args, content, scratch));
   const messages = readMessages(run);
   return names.map((name) => {
     const own = messages.filter(({ target }) => target?.name === name && isExample(target));

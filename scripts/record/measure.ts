@@ -1,22 +1,23 @@
-import { checkRecordings } from './check.ts';
+import type { Content } from '../../src/content/index.ts';
+import { checkPhase } from './check.ts';
 import { withContentCopy } from './copy-content.ts';
-import { checkCrates } from './crates.ts';
+import { checkForm, checkOthers } from './crates.ts';
 import { findPhases } from './phases.ts';
 
 /** How long a part of a check took. */
 export interface Measured {
-  /** A phase, such as `axum/extractors`, or what is done for all of them. */
+  /** A phase, such as `axum/extractors`, or what belongs to none. */
   readonly what: string;
   readonly seconds: number;
 }
 
 /**
- * Measures a check of all samples that begins with nothing built: first what is done for the whole
- * workspace, then each phase.
+ * Measures a check of all samples that begins with nothing built: first what belongs to no phase,
+ * then each phase by itself.
  *
  * @param content the folder with the workspace and `guides/`
  */
-export function measureSamples(content: string): Promise<readonly Measured[]> {
+export function measureSamples(content: Content): Promise<readonly Measured[]> {
   return withContentCopy(content, async (copy) => {
     const measured: Measured[] = [];
     const measure = async (what: string, work: () => Promise<unknown>) => {
@@ -24,9 +25,13 @@ export function measureSamples(content: string): Promise<readonly Measured[]> {
       await work();
       measured.push({ what, seconds: (performance.now() - start) / 1000 });
     };
-    await measure('cargo fmt, clippy and test', () => checkCrates(copy, []));
-    for (const phase of findPhases(copy, [])) {
-      await measure(phase.name, () => checkRecordings(copy, phase));
+    const phases = findPhases(copy, []);
+    await measure('the form and other crates', async () => {
+      await checkForm(copy, []);
+      await checkOthers(copy, phases);
+    });
+    for (const phase of phases) {
+      await measure(phase.name, () => checkPhase(copy, phase));
     }
     return measured;
   });

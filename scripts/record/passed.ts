@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readText } from '../../src/content/files.ts';
-import { openContent } from '../../src/content/index.ts';
+import type { Content } from '../../src/content/index.ts';
 import { fingerprint } from '../setup/fingerprint.ts';
 import { root } from '../setup/project.ts';
 import { targetFolder } from './cargo.ts';
@@ -15,23 +15,23 @@ const RECORDER = ['scripts/record', 'src/content', 'src/core', 'src/markdown', '
  *
  * @returns undefined where it has not passed since it, or the recorder, was changed
  */
-export function whatPassed(content: string, phase: Phase): number | undefined {
+export function whatPassed(content: Content, phase: Phase): number | undefined {
   const [state, passed] = (readText(memoryFile(content, phase)) ?? '').split(' ');
   return state === stateOf(content, phase) ? Number(passed) : undefined;
 }
 
 /** Remembers that all samples of a phase passed. */
-export function rememberPassed(content: string, phase: Phase, passed: number): void {
+export function rememberPassed(content: Content, phase: Phase, passed: number): void {
   const file = memoryFile(content, phase);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, `${stateOf(content, phase)} ${passed}`);
 }
 
-function memoryFile(content: string, phase: Phase): string {
+function memoryFile(content: Content, phase: Phase): string {
   return path.join(targetFolder(content), 'samples/passed', phase.package);
 }
 
-function stateOf(content: string, phase: Phase): string {
+function stateOf(content: Content, phase: Phase): string {
   // Where the inputs can't be read, cargo has failed before.
-  return `${openContent(content).recordings.inputs(phase.folder)}-${fingerprint(root, RECORDER)}`;
+  return `${content.recordings.inputs(phase.folder)}-${fingerprint(root, RECORDER)}`;
 }

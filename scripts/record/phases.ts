@@ -1,8 +1,9 @@
-import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse, TomlError, type TomlTable } from 'smol-toml';
 import { displayPath } from '../../src/content/files.ts';
-import { CRATE_PATTERNS, pageFile, pageName } from '../../src/content/page-folders.ts';
+import type { Content } from '../../src/content/index.ts';
+import { pageFile } from '../../src/content/page-folders.ts';
 import { listNames } from '../../src/core/issue.ts';
 import { CommandError } from '../setup/command.ts';
 
@@ -22,14 +23,11 @@ export interface Phase {
 /**
  * Finds the phases that have a crate.
  *
- * @param content the folder with the workspace, `guides/` and `articles/`
  * @param names the phases wanted, such as `axum/extractors`; all where there are none
  * @throws CommandError for a name that is no phase
  */
-export function findPhases(content: string, names: readonly string[]): Phase[] {
-  const phases = globSync([...CRATE_PATTERNS], { cwd: content })
-    .sort()
-    .map((file) => readPhase(content, path.dirname(path.join(content, file))));
+export function findPhases(content: Content, names: readonly string[]): Phase[] {
+  const phases = content.pages.crates().map((crate) => readPhase(content, crate));
   const known = phases.map(({ name }) => name);
   for (const name of names) {
     if (known.includes(name)) continue;
@@ -47,12 +45,12 @@ export function rustFiles(phase: Phase, folder: string): string[] {
     .map((name) => name.slice(0, -'.rs'.length));
 }
 
-function readPhase(content: string, crate: string): Phase {
+function readPhase(content: Content, crate: string): Phase {
   const folder = path.dirname(crate);
   const manifest = readManifest(path.join(crate, 'Cargo.toml'));
   const { name: packageName } = manifest['package'] as TomlTable;
   return {
-    name: pageName(content, folder),
+    name: content.pages.name(folder),
     folder,
     lesson: pageFile(folder),
     crate,

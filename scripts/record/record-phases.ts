@@ -16,14 +16,14 @@ import { writeRecordings } from './write.ts';
  * @throws CommandError where a name is unknown, or the compiler is missing or another one
  */
 export async function recordPhases(
-  { root }: Content,
+  content: Content,
   names: readonly string[],
   say: (text: string) => void,
 ): Promise<boolean> {
-  const made = circumstances(root);
+  const made = circumstances(content);
   let succeeded = true;
-  for (const phase of findPhases(root, names)) {
-    const taken = await take(root, phase);
+  for (const phase of findPhases(content, names)) {
+    const taken = await take(content, phase);
     clear();
     if (taken.issues.length > 0) {
       succeeded = false;
@@ -31,7 +31,7 @@ export async function recordPhases(
       say(`\n${phase.name}: nothing recorded`);
       continue;
     }
-    writeRecordings(root, phase, taken, made);
+    writeRecordings(content, phase, taken, made);
     const { exchanges, blocks, outputs, statuses } = taken;
     const texts = blocks.length + outputs.length;
     const replies = exchanges.length + statuses.size;

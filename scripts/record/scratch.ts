@@ -1,25 +1,25 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, stringify, type TomlTable } from 'smol-toml';
+import type { Content } from '../../src/content/index.ts';
 import { wholeFile } from '../../src/core/regions.ts';
-import { targetFolder } from './cargo.ts';
+import { samplesFolder } from './copy-crate.ts';
 import { writeIfNew } from './files.ts';
 import { type Phase, rustFiles } from './phases.ts';
 
 /**
- * Makes a crate below `target/` of a phase's loose files: those in `fails/`, which the phase's own
- * crate can't hold, and those in `examples/`. All become examples of it, with the dependencies and
- * the lock file that the lessons have. Each holds what the page shows of it, so that the lines in
- * a message are those the reader counts.
+ * Makes a crate below `target/` of a phase's files in `fails/`, which the phase's own crate can't
+ * hold. All become examples of it, with the dependencies and the lock file that the lessons have.
+ * Each holds what the page shows of it, so that the lines in a message are those the reader counts.
  *
  * It is a workspace of its own: features that another phase asks for don't reach into it.
  *
  * @returns the folder of the crate
  */
-export function prepareScratch(content: string, phase: Phase): string {
-  const scratch = path.join(targetFolder(content), 'samples', phase.package);
-  for (const folder of ['fails', 'examples'] as const) copySources(phase, folder, scratch);
-  const shared = parse(readFileSync(path.join(content, 'Cargo.toml'), 'utf8'));
+export function prepareScratch(content: Content, phase: Phase): string {
+  const scratch = path.join(samplesFolder(content, phase), 'scratch');
+  copySources(phase, scratch);
+  const shared = parse(readFileSync(path.join(content.root, 'Cargo.toml'), 'utf8'));
   const { members: _phases, ...workspace } = shared['workspace'] as TomlTable;
   const manifest = {
     ...shared,
@@ -29,14 +29,12 @@ export function prepareScratch(content: string, phase: Phase): string {
     lib: { path: copyLibrary(phase, scratch) },
     bin: [],
     test: [],
-    example: ['fails', 'examples'].flatMap((folder) =>
-      rustFiles(phase, folder).map((name) => ({ name, path: `${folder}/${name}.rs` })),
-    ),
+    example: rustFiles(phase, 'fails').map((name) => ({ name, path: `fails/${name}.rs` })),
   };
   writeIfNew(path.join(scratch, 'Cargo.toml'), stringify(manifest));
   writeIfNew(
     path.join(scratch, 'Cargo.lock'),
-    readFileSync(path.join(content, 'Cargo.lock'), 'utf8'),
+    readFileSync(path.join(content.root, 'Cargo.lock'), 'utf8'),
   );
   return scratch;
 }
@@ -54,9 +52,12 @@ function copyLibrary(phase: Phase, scratch: string): string {
   return library;
 }
 
-function copySources(phase: Phase, folder: string, scratch: string): void {
-  for (const name of rustFiles(phase, folder)) {
-    const source = readFileSync(path.join(phase.crate, folder, `${name}.rs`), 'utf8');
-    writeIfNew(path.join(scratch, folder, `${name}.rs`), `${wholeFile(source).lines.join('\n')}\n`);
+function copySources(phase: Phase, scratch: string): void {
+  for (const name of rustFiles(phase, 'fails')) {
+    const source = readFileSync(path.join(phase.crate, 'fails', `${name}.rs`), 'utf8');
+    writeIfNew(
+      path.join(scratch, 'fails', `${name}.rs`),
+      `${wholeFile(source).lines.join('\n')}\n`,
+    );
   }
 }

@@ -4,7 +4,7 @@ import type { Reply } from '../../src/core/recording.ts';
 import { CommandError } from '../setup/command.ts';
 import { normalizeReply } from './normalize.ts';
 
-const SECONDS_TO_ANSWER = 10;
+const SECONDS_TO_ANSWER = 60;
 /** Headers that change from run to run, or belong to the connection. */
 const LEFT_OUT = ['connection', 'date'];
 

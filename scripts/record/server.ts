@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CommandError } from '../setup/command.ts';
+import { freePort } from './port.ts';
 import { collectPrinted } from './printed.ts';
 import { sampleEnvironment, start, stop } from './processes.ts';
 
-const SECONDS_TO_START = 60;
+const SECONDS_TO_START = 120;
 
 /** A running program that accepts connections. */
 export interface RunningServer {
@@ -63,17 +64,6 @@ export async function withServer<T>(
     await stop(child);
     printed.remove();
   }
-}
-
-/** A port that nothing listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
 }
 
 /** Gives nothing once a connection is accepted, or a sentence when the time is over. */

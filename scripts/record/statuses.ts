@@ -1,8 +1,8 @@
 import { parseRequest } from '../../src/core/exchange.ts';
 import { bad, good, type Issue, type Outcome } from '../../src/core/issue.ts';
 import { CommandError } from '../setup/command.ts';
+import { type BuiltCopy, programOf } from './build.ts';
 import type { Phase } from './phases.ts';
-import { buildProgram } from './program.ts';
 import type { PlacedQuestion } from './questions.ts';
 import { send } from './send.ts';
 import { withServer } from './server.ts';
@@ -14,8 +14,8 @@ import { withServer } from './server.ts';
  * @returns the statuses by request, such as `404 Not Found`, or issues placed in the lesson
  */
 export async function takeStatuses(
-  content: string,
   phase: Phase,
+  build: BuiltCopy,
   questions: readonly PlacedQuestion[],
 ): Promise<Outcome<ReadonlyMap<string, string>>> {
   const statuses = new Map<string, string>();
@@ -24,7 +24,7 @@ export async function takeStatuses(
     const { predict } = question;
     if (predict?.of !== 'status' || statuses.has(predict.request)) continue;
     try {
-      statuses.set(predict.request, await askFresh(content, phase, predict.request));
+      statuses.set(predict.request, await askFresh(phase, build, predict.request));
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       issues.push({ ...placeOf('predict', 'request'), message: `quiz: ${error.message}` });
@@ -33,12 +33,11 @@ export async function takeStatuses(
   return issues.length > 0 ? bad(...issues) : good(statuses);
 }
 
-async function askFresh(content: string, phase: Phase, text: string): Promise<string> {
+async function askFresh(phase: Phase, build: BuiltCopy, text: string): Promise<string> {
   const request = parseRequest(text);
   if (!request.ok) throw new CommandError(`${request.issues[0]?.message}`);
   const { method, path } = request.value;
-  const program = await buildProgram(content, phase.package);
-  return withServer(program, phase.crate, async (server) => {
+  return withServer(programOf(phase, build), phase.crate, async (server) => {
     try {
       return (await send(request.value, server.port)).status;
     } catch (error) {

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { displayPath } from '../../src/content/files.ts';
+import type { Content } from '../../src/content/index.ts';
 import type { FileIssue, Issue, Place } from '../../src/core/issue.ts';
+import { type BuiltCopy, buildCopy, cargoTurns } from './build.ts';
 import { takeConversation } from './conversation.ts';
 import { takeExamples } from './examples.ts';
 import { takeFails } from './fails.ts';
@@ -9,32 +11,36 @@ import { type Phase, rustFiles } from './phases.ts';
 import { heading } from './progress.ts';
 import { placeOfSource } from './questions.ts';
 import { takeRuns } from './runs.ts';
-import { prepareScratch } from './scratch.ts';
 import { takeStatuses } from './statuses.ts';
 import type { OutputText, Taken } from './taken.ts';
 
-/** Builds and runs everything of a phase that is recorded. */
-export async function take(content: string, phase: Phase): Promise<Taken> {
+/**
+ * Builds and runs everything of a phase that is recorded.
+ *
+ * @param build its crate, where that is built already
+ */
+export async function take(content: Content, phase: Phase, build?: BuiltCopy): Promise<Taken> {
+  heading(`${phase.name}: building`);
+  const built = build ?? (await buildCopy(content, phase));
   const fences = findFences(phase.lesson);
   const inLesson = (issue: Issue): FileIssue => ({ file: displayPath(phase.lesson), ...issue });
   const issues = [...fences.issues, ...sameNames(phase)];
 
   heading(`${phase.name}: asking the program`);
-  const conversation = await takeConversation(content, phase, fences.server);
+  const conversation = await takeConversation(phase, built, fences.server);
   if (!conversation.ok) issues.push(...conversation.issues.map(inLesson));
 
   if (fences.runs.length > 0) heading(`${phase.name}: running the commands`);
-  const runs = await takeRuns(content, phase, fences.runs);
+  const runs = await cargoTurns.take(() => takeRuns(content, built.folder, fences.runs));
   if (!runs.ok) issues.push(...runs.issues.map(inLesson));
 
-  const statuses = await takeStatuses(content, phase, fences.questions);
+  const statuses = await takeStatuses(phase, built, fences.questions);
   if (!statuses.ok) issues.push(...statuses.issues.map(inLesson));
 
-  const scratch = prepareScratch(content, phase);
   heading(`${phase.name}: compiling what must not compile`);
-  const fails = await takeFails(content, phase, scratch);
+  const fails = await takeFails(content, phase);
   heading(`${phase.name}: running the examples`);
-  const examples = await takeExamples(content, phase, scratch);
+  const examples = await takeExamples(phase, built);
 
   const outputs: OutputText[] = [];
   for (const { source, result } of [...fails, ...examples]) {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { displayPath, readText } from '../../src/content/files.ts';
-import { openContent } from '../../src/content/index.ts';
+import type { Content } from '../../src/content/index.ts';
 import { namedDependencies } from '../../src/content/recordings.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
 import { type Verified, writeVerified } from '../../src/core/verified.ts';
@@ -24,15 +24,15 @@ export interface Circumstances {
  *
  * @throws CommandError where the compiler is missing, or is not the one that the content names
  */
-export function circumstances(content: string): Circumstances {
+export function circumstances(content: Content): Circumstances {
   const cargo = findCargo();
   const rustc = cargo === undefined ? 'rustc' : path.join(path.dirname(cargo), 'rustc');
-  const { stdout } = spawnSync(rustc, ['--version'], { cwd: content, encoding: 'utf8' });
+  const { stdout } = spawnSync(rustc, ['--version'], { cwd: content.root, encoding: 'utf8' });
   const version = /^rustc (\S+)/.exec(stdout ?? '')?.[1];
   if (version === undefined) {
     throw new CommandError('rustc was not found; install Rust from https://rustup.rs');
   }
-  const file = path.join(content, 'rust-toolchain.toml');
+  const file = path.join(content.root, 'rust-toolchain.toml');
   const wanted = /^channel\s*=\s*"([\d.]+)"/m.exec(readText(file) ?? '')?.[1];
   if (wanted !== undefined && wanted !== version) {
     const message = `${displayPath(file)} names Rust ${wanted}, but rustc here is ${version}`;
@@ -47,12 +47,12 @@ export function circumstances(content: string): Circumstances {
  * @param before the record that was there
  */
 export function writeVerification(
-  content: string,
+  content: Content,
   phase: Phase,
   before: Verified | undefined,
   { rustc, today }: Circumstances,
 ): void {
-  const { recordings } = openContent(content);
+  const { recordings } = content;
   const inputs = recordings.inputs(phase.folder);
   if (inputs === undefined) {
     throw new CommandError(`${phase.package} is not in Cargo.lock; run cargo check in content/`);
@@ -68,8 +68,8 @@ export function writeVerification(
 }
 
 /** An issue where a phase, or what it depends on, has changed since it was recorded. */
-export function findUnverified(content: string, phase: Phase): FileIssue | undefined {
-  if (openContent(content).recordings.verified(phase.folder) !== undefined) return undefined;
+export function findUnverified(content: Content, phase: Phase): FileIssue | undefined {
+  if (content.recordings.verified(phase.folder) !== undefined) return undefined;
   return {
     file: displayPath(phase.lesson),
     line: 1,

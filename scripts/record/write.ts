@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { openContent } from '../../src/content/index.ts';
+import type { Content } from '../../src/content/index.ts';
 import { writePredictions } from '../../src/core/quiz/prediction.ts';
 import { writeRecording } from '../../src/core/recording.ts';
 import type { Phase } from './phases.ts';
@@ -16,13 +16,13 @@ import { type Circumstances, writeVerification } from './verify.ts';
  * @param content the folder with the workspace
  */
 export function writeRecordings(
-  content: string,
+  content: Content,
   phase: Phase,
   taken: Taken,
   made: Circumstances,
 ): void {
   const { exchanges, blocks, outputs } = settle(phase, taken);
-  const before = openContent(content).recordings.record(phase.folder);
+  const before = content.recordings.record(phase.folder);
   const folder = path.join(phase.folder, 'recorded');
   const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
   rmSync(folder, { recursive: true, force: true });

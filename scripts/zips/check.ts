@@ -9,6 +9,7 @@ import { pageFile } from '../../src/content/page-folders.ts';
 import { formatIssue } from '../../src/core/issue.ts';
 import { type CargoRun, runCargo, targetFolder } from '../record/cargo.ts';
 import { heading } from '../record/progress.ts';
+import { wasTested } from '../record/tested.ts';
 import { outFolder } from '../setup/project.ts';
 import { measureLesson } from '../test/lesson-times.ts';
 import { Passed } from './passed.ts';
@@ -23,17 +24,19 @@ export interface CheckedZips {
 
 /**
  * Unpacks each zip of the built site into an empty folder and runs its tests there, with the
- * versions of its own lock file. What passed before on this machine is taken as passed.
+ * versions of its own lock file. What passed before on this machine is taken as passed, and so is a
+ * zip with the very files that the check of the samples has built and tested in a folder of their own.
  */
 export async function checkZips(content: Content): Promise<CheckedZips> {
   useToolchain(content);
-  const known = new Passed(path.join(targetFolder(content.root), 'zips', 'passed.json'));
+  const known = new Passed(path.join(targetFolder(content), 'zips', 'passed.json'));
   const blocks: string[] = [];
   const rust = String(content.versions.rust());
   const zips = globSync('*/*/code.zip', { cwd: outFolder }).sort();
   for (const file of zips) {
     const phase = path.dirname(file).split(path.sep).join('/');
     const zip = readFileSync(path.join(outFolder, file));
+    if (wasTested(content, textsOf(zip))) continue;
     const hash = createHash('sha256').update(zip).update(rust).digest('hex');
     if (known.has(phase, hash)) continue;
     heading(`zips: ${phase}`);
@@ -44,12 +47,21 @@ export async function checkZips(content: Content): Promise<CheckedZips> {
   return { passed: zips.length - blocks.length, blocks };
 }
 
+/** The texts of the crate in a zip by their paths in it. */
+function textsOf(zip: Uint8Array): ReadonlyMap<string, string> {
+  const texts = Object.entries(unzipSync(zip)).map(([file, bytes]): [string, string] => [
+    path.posix.relative(crateName, file),
+    new TextDecoder().decode(bytes),
+  ]);
+  return new Map(texts);
+}
+
 async function testZip(content: Content, zip: Uint8Array): Promise<CargoRun> {
   return unpacked(Object.entries(unzipSync(zip)), async (folder) => {
     const crate = path.join(folder, crateName);
-    const run = await runCargo(['test', '--locked', '--', '--quiet'], content.root, crate);
+    const run = await runCargo(['test', '--locked', '--', '--quiet'], content, crate);
     // Its folder will never be there again, so what is built of it would only pile up.
-    await runCargo(['clean', '--package', crateName], content.root, crate);
+    await runCargo(['clean', '--package', crateName], content, crate);
     return run;
   });
 }

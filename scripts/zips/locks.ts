@@ -49,7 +49,7 @@ async function takeLock(content: Content, folder: string): Promise<UnusedDepende
   const whole = readText(path.join(content.root, 'Cargo.lock')) ?? '';
   const cut = await unpacked(files, async (place) => {
     // Leaves every version as it is, and out what nothing needs.
-    const run = await runCargo(['update', '--workspace'], content.root, place);
+    const run = await runCargo(['update', '--workspace'], content, place);
     if (!run.ok) throw new CommandError(`${displayPath(folder)}: cargo says\n${run.log}`);
     return readFileSync(path.join(place, 'Cargo.lock'), 'utf8');
   });

@@ -31,13 +31,13 @@ describe('copies of lessons', () => {
       title: 'Demo (copy)',
       phases: ['first'],
     });
-    const phases = findPhases(content, []);
+    const phases = findPhases(openContent(content), []);
     expect(phases.map(({ name }) => name)).toEqual(['demo/first', copied]);
-    for (const phase of phases) expect(findUnverified(content, phase)).toBeUndefined();
+    for (const phase of phases) expect(findUnverified(openContent(content), phase)).toBeUndefined();
   });
 
   test('have a crate of their own in the lock files', () => {
-    const [original, copy] = findPhases(content, []);
+    const [original, copy] = findPhases(openContent(content), []);
     expect(copy?.package).not.toBe(original?.package);
     expect(copy?.package).toHaveLength(original?.package.length ?? 0);
     expect(read('Cargo.lock')).toContain(`name = "${copy?.package}"`);

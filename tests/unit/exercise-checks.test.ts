@@ -28,7 +28,7 @@ describe.skipIf(findCargo() === undefined)('an exercise', { timeout: 600_000 }, 
 
   /** Runs the checks, and gives what a contributor reads. */
   async function check(): Promise<readonly string[]> {
-    const { passed, failed, blocks } = await checkExercises(course.content.root, []);
+    const { passed, failed, blocks } = await checkExercises(course.content, []);
     return [
       ...course.shown(blocks.join('\n')).split('\n').filter(Boolean),
       `${passed} passed, ${failed} failed`,

@@ -1,17 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findCargo } from '../../scripts/setup/cargo.ts';
 import { useSamplesCourse } from './samples-course.ts';
-
-const content = path.join(tmpdir(), `from-zero-differences-${process.pid}`);
 
 describe.skipIf(findCargo() === undefined)(
   'samples that are not what the lesson says',
   { timeout: 600_000 },
   () => {
-    const { inPhase, change, check, lessonPlace } = useSamplesCourse(content);
+    const { inPhase, change, check, lessonPlace } = useSamplesCourse();
 
     it('show another status than the recording, at the block in the lesson', async () => {
       change('recorded/exchanges.json', '404 Not Found', '400 Bad Request');

@@ -1,18 +1,14 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { take } from '../../scripts/record/take.ts';
 import { findCargo } from '../../scripts/setup/cargo.ts';
 import { useSamplesCourse } from './samples-course.ts';
 
-const content = path.join(tmpdir(), `from-zero-predictions-${process.pid}`);
-
 describe.skipIf(findCargo() === undefined)(
   'samples that answer questions',
   { timeout: 600_000 },
   () => {
-    const { inPhase, change, onlyPhase, check, lessonPlace } = useSamplesCourse(content);
+    const { content, inPhase, change, onlyPhase, check, lessonPlace } = useSamplesCourse();
 
     describe('answer a question otherwise than its key says,', () => {
       const mend = 'change the answer or the code';

@@ -1,5 +1,4 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSamples } from '../../scripts/record/check.ts';
@@ -9,15 +8,12 @@ import { take } from '../../scripts/record/take.ts';
 import { writeRecordings } from '../../scripts/record/write.ts';
 import { findCargo } from '../../scripts/setup/cargo.ts';
 import { displayPath } from '../../src/content/files.ts';
-import { openContent } from '../../src/content/index.ts';
 import { useSamplesCourse } from './samples-course.ts';
 
 const made = { rustc: '1.95.0', today: '2030-01-02' };
 
-const content = path.join(tmpdir(), `from-zero-samples-${process.pid}`);
-
 describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout: 600_000 }, () => {
-  const { inPhase, change, onlyPhase, check, recorded } = useSamplesCourse(content);
+  const { content, inPhase, change, onlyPhase, check, recorded } = useSamplesCourse();
 
   it('all pass as they are: form, lints, 2 tests, 3 replies, 2 logs, commands, 3 outputs, 3 answers', async () => {
     expect(await checkSamples(content, [])).toEqual({ passed: 17, failed: 0, blocks: [] });
@@ -43,7 +39,7 @@ describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout:
   });
 
   it('are run again only where something has changed, or when all are asked for', async () => {
-    const program = path.join(content, 'target/debug/demo-first');
+    const program = path.join(content.root, 'target/samples/demo-first/programs/books');
     await checkSamples(content, [], { isQuick: true });
     rmSync(program);
     expect(await checkSamples(content, [], { isQuick: true })).toMatchObject({ passed: 17 });
@@ -72,7 +68,7 @@ describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout:
   });
 
   it('say what they were verified with, as long as nothing has changed', () => {
-    const { recordings } = openContent(content);
+    const { recordings } = content;
     expect(recordings.verified(inPhase(''))).toMatchObject({ rustc: '1.95.0', date: '2026-11-21' });
     change('lesson.mdx', 'A request with a header', 'A request with headers');
     expect(recordings.verified(inPhase(''))).toBeDefined();
@@ -82,7 +78,7 @@ describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout:
 
   it('are measured with nothing built before', async () => {
     const measured = await measureSamples(content);
-    expect(measured.map(({ what }) => what)).toEqual(['cargo fmt, clippy and test', 'demo/first']);
+    expect(measured.map(({ what }) => what)).toEqual(['the form and other crates', 'demo/first']);
   });
 
   it('are named in full when a phase is unknown', () => {

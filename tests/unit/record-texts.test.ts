@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { countTests } from '../../scripts/record/crates.ts';
+import { countTests } from '../../scripts/record/count-tests.ts';
 import { parseExpectedEnd, parseExpectedError } from '../../scripts/record/expectation.ts';
 import {
   normalizeCommand,
@@ -187,14 +187,17 @@ describe('a run of cargo test', () => {
   ].join('\n');
 
   it('is counted over all crates, and shows what failed', () => {
-    const checked = countTests({ ok: false, output, log: 'error: 1 target failed' });
+    const checked = countTests({ ok: false, output, log: 'error: 1 target failed' }, 'tests');
     expect(checked).toMatchObject({ passed: 4, failed: 1 });
     expect(checked.blocks[0]).toContain("thread 'tests::b' panicked");
     expect(checked.blocks[0]).not.toContain('tests::a');
   });
 
   it('that never gets to a test is one failure, in words of cargo', () => {
-    const checked = countTests({ ok: false, output: '', log: 'error[E0425]: cannot find value' });
+    const checked = countTests(
+      { ok: false, output: '', log: 'error[E0425]: cannot find value' },
+      'tests',
+    );
     expect(checked).toMatchObject({ passed: 0, failed: 1 });
     expect(checked.blocks[0]).toContain('E0425');
   });

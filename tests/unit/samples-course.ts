@@ -1,15 +1,18 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { checkRecordings } from '../../scripts/record/check.ts';
 import { findPhases, type Phase } from '../../scripts/record/phases.ts';
 import { displayPath } from '../../src/content/files.ts';
+import { type Content, openContent } from '../../src/content/index.ts';
 
 const fixture = path.resolve('tests/fixtures/record');
 const phaseFolder = 'guides/demo/first';
 
 /** A course with one phase, whose samples are run; each test has it as it was written. */
 export interface SamplesCourse {
+  readonly content: Content;
   /** The path of a file of the phase. */
   readonly inPhase: (name: string) => string;
   /** Changes a file of the phase. */
@@ -23,23 +26,20 @@ export interface SamplesCourse {
   readonly lessonPlace: (text: string, before?: number) => string;
 }
 
-/**
- * Copies the course for the tests of a file.
- *
- * @param content a folder that is not there yet
- */
-export function useSamplesCourse(content: string): SamplesCourse {
-  const inPhase = (name: string) => path.join(content, phaseFolder, name);
+/** Copies the course for the tests of a file. */
+export function useSamplesCourse(): SamplesCourse {
+  const root = mkdtempSync(path.join(tmpdir(), 'from-zero-samples-'));
+  const content = openContent(root);
+  const inPhase = (name: string) => path.join(root, phaseFolder, name);
 
   beforeAll(() => {
-    mkdirSync(content);
-    cpSync(fixture, content, { recursive: true });
+    cpSync(fixture, root, { recursive: true });
   });
   afterEach(() => {
-    rmSync(path.join(content, 'guides'), { recursive: true });
-    cpSync(path.join(fixture, 'guides'), path.join(content, 'guides'), { recursive: true });
+    rmSync(path.join(root, 'guides'), { recursive: true });
+    cpSync(path.join(fixture, 'guides'), path.join(root, 'guides'), { recursive: true });
   });
-  afterAll(() => rmSync(content, { recursive: true }));
+  afterAll(() => rmSync(root, { recursive: true }));
 
   function onlyPhase(): Phase {
     const [phase] = findPhases(content, ['demo/first']);
@@ -48,6 +48,7 @@ export function useSamplesCourse(content: string): SamplesCourse {
   }
 
   return {
+    content,
     inPhase,
     change(name, from, to) {
       const text = readFileSync(inPhase(name), 'utf8');

@@ -1,0 +1,31 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Content } from '../../src/content/index.ts';
+import { targetFolder } from './cargo.ts';
+import { writeIfNew } from './files.ts';
+import type { Phase } from './phases.ts';
+
+/**
+ * Copies the crate of a phase, as its zip has it, below `target/`, where the compiler that the
+ * lessons name is in force. Its lock file has all that the workspace's has; cargo leaves out what
+ * the crate goes without, and keeps every version.
+ *
+ * @returns the folder of the copy
+ * @throws ContentError where the workspace lacks what the crate inherits
+ */
+export function copyCrate(content: Content, phase: Phase): string {
+  const folder = path.join(samplesFolder(content, phase), 'books');
+  const files = content.crates.standalone(phase.crate, { unused: {} });
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const file = path.join(folder, name);
+    if (statSync(file).isFile() && !files.has(name.split(path.sep).join('/'))) rmSync(file);
+  }
+  for (const [name, text] of files) writeIfNew(path.join(folder, name), text);
+  return folder;
+}
+
+/** The folder for what is made of a phase to check its samples. */
+export function samplesFolder(content: Content, { package: name }: Phase): string {
+  return path.join(targetFolder(content), 'samples', name);
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readText } from '../../src/content/files.ts';
+import type { Content } from '../../src/content/index.ts';
+import { targetFolder } from './cargo.ts';
+import { samplesFolder } from './copy-crate.ts';
+import type { Phase } from './phases.ts';
+
+/** Where the hash is of the copy of a phase's crate that passed its tests. */
+const FILE = 'tested';
+
+/** Forgets that the copy of a phase's crate passed its tests. */
+export function forgetTested(content: Content, phase: Phase): void {
+  rmSync(path.join(samplesFolder(content, phase), FILE), { force: true });
+}
+
+/**
+ * Notes that the copy of a phase's crate passed its tests.
+ *
+ * @param folder the copy, with the lock file as cargo wants it
+ */
+export function noteTested(content: Content, phase: Phase, folder: string): void {
+  const files = content.crates.standalone(phase.crate);
+  if (readText(path.join(folder, 'Cargo.lock')) !== files.get('Cargo.lock')) return;
+  const file = path.join(samplesFolder(content, phase), FILE);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, hashOf(content, files));
+}
+
+/** Whether a crate of exactly these files passed its tests in a folder of its own. */
+export function wasTested(content: Content, files: ReadonlyMap<string, string>): boolean {
+  const hash = hashOf(content, files);
+  return globSync(`samples/*/${FILE}`, { cwd: targetFolder(content) }).some(
+    (file) => readText(path.join(targetFolder(content), file)) === hash,
+  );
+}
+
+function hashOf(content: Content, files: ReadonlyMap<string, string>): string {
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const toolchain = readText(path.join(content.root, 'rust-toolchain.toml'));
+  return createHash('sha256')
+    .update(JSON.stringify([sorted, toolchain ?? '']))
+    .digest('hex');
+}

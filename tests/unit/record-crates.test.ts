@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkSamples } from '../../scripts/record/check.ts';
+import { wasTested } from '../../scripts/record/tested.ts';
+import { findCargo } from '../../scripts/setup/cargo.ts';
+import { useSamplesCourse } from './samples-course.ts';
+
+describe.skipIf(findCargo() === undefined)('the crate of a lesson', { timeout: 120_000 }, () => {
+  const { content, inPhase, change, onlyPhase } = useSamplesCourse();
+  const check = () => checkSamples(content, ['demo/first']);
+  /** A place in the author's file, which has marks that a reader's copy is without. */
+  const place = (name: string, text: string) => {
+    const lines = readFileSync(inPhase(name), 'utf8').split('\n');
+    return `${name.replace('code/', 'guides/demo/first/code/')}:${lines.findIndex((line) => line.includes(text)) + 1}`;
+  };
+  const isTested = () => wasTested(content, content.crates.standalone(onlyPhase().crate));
+
+  it('is linted, its tests and examples too, and a warning is placed in the author’s file', async () => {
+    change('code/src/main.rs', 'use std::net', '// region: net\n// endregion: net\nuse std::net');
+    change('code/src/main.rs', '"200 OK"\n', 'return "200 OK";\n');
+    change('code/src/tests.rs', '12\n    );', '12\n    );\n    return;');
+    change(
+      'code/examples/port.rs',
+      'fn main() {',
+      'fn main() {\n    let _unit = println!("done");',
+    );
+    const { blocks } = await check();
+    expect(blocks[0]).toContain('cargo clippy --all-targets (in content/) failed');
+    expect(blocks[0]).toContain(place('code/src/main.rs', 'return "200 OK"'));
+    expect(blocks[0]).toContain(place('code/src/tests.rs', 'return;'));
+    expect(blocks[0]).toContain(place('code/examples/port.rs', '_unit'));
+  });
+
+  it('is tested, and a failure is placed in the author’s file', async () => {
+    change(
+      'code/src/tests.rs',
+      'use super::*;',
+      '// region: use\nuse super::*;\n// endregion: use',
+    );
+    change('code/src/tests.rs', '"404 Not Found")', '"404 Gone")');
+    const { blocks } = await check();
+    expect(blocks[0]).toContain('cargo test (in content/) failed');
+    expect(blocks[0]).toContain('tests::an_unknown_path_is_not_found');
+    expect(blocks[0]).toContain(place('code/src/tests.rs', 'assert_eq!(status_of'));
+  });
+
+  it('is known to have passed as a reader has it, until it changes or fails', async () => {
+    await check();
+    expect(isTested()).toBe(true);
+    change('code/src/tests.rs', '"404 Not Found")', '"404 Gone")');
+    expect(isTested()).toBe(false);
+    await check();
+    expect(isTested()).toBe(false);
+    change('code/src/tests.rs', '"404 Gone")', '"404 Not Found")');
+    expect(isTested()).toBe(false);
+  });
+});
