@@ -1,9 +1,9 @@
 /** Makes the README's picture of the site: a lesson on a desktop and, in the dark, on a phone. */
 import { writeFile } from 'node:fs/promises';
-import { type Browser, chromium } from 'playwright';
+import type { Browser } from 'playwright';
 import sharp from 'sharp';
+import { launchBrowser } from './draw/browser.ts';
 import { loadFaces, siteFaces } from './draw/faces.ts';
-import { browserOptions } from './setup/browser.ts';
 import { buildIfChanged } from './setup/build-site.ts';
 import { CommandError, runCommand } from './setup/command.ts';
 import { outFolder } from './setup/project.ts';
@@ -23,7 +23,7 @@ await runCommand(async () => {
   }
   await buildIfChanged();
   const site = await serve(outFolder, { host: '127.0.0.1', port: 4321 });
-  const browser = await chromium.launch(await browserOptions());
+  const browser = await launchBrowser();
   try {
     const address = new URL(LESSON, site.url).href;
     const desktop = await take(browser, `${address}${SECTION}`, DESKTOP, 'light');

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type Route } from 'playwright';
+import type { Browser, Route } from 'playwright';
 import sharp from 'sharp';
-import { browserOptions } from '../setup/browser.ts';
 import { CommandError } from '../setup/command.ts';
 import type { Card } from './card-data.ts';
 import { cardHtml } from './card-template.ts';
@@ -11,8 +10,8 @@ import { loadFaces, siteFaces } from './faces.ts';
 
 /** A browser page that draws cards, as PNG files of 1200 × 630 pixels. */
 export interface CardPage {
+  /** Throws a CommandError where the browser can't load the typeface. */
   draw(card: Card): Promise<Buffer>;
-  close(): Promise<void>;
 }
 
 // A name that never resolves: every request to it is answered below, from the disk.
@@ -55,13 +54,8 @@ export async function checkCharacters(cards: readonly Card[]): Promise<void> {
   if (issues.length > 0) throw new CommandError(issues.join('\n'));
 }
 
-/**
- * Starts a browser for drawing cards.
- *
- * @throws CommandError where there is no browser; `draw` throws one where it can't load the typeface
- */
-export async function openCardPage(): Promise<CardPage> {
-  const browser = await chromium.launch(await browserOptions());
+/** Opens a page for drawing cards. */
+export async function openCardPage(browser: Browser): Promise<CardPage> {
   const viewport = { width: 1200, height: 630 };
   const page = await browser.newPage({ viewport, colorScheme: 'light' });
   let html = '';
@@ -73,6 +67,5 @@ export async function openCardPage(): Promise<CardPage> {
       await loadFaces(page, siteFaces);
       return small(await page.screenshot());
     },
-    close: () => browser.close(),
   };
 }

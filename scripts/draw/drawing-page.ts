@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type Page, type Route } from 'playwright';
+import type { Browser, Page, Route } from 'playwright';
 import ts from 'typescript';
-import { browserOptions } from '../setup/browser.ts';
 import { readCoverage } from './characters.ts';
 import { loadFaces, measuringFaces, readFace } from './faces.ts';
 import { measuringFont, mermaidConfig } from './mermaid-config.ts';
@@ -16,7 +15,6 @@ export interface DrawingPage {
   readonly coverage: ReadonlySet<string>;
   parse(source: string): Promise<Answer<DiagramModel | undefined>>;
   draw(source: string): Promise<Answer<Scene>>;
-  close(): Promise<void>;
 }
 
 // A name that never resolves: every request to it is answered below, from the disk.
@@ -68,24 +66,17 @@ async function prepare(page: Page): Promise<void> {
 }
 
 /**
- * Starts a browser with Mermaid in it.
+ * Opens a page with Mermaid in it.
  *
- * @throws CommandError where there is no browser, or it can't load the measuring font
+ * @throws CommandError where the browser can't load the measuring font
  */
-export async function openDrawingPage(): Promise<DrawingPage> {
+export async function openDrawingPage(browser: Browser): Promise<DrawingPage> {
   const coverage = await readCoverage(measuringFaces);
-  const browser = await chromium.launch(await browserOptions());
   const page = await browser.newPage();
-  try {
-    await prepare(page);
-  } catch (error) {
-    await browser.close();
-    throw error;
-  }
+  await prepare(page);
   return {
     coverage,
     parse: (source) => page.evaluate((text) => window.parse(text), source),
     draw: (source) => page.evaluate((text) => window.draw(text), source),
-    close: () => browser.close(),
   };
 }

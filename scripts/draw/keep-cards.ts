@@ -91,14 +91,16 @@ async function readHashes(folder: string): Promise<Hashes> {
 async function draw(cards: readonly Card[], folder: string, say: Say): Promise<void> {
   if (cards.length === 0) return;
   const { checkCharacters, openCardPage } = await import('./card-page.ts');
+  const { launchBrowser } = await import('./browser.ts');
   await checkCharacters(cards);
-  const page = await openCardPage();
+  const browser = await launchBrowser();
   try {
+    const page = await openCardPage(browser);
     for (const card of cards) {
       await keepFile(folder, fileOf(card), await page.draw(card));
       say(`${displayPath(path.join(folder, fileOf(card)))} drawn`);
     }
   } finally {
-    await page.close();
+    await browser.close();
   }
 }

@@ -83,9 +83,11 @@ function placed(diagram: PlacedDiagram, message: string): FileIssue {
 async function draw(diagrams: readonly PlacedDiagram[], folder: string, say: Say): Promise<void> {
   if (diagrams.length === 0) return;
   const { openDrawingPage } = await import('./drawing-page.ts');
-  const page = await openDrawingPage();
+  const { launchBrowser } = await import('./browser.ts');
+  const browser = await launchBrowser();
   const issues: FileIssue[] = [];
   try {
+    const page = await openDrawingPage(browser);
     for (const diagram of diagrams) {
       const drawn = await drawDiagram(page, diagram.source, diagram.key);
       if (!drawn.ok) {
@@ -98,7 +100,7 @@ async function draw(diagrams: readonly PlacedDiagram[], folder: string, say: Say
       say(formatIssue(placed(diagram, `drawn as ${diagram.key}`)));
     }
   } finally {
-    await page.close();
+    await browser.close();
   }
   if (issues.length > 0) throw new CommandError(issues.sort(byPlace).map(formatIssue).join('\n'));
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/draw/browser.ts';
 import { type DrawnFiles, drawDiagram } from '../../scripts/draw/draw-diagram.ts';
 import { type DrawingPage, openDrawingPage } from '../../scripts/draw/drawing-page.ts';
 import { allowedPaints } from '../../scripts/draw/palette.ts';
@@ -9,11 +11,13 @@ import type { Issue } from '../../src/core/issue.ts';
 const fixtures = 'tests/fixtures/diagrams';
 const STARTING = 60_000;
 
+let browser: Browser;
 let page: DrawingPage;
 beforeAll(async () => {
-  page = await openDrawingPage();
+  browser = await launchBrowser();
+  page = await openDrawingPage(browser);
 }, STARTING);
-afterAll(() => page.close());
+afterAll(() => browser.close());
 
 async function drawn(source: string): Promise<DrawnFiles> {
   const outcome = await drawDiagram(page, source, 'key');

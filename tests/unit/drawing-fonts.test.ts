@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { launchBrowser } from '../../scripts/draw/browser.ts';
 import { openCardPage } from '../../scripts/draw/card-page.ts';
 import { drawDiagram } from '../../scripts/draw/draw-diagram.ts';
 import { openDrawingPage } from '../../scripts/draw/drawing-page.ts';
-import { browserOptions } from '../../scripts/setup/browser.ts';
 
 // What a machine may have: no font at all, or only one that is far from all others, drawn without
 // smoothing on a grid. The machine that runs the test has fonts of its own, or none.
@@ -20,6 +20,9 @@ const machines: Record<string, string> = {
       <edit name="rgba" mode="assign"><const>rgb</const></edit>
     </match>`,
 };
+
+// A browser is started each time: a slow machine takes its time, and only a hang takes this long.
+const HANG = 300_000;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fonts-'));
 afterEach(() => vi.unstubAllEnvs());
@@ -36,36 +39,30 @@ function moveTo(machine: string): void {
   vi.stubEnv('FONTCONFIG_FILE', file);
 }
 
-async function drawDiagrams(): Promise<unknown[]> {
-  const page = await openDrawingPage();
+async function drawDiagrams(browser: Browser): Promise<unknown[]> {
+  const page = await openDrawingPage(browser);
   const drawn: unknown[] = [];
   for (const name of ['pipeline', 'numbered']) {
     const source = readFileSync(`tests/fixtures/diagrams/${name}.mmd`, 'utf8');
     drawn.push(await drawDiagram(page, source, 'key'));
   }
-  await page.close();
   return drawn;
 }
 
-async function drawCard(): Promise<Buffer> {
-  const page = await openCardPage();
+async function drawCard(browser: Browser): Promise<Buffer> {
+  const page = await openCardPage(browser);
   const card = { kicker: 'axum From Zero', title: 'Extractors', text: 'Read what a client sends.' };
-  const picture = await page.draw({ name: 'card', ...card, stations: 9, current: 2 });
-  await page.close();
-  return picture;
+  return page.draw({ name: 'card', ...card, stations: 9, current: 2 });
 }
 
 /** Text in each of the site's stacks of fonts, as the README's picture has it. */
-async function drawSite(): Promise<Buffer> {
-  const browser = await chromium.launch(await browserOptions());
+async function drawSite(browser: Browser): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width: 400, height: 200 } });
   const stacks = ['serif', 'sans', 'mono'];
   const lines = stacks.map((stack) => `<p style="font-family: var(--${stack})">Begin <b>here</b>`);
   const styles = readFileSync('src/styles/tokens.css', 'utf8');
   await page.setContent(`<style>${styles}</style>${lines.join('\n')}`);
-  const picture = await page.screenshot();
-  await browser.close();
-  return picture;
+  return page.screenshot();
 }
 
 interface Drawn {
@@ -75,15 +72,20 @@ interface Drawn {
 }
 
 async function drawAll(): Promise<Drawn> {
-  return { diagrams: await drawDiagrams(), card: await drawCard(), site: await drawSite() };
+  const browser = await launchBrowser();
+  const diagrams = await drawDiagrams(browser);
+  const drawn = { diagrams, card: await drawCard(browser), site: await drawSite(browser) };
+  await browser.close();
+  return drawn;
 }
 
 let here: Drawn;
 beforeAll(async () => {
   here = await drawAll();
-});
+}, HANG);
 
-test.each(Object.keys(machines))('a machine %s draws the same as this one', async (machine) => {
+const names = Object.keys(machines);
+test.each(names)('a machine %s draws the same as this one', { timeout: HANG }, async (machine) => {
   moveTo(machine);
   const there = await drawAll();
   expect(there.diagrams).toMatchObject([{ ok: true }, { ok: true }]);
