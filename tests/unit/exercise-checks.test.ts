@@ -10,7 +10,7 @@ const lesson = 'other/only/lesson.mdx';
 const starter = 'other/only/exercise/starter/src';
 const solution = 'other/only/exercise/solution/src';
 
-describe.skipIf(findCargo() === undefined)('an exercise', { timeout: 600_000 }, () => {
+describe.skipIf(findCargo() === undefined)('an exercise', () => {
   let course: CourseCopy;
   beforeEach(async () => {
     course = await copyCourse();

@@ -22,7 +22,7 @@ const written = fc.oneof(
   { arbitrary: anyText, weight: 1 },
 );
 
-describe('10,000 blocks, whatever is written in them,', { timeout: 600_000 }, () => {
+describe('10,000 blocks, whatever is written in them,', () => {
   test('are read, or refused with places, and nothing in them is more than text', async () => {
     let rendered = 0;
     await fc.assert(

@@ -5,7 +5,7 @@ import { wasTested } from '../../scripts/record/tested.ts';
 import { findCargo } from '../../scripts/setup/cargo.ts';
 import { useSamplesCourse } from './samples-course.ts';
 
-describe.skipIf(findCargo() === undefined)('the crate of a lesson', { timeout: 120_000 }, () => {
+describe.skipIf(findCargo() === undefined)('the crate of a lesson', () => {
   const { content, inPhase, change, onlyPhase } = useSamplesCourse();
   const check = () => checkSamples(content, ['demo/first']);
   /** A place in the author's file, which has marks that a reader's copy is without. */

@@ -12,7 +12,7 @@ import { useSamplesCourse } from './samples-course.ts';
 
 const made = { rustc: '1.95.0', today: '2030-01-02' };
 
-describe.skipIf(findCargo() === undefined)('the samples of a lesson', { timeout: 600_000 }, () => {
+describe.skipIf(findCargo() === undefined)('the samples of a lesson', () => {
   const { content, inPhase, change, onlyPhase, check, recorded } = useSamplesCourse();
 
   it('all pass as they are: form, lints, 2 tests, 3 replies, 2 logs, commands, 3 outputs, 3 answers', async () => {
