@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Content } from '../../src/content/index.ts';
 import { byPlace, type FileIssue, formatIssue } from '../../src/core/issue.ts';
-import { buildCrate } from '../record/build.ts';
+import { buildCrate, cargoTurns, runTests } from '../record/build.ts';
 import { type CargoRun, lintEnvironment, runCargo, targetFolder } from '../record/cargo.ts';
 import type { Checked } from '../record/crates.ts';
-import { findPhases } from '../record/phases.ts';
+import { findPhases, type Phase } from '../record/phases.ts';
 import { heading } from '../record/progress.ts';
+import { someAtATime } from '../record/turns.ts';
 import { measureLesson } from '../test/lesson-times.ts';
 import { Passed } from '../zips/passed.ts';
 import { type State, states, withCrate } from './crate.ts';
@@ -19,6 +20,9 @@ type Findings = readonly FileIssue[];
 /** The checks of each state: the tests, the lints and the form. */
 const CHECKS = 3;
 
+/** While one is built, another is tested. */
+const AT_A_TIME = 2;
+
 /**
  * Checks that exercises can be solved as their lessons say: in the starter the named tests fail
  * and no other, with the solution all pass, and both are in form and free of warnings. What passed
@@ -30,14 +34,14 @@ const CHECKS = 3;
  */
 export async function checkExercises(content: Content, names: readonly string[]): Promise<Checked> {
   const passed = new Passed(path.join(targetFolder(content), 'exercises', 'passed.json'));
-  const findings: Findings[] = [];
-  for (const phase of findPhases(content, names)) {
+  const check = async (phase: Phase): Promise<readonly Findings[]> => {
     const { exercise, issues } = findExercise(content, phase);
-    if (issues.length > 0) findings.push(issues);
-    if (!exercise) continue;
-    const check = () => checkUnlessPassed(content, exercise, passed);
-    findings.push(...(await measureLesson(phase.name, check)));
-  }
+    const found = issues.length > 0 ? [issues] : [];
+    if (!exercise) return found;
+    const judge = () => checkUnlessPassed(content, exercise, passed);
+    return [...found, ...(await measureLesson(phase.name, judge))];
+  };
+  const findings = (await someAtATime(findPhases(content, names), AT_A_TIME, check)).flat();
   const issues = findings.flat().sort(byPlace);
   return {
     passed: findings.filter((found) => found.length === 0).length,
@@ -88,8 +92,8 @@ async function checkState(
     exercise.issue(`the ${state} ${what}\n${[output, log].filter(Boolean).join('\n')}`);
 
   begin('build');
-  const build = await buildCrate(content, crate, ['--locked']);
-  const test = await run('test', '--locked', '--no-fail-fast');
+  const build = await cargoTurns.take(() => buildCrate(content, crate, ['--locked']));
+  const test = await runTests(crate, () => run('test', '--locked', '--no-fail-fast'));
   const results = readTestResults(test.output);
   // What can't be built has no lints worth reading.
   if (!test.ok && results.size === 0) return [[failed(`${buildFault(test)}; cargo says:`, test)]];

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Content } from '../../src/content/index.ts';
 import { CommandError } from '../setup/command.ts';
@@ -64,6 +64,16 @@ export async function buildCrate(
     program: ofKind('bin')[0]?.executable ?? undefined,
     examples: new Map(ofKind('example').flatMap(namedProgram)),
   };
+}
+
+/**
+ * Runs the tests of a built crate, if need be while nothing else is built: tests outside the crate
+ * start its program, which the next build may replace.
+ *
+ * @param crate the folder of the crate
+ */
+export function runTests<T>(crate: string, run: () => Promise<T>): Promise<T> {
+  return existsSync(path.join(crate, 'tests')) ? cargoTurns.take(run) : run();
 }
 
 /**

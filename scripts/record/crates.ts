@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Content } from '../../src/content/index.ts';
-import { type Build, buildCrate, cargoTurns } from './build.ts';
+import { type Build, buildCrate, cargoTurns, runTests } from './build.ts';
 import { type CargoRun, lintEnvironment, runCargo } from './cargo.ts';
 import { countTests } from './count-tests.ts';
 import type { Phase } from './phases.ts';
@@ -102,7 +102,7 @@ async function testCrate(
 ): Promise<CargoRun> {
   const test = (...args: readonly string[]) =>
     runCargo(['test', ...chosen, '--no-fail-fast', ...args], content, folder, lintEnvironment());
-  const testAll = async () => {
+  return runTests(crate, async () => {
     const run = await test('--tests');
     if (!existsSync(path.join(crate, 'src/lib.rs'))) return run;
     const doc = await test('--doc');
@@ -111,10 +111,7 @@ async function testCrate(
       output: `${run.output}\n${doc.output}`,
       log: `${run.log}\n${doc.log}`.trim(),
     };
-  };
-  // Tests outside the crate start its program, which the next build may replace.
-  const startProgram = existsSync(path.join(crate, 'tests'));
-  return startProgram ? cargoTurns.take(testAll) : testAll();
+  });
 }
 
 function single(what: string, run: CargoRun): Checked {
