@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, cp } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makePage } from '../../scripts/new/make-page.ts';
@@ -12,6 +12,8 @@ const usage =
 let course: CourseCopy;
 beforeEach(async () => {
   course = await copyCourse();
+  // As in the project: the diagram of the template is drawn already.
+  await cp('content/diagrams', path.join(course.content.root, 'diagrams'), { recursive: true });
 });
 afterEach(() => course.remove());
 
