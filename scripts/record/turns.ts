@@ -1,10 +1,16 @@
+import { noteWait } from '../test/lesson-times.ts';
+
 /** Lets pieces of work happen one after another, in the order in which they were asked for. */
 export class Turns {
   #last: Promise<unknown> = Promise.resolve();
 
   /** Does the work when all that was asked for before is done, even if that failed. */
   take<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(work);
+    const asked = performance.now();
+    const turn = this.#last.then(() => {
+      noteWait(performance.now() - asked);
+      return work();
+    });
     this.#last = turn.catch(() => undefined);
     return turn;
   }

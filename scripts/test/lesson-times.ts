@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { tell } from './messages.ts';
 
 /** How long a lesson, such as `axum/state`, took in a step. */
@@ -6,19 +7,29 @@ export interface LessonTime {
   readonly seconds: number;
 }
 
+/** How long the work that is measured has waited for its turn, in milliseconds. */
+const waits = new AsyncLocalStorage<{ waited: number }>();
+
 /**
  * Does a piece of a step's work that is for one lesson, and tells the runner how long it took,
- * whether or not it succeeds.
+ * whether or not it succeeds. What `noteWait` was told meanwhile does not count.
  *
  * @param lesson its name, such as `axum/state`
  */
 export async function measureLesson<T>(lesson: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now();
+  const wait = { waited: 0 };
   try {
-    return await work();
+    return await waits.run(wait, work);
   } finally {
-    tell({ kind: 'lesson', lesson, seconds: (performance.now() - start) / 1000 });
+    tell({ kind: 'lesson', lesson, seconds: (performance.now() - start - wait.waited) / 1000 });
   }
+}
+
+/** Notes that the work that is measured waited, in milliseconds, while others had their turn. */
+export function noteWait(milliseconds: number): void {
+  const wait = waits.getStore();
+  if (wait) wait.waited += milliseconds;
 }
 
 /** Adds up the times of each lesson, the slowest first. */
