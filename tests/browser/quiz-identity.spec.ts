@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { answer, boxOf, comeToQuiz, LESSON, QUESTIONS } from './setup/questions.ts';
-import { progressKept } from './setup/storage.ts';
+import { becomeNewReader, progressKept } from './setup/storage.ts';
 import { expect, test } from './setup/test.ts';
 
 const [first, second] = QUESTIONS;
@@ -51,9 +51,8 @@ test('a changed right answer opens its question, and no other', async ({ page })
 test('choices stand in an order of the reader’s own, the same at every visit', async ({ page }) => {
   const orders = new Set<string>();
   for (let reader = 0; reader < 8; reader++) {
-    // All that makes a reader another one is kept there.
-    await page.evaluate(() => localStorage.clear());
-    await page.reload();
+    await becomeNewReader(page);
+    await page.goto(LESSON);
     const order = await orderOf(page);
     await page.reload();
     expect(await orderOf(page)).toBe(order);
