@@ -92,7 +92,9 @@ async function checkState(
     exercise.issue(`the ${state} ${what}\n${[output, log].filter(Boolean).join('\n')}`);
 
   begin('build');
-  const build = await cargoTurns.take(() => buildCrate(content, crate, ['--locked']));
+  const build = await cargoTurns.take(() =>
+    buildCrate(content, crate, ['--locked'], lintEnvironment()),
+  );
   const test = await runTests(crate, () => run('test', '--locked', '--no-fail-fast'));
   const results = readTestResults(test.output);
   // What can't be built has no lints worth reading.

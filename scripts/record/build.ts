@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Content } from '../../src/content/index.ts';
 import { CommandError } from '../setup/command.ts';
 import { type CargoMessage, lintEnvironment, readMessages, runCargo } from './cargo.ts';
-import { copyCrate, samplesFolder } from './copy-crate.ts';
+import { type Copy, copyCrate, samplesFolder } from './copy-crate.ts';
 import type { Phase } from './phases.ts';
 import { Turns } from './turns.ts';
 
@@ -14,7 +14,7 @@ export const cargoTurns = new Turns();
 export interface Build {
   /** Whether all could be built. */
   readonly ok: boolean;
-  /** What the compiler and Clippy say of the crate. */
+  /** What the compiler says of the crate. */
   readonly said: string;
   /** The first program of the crate; undefined where there is none, or it can't be built. */
   readonly program: string | undefined;
@@ -23,9 +23,7 @@ export interface Build {
 }
 
 /** A phase's crate as a reader has it, built. */
-export interface BuiltCopy extends Build {
-  readonly folder: string;
-}
+export interface BuiltCopy extends Build, Copy {}
 
 /**
  * Builds all targets of the crate of a phase as a reader has it.
@@ -34,26 +32,45 @@ export interface BuiltCopy extends Build {
  */
 export function buildCopy(content: Content, phase: Phase): Promise<BuiltCopy> {
   return cargoTurns.take(async () => {
-    const folder = copyCrate(content, phase);
-    const build = await buildCrate(content, folder);
+    const copy = copyCrate(content, phase);
+    const build = await buildCrate(content, copy.folder);
     // Before the next is built, which may have programs of the same names.
-    return { folder, ...keepPrograms(build, path.join(samplesFolder(content, phase), 'programs')) };
+    return {
+      ...copy,
+      ...keepPrograms(build, path.join(samplesFolder(content, phase), 'programs')),
+    };
   });
 }
 
 /**
- * Builds all targets of a crate, its tests included, and lints it meanwhile.
+ * Lints all targets of a crate that is built already, so that what it depends on is there.
  *
  * @param chosen which packages of the workspace in the folder
+ * @returns what the compiler and Clippy say; nothing where they find no fault
+ */
+export async function lintCrate(
+  content: Content,
+  folder: string,
+  chosen: readonly string[],
+): Promise<string> {
+  return (await buildCrate(content, folder, chosen, lintEnvironment())).said;
+}
+
+/**
+ * Builds all targets of a crate, its tests included.
+ *
+ * @param chosen which packages of the workspace in the folder
+ * @param environment with that of `lintEnvironment` it is linted, and Clippy's compiler builds it
  */
 export async function buildCrate(
   content: Content,
   folder: string,
   chosen: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Build> {
   const targets = ['--bins', '--tests', '--examples'];
   const args = ['build', ...chosen, ...targets, '--keep-going', '--message-format=json'];
-  const run = await runCargo(args, content, folder, lintEnvironment());
+  const run = await runCargo(args, content, folder, environment);
   const messages = readMessages(run);
   const rendered = messages.flatMap(({ message }) => (message ? [message.rendered.trimEnd()] : []));
   const programs = messages.filter(({ executable, profile }) => executable && !profile?.test);

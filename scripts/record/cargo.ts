@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Content } from '../../src/content/index.ts';
@@ -61,8 +61,8 @@ export function cargoEnvironment(content: Content): Record<string, string> {
 }
 
 /**
- * What makes cargo lint a crate while it builds it, so that what the crate depends on is compiled
- * once for both. `cargo clippy` is `cargo check` with the same setting.
+ * What makes cargo lint the crate that it builds, so that what the crate depends on is compiled once
+ * for both. `cargo clippy` is `cargo check` with the same setting.
  */
 export function lintEnvironment(): Record<string, string> {
   const cargo = findCargo();
@@ -95,7 +95,7 @@ export async function runCargo(
     env: { ...process.env, ...cargoEnvironment(content), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (child.pid !== undefined) setPriority(child.pid, NICENESS);
+  standBack(child.pid);
   const output: string[] = [];
   const log: string[] = [];
   if (child.stdout) createInterface(child.stdout).on('line', (line) => output.push(line));
@@ -110,6 +110,16 @@ export async function runCargo(
     child.once('close', resolve);
   });
   return { ok: code === 0, output: output.join('\n'), log: log.join('\n').trim() };
+}
+
+/** Lets what somebody waits for go first; a process that stands back further already is left so. */
+function standBack(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, Math.max(getPriority(), NICENESS));
+  } catch {
+    // Some systems allow it to nobody, and it may have ended: it is as it was.
+  }
 }
 
 /** Reads what a run with `--message-format=json` wrote. */

@@ -5,7 +5,7 @@ import { measureLesson } from '../test/lesson-times.ts';
 import { type BuiltCopy, buildCopy } from './build.ts';
 import { compare } from './compare.ts';
 import { type Checked, checkCrate, checkForm, checkOthers } from './crates.ts';
-import { rememberPassed, whatPassed } from './passed.ts';
+import { rememberPassed, stateOf, whatPassed } from './passed.ts';
 import { findPhases, type Phase } from './phases.ts';
 import { heading } from './progress.ts';
 import { recordedNames } from './recorded.ts';
@@ -54,14 +54,15 @@ async function checkUnlessPassed(
   phase: Phase,
   options: CheckOptions,
 ): Promise<Checked> {
-  const passed = options.isQuick ? whatPassed(content, phase) : undefined;
+  const state = stateOf(content, phase);
+  const passed = options.isQuick ? whatPassed(content, phase, state) : undefined;
   if (passed !== undefined) {
     heading(`${phase.name}: unchanged since it passed here`);
     return { passed, failed: 0, blocks: [] };
   }
   const check = () => checkPhase(content, phase, options);
   const checked = await measureLesson(phase.name, check);
-  if (checked.failed === 0) rememberPassed(content, phase, checked.passed);
+  if (checked.failed === 0) rememberPassed(content, phase, state, checked.passed);
   return checked;
 }
 
@@ -78,8 +79,8 @@ export async function checkPhase(
     const { folder } = built;
     heading(`${phase.name}: testing`);
     const place = { package: phase.package, crate: folder, folder, chosen: [] };
-    const crate = await checkCrate(content, place, built);
-    if (crate.failed === 0) noteTested(content, phase, folder);
+    const crate = await checkCrate(content, place);
+    if (crate.failed === 0) noteTested(content, phase, built);
     return sum([crate, await checkRecordings(content, phase, options, built)]);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Content } from '../../src/content/index.ts';
-import { type Build, buildCrate, cargoTurns, runTests } from './build.ts';
-import { type CargoRun, lintEnvironment, runCargo } from './cargo.ts';
+import { buildCrate, cargoTurns, lintCrate, runTests } from './build.ts';
+import { type CargoRun, runCargo } from './cargo.ts';
 import { countTests } from './count-tests.ts';
 import type { Phase } from './phases.ts';
 import { heading } from './progress.ts';
@@ -56,16 +56,16 @@ export async function checkOthers(content: Content, phases: readonly Phase[]): P
     if (known.includes(name)) continue;
     heading(`samples: ${name}`);
     const chosen = ['--package', name, '--locked'];
-    const build = await cargoTurns.take(() => buildCrate(content, content.root, chosen));
+    await cargoTurns.take(() => buildCrate(content, content.root, chosen));
     const place = { package: name, crate: path.dirname(manifest), folder: content.root, chosen };
-    checked.push(await checkCrate(content, place, build));
+    checked.push(await checkCrate(content, place));
   }
   return checked;
 }
 
 /** Checks that a built crate has no warnings and passes its tests. */
-export async function checkCrate(content: Content, place: Place, build: Build): Promise<Checked> {
-  const lints = await checkLints(content, place.package, build);
+export async function checkCrate(content: Content, place: Place): Promise<Checked> {
+  const lints = await checkLints(content, place);
   const tests = await checkTests(content, place);
   return {
     passed: lints.passed + tests.passed,
@@ -74,15 +74,19 @@ export async function checkCrate(content: Content, place: Place, build: Build): 
   };
 }
 
-async function checkLints(content: Content, name: string, build: Build): Promise<Checked> {
-  if (build.ok && build.said === '') return { passed: 1, failed: 0, blocks: [] };
+async function checkLints(
+  content: Content,
+  { package: name, folder, chosen: packages }: Place,
+): Promise<Checked> {
+  const said = await cargoTurns.take(() => lintCrate(content, folder, packages));
+  if (said === '') return { passed: 1, failed: 0, blocks: [] };
   // The author's file has other lines than a reader's, without the marks.
   const chosen = ['--package', name, '--all-targets', '--locked', '--keep-going'];
   const args = ['clippy', ...chosen, '--', '-D', 'warnings'];
   const run = await cargoTurns.take(() => runCargo(args, content));
   if (!run.ok) return single('cargo clippy --all-targets (in content/)', run);
   const what = `${name}: building the crate as a reader has it`;
-  return single(what, { ok: false, output: build.said, log: '' });
+  return single(what, { ok: false, output: said, log: '' });
 }
 
 async function checkTests(content: Content, { package: name, ...place }: Place): Promise<Checked> {
@@ -101,7 +105,7 @@ async function testCrate(
   { folder, crate, chosen }: Omit<Place, 'package'>,
 ): Promise<CargoRun> {
   const test = (...args: readonly string[]) =>
-    runCargo(['test', ...chosen, '--no-fail-fast', ...args], content, folder, lintEnvironment());
+    runCargo(['test', ...chosen, '--no-fail-fast', ...args], content, folder);
   return runTests(crate, async () => {
     const run = await test('--tests');
     if (!existsSync(path.join(crate, 'src/lib.rs'))) return run;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { readText } from '../../src/content/files.ts';
 import type { Content } from '../../src/content/index.ts';
 import { targetFolder } from './cargo.ts';
-import { samplesFolder } from './copy-crate.ts';
+import { type Copy, samplesFolder } from './copy-crate.ts';
 import type { Phase } from './phases.ts';
 
 /** Where the hash is of the copy of a phase's crate that passed its tests. */
@@ -15,17 +15,12 @@ export function forgetTested(content: Content, phase: Phase): void {
   rmSync(path.join(samplesFolder(content, phase), FILE), { force: true });
 }
 
-/**
- * Notes that the copy of a phase's crate passed its tests.
- *
- * @param folder the copy, with the lock file as cargo wants it
- */
-export function noteTested(content: Content, phase: Phase, folder: string): void {
-  const files = content.crates.standalone(phase.crate);
-  if (readText(path.join(folder, 'Cargo.lock')) !== files.get('Cargo.lock')) return;
+/** Notes that the copy of a phase's crate, with the lock file that cargo made of its own, passed its tests. */
+export function noteTested(content: Content, phase: Phase, { folder, files }: Copy): void {
+  const texts = new Map(files.map((name) => [name, readText(path.join(folder, name)) ?? '']));
   const file = path.join(samplesFolder(content, phase), FILE);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, hashOf(content, files));
+  writeFileSync(file, hashOf(content, texts));
 }
 
 /** Whether a crate of exactly these files passed its tests in a folder of its own. */
