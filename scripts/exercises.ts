@@ -1,5 +1,6 @@
 import { content } from '../src/content/site.ts';
 import { checkExercises } from './exercises/check.ts';
+import { aloneInTarget } from './record/alone.ts';
 import { stopOnSignals } from './record/processes.ts';
 import { clear } from './record/progress.ts';
 import { runCommand } from './setup/command.ts';
@@ -10,7 +11,9 @@ import { runCommand } from './setup/command.ts';
  */
 await runCommand(async () => {
   stopOnSignals();
-  const { passed, failed, blocks } = await checkExercises(content, process.argv.slice(2));
+  const { passed, failed, blocks } = await aloneInTarget(content, () =>
+    checkExercises(content, process.argv.slice(2)),
+  );
   clear();
   for (const block of blocks) console.log(`${block}\n`);
   console.log(`${passed} passed, ${failed} failed`);

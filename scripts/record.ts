@@ -1,4 +1,5 @@
 import { content } from '../src/content/site.ts';
+import { aloneInTarget } from './record/alone.ts';
 import { stopOnSignals } from './record/processes.ts';
 import { recordPhases } from './record/record-phases.ts';
 import { runCommand } from './setup/command.ts';
@@ -9,6 +10,8 @@ import { runCommand } from './setup/command.ts';
  */
 await runCommand(async () => {
   stopOnSignals();
-  const succeeded = await recordPhases(content, process.argv.slice(2), console.log);
+  const succeeded = await aloneInTarget(content, () =>
+    recordPhases(content, process.argv.slice(2), console.log),
+  );
   return succeeded ? 0 : 1;
 });

@@ -1,4 +1,5 @@
 import { content } from '../src/content/site.ts';
+import { aloneInTarget } from './record/alone.ts';
 import { checkSamples } from './record/check.ts';
 import { stopOnSignals } from './record/processes.ts';
 import { clear } from './record/progress.ts';
@@ -16,10 +17,13 @@ await runCommand(async () => {
   stopOnSignals();
   const words = process.argv.slice(2);
   const names = words.filter((word) => !OPTIONS.includes(word));
-  const { passed, failed, blocks } = await checkSamples(content, names, {
+  const options = {
     isQuick: !words.includes('--all') && process.env['CI'] !== 'true',
     hasOtherVersions: words.includes('--other-versions'),
-  });
+  };
+  const { passed, failed, blocks } = await aloneInTarget(content, () =>
+    checkSamples(content, names, options),
+  );
   clear();
   for (const block of blocks) console.log(`${block}\n`);
   console.log(`${passed} passed, ${failed} failed`);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { displayPath } from '../src/content/files.ts';
 import { content } from '../src/content/site.ts';
+import { aloneInTarget } from './record/alone.ts';
 import { stopOnSignals } from './record/processes.ts';
 import { clear } from './record/progress.ts';
 import { runCommand } from './setup/command.ts';
@@ -16,7 +17,7 @@ await runCommand(async () => {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
   stopOnSignals();
   if (values.check) {
-    const { passed, blocks } = await checkZips(content);
+    const { passed, blocks } = await aloneInTarget(content, () => checkZips(content));
     clear();
     for (const block of blocks) console.log(`${block}\n`);
     console.log(`${passed} passed, ${blocks.length} failed`);
