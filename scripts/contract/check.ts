@@ -10,7 +10,7 @@ import { withServer } from '../record/server.ts';
 import { measureLesson } from '../test/lesson-times.ts';
 
 /** A hang is found by it; a slow machine may take its time. */
-const SECONDS_TO_CHECK = 600;
+const SECONDS_TO_CHECK = 300;
 
 /** What a crate says of the contract that its program keeps, in its `Cargo.toml`. */
 const agreedSchema = z.object({

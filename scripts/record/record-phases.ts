@@ -1,8 +1,9 @@
 import type { Content } from '../../src/content/index.ts';
-import { byPlace, formatIssue } from '../../src/core/issue.ts';
-import { findPhases } from './phases.ts';
+import { byPlace, ContentError, type FileIssue, formatIssue } from '../../src/core/issue.ts';
+import { findPhases, type Phase } from './phases.ts';
 import { clear } from './progress.ts';
 import { take } from './take.ts';
+import type { Taken } from './taken.ts';
 import { circumstances } from './verify.ts';
 import { writeRecordings } from './write.ts';
 
@@ -23,9 +24,9 @@ export async function recordPhases(
   const made = circumstances(content);
   let succeeded = true;
   for (const phase of findPhases(content, names)) {
-    const taken = await take(content, phase);
+    const taken = await takeOrIssues(content, phase);
     clear();
-    if (taken.issues.length > 0) {
+    if (!('fences' in taken) || taken.issues.length > 0) {
       succeeded = false;
       say([...taken.issues].sort(byPlace).map(formatIssue).join('\n\n'));
       say(`\n${phase.name}: nothing recorded`);
@@ -38,4 +39,17 @@ export async function recordPhases(
     say(`${phase.name}: recorded ${replies} replies, ${texts} outputs`);
   }
   return succeeded;
+}
+
+/** What is taken of a phase, or why its crate can't be copied. */
+async function takeOrIssues(
+  content: Content,
+  phase: Phase,
+): Promise<Taken | { readonly issues: readonly FileIssue[] }> {
+  try {
+    return await take(content, phase);
+  } catch (error) {
+    if (error instanceof ContentError) return { issues: error.issues };
+    throw error;
+  }
 }

@@ -1,7 +1,13 @@
 import path from 'node:path';
 import { displayPath } from '../../src/content/files.ts';
 import type { Content } from '../../src/content/index.ts';
-import type { FileIssue, Issue, Place } from '../../src/core/issue.ts';
+import {
+  type FileIssue,
+  good,
+  type Issue,
+  type Outcome,
+  type Place,
+} from '../../src/core/issue.ts';
 import { type BuiltCopy, buildCopy, cargoTurns } from './build.ts';
 import { takeConversation } from './conversation.ts';
 import { takeExamples } from './examples.ts';
@@ -12,7 +18,7 @@ import { heading } from './progress.ts';
 import { placeOfSource } from './questions.ts';
 import { takeRuns } from './runs.ts';
 import { takeStatuses } from './statuses.ts';
-import type { OutputText, Taken } from './taken.ts';
+import type { OutputText, Taken, TakenBlock } from './taken.ts';
 
 /**
  * Builds and runs everything of a phase that is recorded.
@@ -30,8 +36,7 @@ export async function take(content: Content, phase: Phase, build?: BuiltCopy): P
   const conversation = await takeConversation(phase, built, fences.server);
   if (!conversation.ok) issues.push(...conversation.issues.map(inLesson));
 
-  if (fences.runs.length > 0) heading(`${phase.name}: running the commands`);
-  const runs = await cargoTurns.take(() => takeRuns(content, built.folder, fences.runs));
+  const runs = await takeRunsInTurn(content, phase, built, fences);
   if (!runs.ok) issues.push(...runs.issues.map(inLesson));
 
   const statuses = await takeStatuses(phase, built, fences.questions);
@@ -52,6 +57,18 @@ export async function take(content: Content, phase: Phase, build?: BuiltCopy): P
   const blocks = [...logs, ...(runs.ok ? runs.value : [])];
   const found = statuses.ok ? statuses.value : new Map<string, string>();
   return { fences, exchanges, blocks, outputs, statuses: found, issues };
+}
+
+/** Commands may build the crate once more: that waits for its turn. */
+async function takeRunsInTurn(
+  content: Content,
+  phase: Phase,
+  { folder }: BuiltCopy,
+  { runs }: RecordedFences,
+): Promise<Outcome<readonly TakenBlock[]>> {
+  if (runs.length === 0) return good([]);
+  heading(`${phase.name}: running the commands`);
+  return cargoTurns.take(() => takeRuns(content, folder, runs));
 }
 
 /** The file below `recorded/` that holds what was recorded of a source file. */

@@ -21,6 +21,7 @@ export class Turns {
  *
  * @param limit how many at a time
  * @returns the results in the order of the items
+ * @throws what the work throws first, when all that was begun has ended; nothing else is begun
  */
 export async function someAtATime<Item, Result>(
   items: readonly Item[],
@@ -29,10 +30,20 @@ export async function someAtATime<Item, Result>(
 ): Promise<Result[]> {
   const results: Result[] = [];
   const waiting = items.entries();
+  let hasFailed = false;
   const worker = async () => {
     // The workers share the iterator: each item is taken once.
-    for (const [index, item] of waiting) results[index] = await work(item);
+    for (const [index, item] of waiting) {
+      if (hasFailed) return;
+      try {
+        results[index] = await work(item);
+      } catch (error) {
+        hasFailed = true;
+        throw error;
+      }
+    }
   };
-  await Promise.all(Array.from({ length: limit }, worker));
+  const ended = await Promise.allSettled(Array.from({ length: limit }, worker));
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
   return results;
 }
