@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './tests/browser/setup/launch.ts';
 
@@ -9,10 +10,11 @@ export default defineConfig({
   globalSetup: './tests/browser/setup/global-setup.ts',
   fullyParallel: true,
   forbidOnly: true,
-  // One for each core.
-  workers: '100%',
-  // Only what hangs is to end here: a machine that is ten times slower for a while is no failure.
-  timeout: 10 * MINUTE,
+  // One for each core that this process may use.
+  workers: availableParallelism(),
+  // Only what hangs is to end here, before its silence ends the step: a machine that is ten times
+  // slower for a while is no failure.
+  timeout: 8 * MINUTE,
   expect: { timeout: MINUTE },
   use: {
     browserName: 'chromium',

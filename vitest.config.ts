@@ -10,9 +10,10 @@ export default defineConfig({
     isolate: false,
     // Some tests wait for programs that they start: meanwhile others have the cores.
     maxWorkers: 2 * availableParallelism(),
-    // Only what hangs is to end here: a machine that is ten times slower for a while is no failure.
-    testTimeout: 10 * MINUTE,
-    hookTimeout: 10 * MINUTE,
+    // Only what hangs is to end here, before its silence ends the step: a machine that is ten times
+    // slower for a while is no failure.
+    testTimeout: 8 * MINUTE,
+    hookTimeout: 8 * MINUTE,
     expect: { poll: { timeout: MINUTE } },
   },
 });

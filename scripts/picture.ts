@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright';
 import sharp from 'sharp';
-import { launchBrowser } from './draw/browser.ts';
+import { launchBrowser, openPage } from './draw/browser.ts';
 import { loadFaces, siteFaces } from './draw/faces.ts';
 import { buildIfChanged } from './setup/build-site.ts';
 import { CommandError, runCommand } from './setup/command.ts';
@@ -43,7 +43,7 @@ async function take(
   viewport: { width: number; height: number },
   colorScheme: 'light' | 'dark',
 ): Promise<Buffer> {
-  const page = await browser.newPage({ viewport, colorScheme });
+  const page = await openPage(browser, { viewport, colorScheme });
   await page.goto(address, { waitUntil: 'networkidle' });
   await loadFaces(page, siteFaces);
   const picture = await page.screenshot();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Route } from 'playwright';
 import sharp from 'sharp';
 import { CommandError } from '../setup/command.ts';
+import { openPage } from './browser.ts';
 import type { Card } from './card-data.ts';
 import { cardHtml } from './card-template.ts';
 import { nameOf, readCoverage, uncovered } from './characters.ts';
@@ -57,7 +58,7 @@ export async function checkCharacters(cards: readonly Card[]): Promise<void> {
 /** Opens a page for drawing cards. */
 export async function openCardPage(browser: Browser): Promise<CardPage> {
   const viewport = { width: 1200, height: 630 };
-  const page = await browser.newPage({ viewport, colorScheme: 'light' });
+  const page = await openPage(browser, { viewport, colorScheme: 'light' });
   let html = '';
   await page.route(`${ORIGIN}/**`, (route) => answer(route, html));
   return {

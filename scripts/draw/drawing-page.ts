@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page, Route } from 'playwright';
 import ts from 'typescript';
+import { openPage } from './browser.ts';
 import { readCoverage } from './characters.ts';
 import { loadFaces, measuringFaces, readFace } from './faces.ts';
 import { measuringFont, mermaidConfig } from './mermaid-config.ts';
@@ -72,7 +73,7 @@ async function prepare(page: Page): Promise<void> {
  */
 export async function openDrawingPage(browser: Browser): Promise<DrawingPage> {
   const coverage = await readCoverage(measuringFaces);
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   await prepare(page);
   return {
     coverage,

@@ -9,14 +9,13 @@ import { allowedPaints } from '../../scripts/draw/palette.ts';
 import type { Issue } from '../../src/core/issue.ts';
 
 const fixtures = 'tests/fixtures/diagrams';
-const STARTING = 60_000;
 
 let browser: Browser;
 let page: DrawingPage;
 beforeAll(async () => {
   browser = await launchBrowser();
   page = await openDrawingPage(browser);
-}, STARTING);
+});
 afterAll(() => browser.close());
 
 async function drawn(source: string): Promise<DrawnFiles> {
