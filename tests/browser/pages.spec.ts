@@ -1,18 +1,16 @@
 import { addressOf, listedPaths, pagePaths, sites } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
-import { checksOf, checksWithoutScripts, NOT_FOUND } from './visit/checks.ts';
+import { type Checks, checksOf, checksWithoutScripts, NOT_FOUND } from './visit/checks.ts';
 import { expectHead } from './visit/head.ts';
-import { visit } from './visit/visit.ts';
+import { type Visit, visit } from './visit/visit.ts';
 
 // Opening a page costs more than looking at it, so each is opened once with scripts and once
-// without, and all that is to be seen on it is looked at then. A step names what failed.
+// without, and all that is to be seen on it is looked at then.
 for (const site of [sites.real, sites.tiny]) {
   for (const path of [...pagePaths(site), NOT_FOUND]) {
     test(`${site.name} ${path} is right`, async ({ page, request }) => {
       const visited = await visit(site, path, page, request);
-      for (const [name, check] of Object.entries(checksOf(site, path))) {
-        await test.step(name, () => check(visited));
-      }
+      await expectAll(checksOf(site, path), visited);
     });
   }
 
@@ -36,10 +34,21 @@ for (const site of [sites.real, sites.tiny]) {
     for (const path of [...pagePaths(site), NOT_FOUND]) {
       test(`${site.name} ${path} is right`, async ({ page, request }) => {
         const visited = await visit(site, path, page, request);
-        for (const [name, check] of Object.entries(checksWithoutScripts(site, path))) {
-          await test.step(name, () => check(visited));
-        }
+        await expectAll(checksWithoutScripts(site, path), visited);
       });
     }
   });
+}
+
+/** Makes all checks of a visit, and names each that fails. */
+async function expectAll(checks: Checks, visited: Visit): Promise<void> {
+  const failures: string[] = [];
+  for (const [name, check] of Object.entries(checks)) {
+    try {
+      await test.step(name, () => check(visited));
+    } catch (error) {
+      failures.push(`${name}:\n${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  expect(failures.join('\n\n')).toBe('');
 }

@@ -35,15 +35,6 @@ export async function store(page: Page, value: string): Promise<void> {
   ] as const);
 }
 
-/**
- * Empties what the browser keeps, which is all that tells readers apart, and leaves the lesson before:
- * it may have an answer that it keeps only after it is painted.
- */
-export async function becomeNewReader(page: Page): Promise<void> {
-  await page.goto('/robots.txt');
-  await page.evaluate(() => localStorage.clear());
-}
-
 /** Makes the browser one that has no room left, or one that doesn't let pages keep anything. */
 export async function refuseToKeep(page: Page, refusal: 'full' | 'forbidden'): Promise<void> {
   await page.addInitScript((kind) => {

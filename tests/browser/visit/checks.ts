@@ -7,7 +7,8 @@ import { showsEveryWord, showsNoControl } from './no-script.ts';
 import type { Check } from './visit.ts';
 import { fitsEveryWindow } from './windows.ts';
 
-type Checks = Readonly<Record<string, Check>>;
+/** What a visit is checked for, by what that is. */
+export type Checks = Readonly<Record<string, Check>>;
 
 /** The page for an address without one, by its own address. It has no canonical one. */
 export const NOT_FOUND = '/404.html';
