@@ -1,6 +1,7 @@
-import { access, cp } from 'node:fs/promises';
+import { access, cp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { keepCards } from '../../scripts/draw/keep-cards.ts';
 import { makePage } from '../../scripts/new/make-page.ts';
 import { readWish } from '../../scripts/new/wish.ts';
 import { CommandError } from '../../scripts/setup/command.ts';
@@ -9,13 +10,19 @@ import { type CourseCopy, copyCourse } from './course-copy.ts';
 const usage =
   'write `npm run new -- guide/phase "A title"`, such as `axum/responses "Responses"`, or `articles/name "A title"`';
 
+/** The course with all that is drawn: its cards, and as in the project the template's diagram. */
+let drawn: CourseCopy;
 let course: CourseCopy;
+beforeAll(async () => {
+  drawn = await copyCourse();
+  await cp('content/diagrams', path.join(drawn.content.root, 'diagrams'), { recursive: true });
+  await keepCards(drawn.content, { all: false }, () => {});
+});
 beforeEach(async () => {
-  course = await copyCourse();
-  // As in the project: the diagram of the template is drawn already.
-  await cp('content/diagrams', path.join(course.content.root, 'diagrams'), { recursive: true });
+  course = await copyCourse(drawn.content.root);
 });
 afterEach(() => course.remove());
+afterAll(() => drawn.remove());
 
 /** Makes a page on a machine that has a browser, but no cargo; gives what an author is told. */
 async function make(...parameters: string[]): Promise<readonly string[]> {
@@ -43,6 +50,8 @@ const exists = (file: string) =>
 
 describe('a new phase', () => {
   test('goes on from the code of the phase before and has no faults', async () => {
+    // Without the drawings, which are made anew.
+    await rm(path.join(course.content.root, 'diagrams'), { recursive: true });
     const lines = await make('tiny/third', ' The "third" phase: $& more ');
     expect(lines.slice(-2)).toEqual([
       'cargo is not there: with it, run `npm run record -- tiny/third` and `npm run zips`',
