@@ -1,16 +1,17 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-const texts = new Map<string, { modified: number; text: string }>();
+const texts = new Map<string, { version: string; text: string }>();
 
 /** The text of a file, or undefined where there is none; read again when the file has changed. */
 export function readText(file: string): string | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats?.isFile()) return undefined;
+  const version = `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size}`;
   const known = texts.get(file);
-  if (known?.modified === stats.mtimeMs) return known.text;
+  if (known?.version === version) return known.text;
   const text = readFileSync(file, 'utf8');
-  texts.set(file, { modified: stats.mtimeMs, text });
+  texts.set(file, { version, text });
   return text;
 }
 
