@@ -71,6 +71,7 @@ export const steps: readonly Step[] = [
       `--outputFile.json=${report}`,
     ],
     count: countVitest,
+    needs: 'browser',
   },
   {
     name: 'spelling',
