@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './tests/browser/setup/launch.ts';
+import { browserOptions } from './scripts/setup/browser.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -18,7 +18,7 @@ export default defineConfig({
   expect: { timeout: MINUTE },
   use: {
     browserName: 'chromium',
-    launchOptions: await launchOptions(),
+    launchOptions: await browserOptions(),
     actionTimeout: 2 * MINUTE,
     navigationTimeout: 2 * MINUTE,
     viewport: { width: 1280, height: 800 },

@@ -3,24 +3,17 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { LaunchOptions } from 'playwright';
+import { browserArguments } from './browser-arguments.ts';
 import { CommandError } from './command.ts';
 import { findOnPath } from './on-path.ts';
-
-/** Arguments for a Chromium that draws or tests: no window, no sandbox, no requests of its own. */
-const browserArguments: readonly string[] = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 const advice =
   'Install Chromium or Chrome, or set CHROMIUM_PATH to the path of its program, then run the command again.';
+
+/** Another program may be installing packages at the moment; in seconds. */
+const WAIT = ['-o', 'DPkg::Lock::Timeout=600'];
 
 // Without it the browser sees the machine's fonts, or none, and then draws not even those of a page.
 const fonts = join(import.meta.dirname, 'fonts.conf');
@@ -100,7 +93,7 @@ function installPackage(): string | undefined {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const installed =
     succeeds('apt-get', ['update'], { env }) &&
-    succeeds('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env });
+    succeeds('apt-get', [...WAIT, 'install', '-y', '--no-install-recommends', 'chromium'], { env });
   return installed ? findInstalled() : undefined;
 }
 

@@ -1,11 +1,11 @@
-import { launchOptions } from './setup/launch.ts';
+import { browserOptions } from '../../scripts/setup/browser.ts';
 import { answer, boxOf, LESSON, QUESTIONS } from './setup/questions.ts';
 import { expect, test } from './setup/test.ts';
 
 // Playwright turns off what readers' browsers do: keeping a page whole for the back button.
 test.use({
   launchOptions: {
-    ...(await launchOptions()),
+    ...(await browserOptions()),
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   },
 });
