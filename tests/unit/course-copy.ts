@@ -1,4 +1,5 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type CheckOptions, checkContent } from '../../scripts/check/content.ts';
@@ -24,7 +25,8 @@ export interface CourseCopy {
 /** Copies a content folder, the tiny course where none is named, to a temporary folder. */
 export async function copyCourse(original = tinyCourse): Promise<CourseCopy> {
   const root = await mkdtemp(path.join(tmpdir(), 'from-zero-course-'));
-  await cp(path.resolve(original), root, { recursive: true });
+  // `cp` of node:fs/promises takes thirty times as long: it asks for each file again and again.
+  cpSync(path.resolve(original), root, { recursive: true });
   const content = openContent(root);
   const inGuides = (file: string) => path.join(root, 'guides', file);
   const shown = (text: string) => text.replaceAll(`${displayPath(inGuides(''))}/`, '');

@@ -1,4 +1,5 @@
-import { access, cp, rm } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { access, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { keepCards } from '../../scripts/draw/keep-cards.ts';
@@ -15,7 +16,7 @@ let drawn: CourseCopy;
 let course: CourseCopy;
 beforeAll(async () => {
   drawn = await copyCourse();
-  await cp('content/diagrams', path.join(drawn.content.root, 'diagrams'), { recursive: true });
+  cpSync('content/diagrams', path.join(drawn.content.root, 'diagrams'), { recursive: true });
   await keepCards(drawn.content, { all: false }, () => {});
 });
 beforeEach(async () => {
