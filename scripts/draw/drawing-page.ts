@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import type { Browser, Page, Route } from 'playwright';
-import ts from 'typescript';
 import { openPage } from './browser.ts';
 import { readCoverage } from './characters.ts';
 import { loadFaces, measuringFaces, readFace } from './faces.ts';
@@ -37,13 +37,6 @@ const document = `<!doctype html><meta charset="utf-8"><title>Diagrams</title><s
 <script type="importmap">{"imports":{"mermaid":"/mermaid/mermaid.esm.min.mjs"}}</script>
 <script type="module" src="/page/entry.ts"></script>`;
 
-function toScript(source: string): string {
-  const { ESNext } = ts.ModuleKind;
-  return ts.transpileModule(source, {
-    compilerOptions: { module: ESNext, target: ts.ScriptTarget.ES2023, verbatimModuleSyntax: true },
-  }).outputText;
-}
-
 async function answer(route: Route): Promise<void> {
   const { pathname } = new URL(route.request().url());
   if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: document });
@@ -52,7 +45,7 @@ async function answer(route: Route): Promise<void> {
   const contentType = 'text/javascript';
   if (pathname.startsWith('/page/')) {
     const source = await readFile(path.join(pageFolder, pathname.slice('/page'.length)), 'utf8');
-    return route.fulfill({ contentType, body: toScript(source) });
+    return route.fulfill({ contentType, body: stripTypeScriptTypes(source) });
   }
   const file = path.join(mermaidFolder, pathname.slice('/mermaid'.length));
   return route.fulfill({ contentType, body: await readFile(file) });
