@@ -4,7 +4,6 @@ import type { Issue } from '../../src/core/issue.ts';
 import type { RenderedQuestion } from '../../src/core/quiz/rendered.ts';
 import type { Fence } from '../../src/markdown/fence.ts';
 import { readQuizFence } from '../../src/markdown/fences/quiz.ts';
-import { readQuiz } from '../../src/schema/quiz.ts';
 import { anyText, mutatedQuiz, quizPage } from './quiz-blocks.ts';
 
 /** Texts cut into at any place. */
@@ -27,8 +26,6 @@ describe('10,000 blocks, whatever is written in them,', () => {
     let rendered = 0;
     await fc.assert(
       fc.asyncProperty(written, async (json) => {
-        const read = readQuiz(json);
-        if (!read.ok) expectPlaced(read.issues, json);
         const block = await readQuizFence(fenceOf(json), quizPage);
         if (!block.ok) return expectPlaced(block.issues, json);
         rendered += 1;
@@ -86,16 +83,20 @@ function fenceOf(body: string): Fence {
   return { language: 'quiz', meta: new Map(), body, ordinal: 0, place, inBody: (at) => at };
 }
 
+/** Ten thousand blocks are checked: an assertion for each fact would take longer than what it is about. */
 function expectPlaced(issues: readonly Issue[], json: string): void {
-  expect(issues.length).toBeGreaterThan(0);
   const lines = json.split('\n');
-  for (const { line, column, message } of issues) {
-    expect(message).toMatch(/^quiz: \S/);
-    expect(message).not.toContain('undefined');
-    expect(column).toBeGreaterThanOrEqual(1);
-    expect(column).toBeLessThanOrEqual((lines[line - 1] ?? 'no such line').length + 1);
-    expect(line).toBeLessThanOrEqual(lines.length);
-  }
+  const isPlaced = ({ line, column, message }: Issue) => {
+    const length = lines[line - 1]?.length;
+    const isInText = length !== undefined && column >= 1 && column <= length + 1;
+    return isInText && /^quiz: \S/.test(message) && !message.includes('undefined');
+  };
+  if (issues.length === 0) expect(issues, json).not.toEqual([]);
+  if (!issues.every(isPlaced))
+    expect(
+      issues.filter((issue) => !isPlaced(issue)),
+      json,
+    ).toEqual([]);
 }
 
 function expectInert(questions: readonly RenderedQuestion[]): void {
@@ -113,5 +114,5 @@ function expectInertHtml(html: string): void {
   const left = html
     .replace(/<\/?(?:code|em|strong)>|<\/(?:a|span)>|<span class="[a-z]">/g, '')
     .replace(/<a href="(?:https?:\/\/|\/(?![/\\]))[^"<>\s\\]*">/g, '');
-  expect(left).not.toMatch(/[<>]/);
+  if (/[<>]/.test(left)) expect(left).not.toMatch(/[<>]/);
 }
