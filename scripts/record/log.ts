@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { CommandError } from '../setup/command.ts';
 import { normalizeLog } from './normalize.ts';
 import type { RunningServer } from './server.ts';
@@ -82,4 +81,11 @@ async function untilQuiet(part: () => string, quiet: () => number): Promise<void
     length = now;
   }
   throw new CommandError('log: the program does not stop printing, so no two runs print the same');
+}
+
+// Not that of node:timers/promises, whose clock a test can't set.
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }

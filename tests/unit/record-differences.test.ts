@@ -54,14 +54,6 @@ describe.skipIf(findCargo() === undefined)('samples that are not what the lesson
     ]);
   });
 
-  it('may not show a log where nothing is printed', async () => {
-    change('lesson.mdx', 'GET /missing\n```', 'GET /missing\n```\n\n```log title="Nothing"\n```');
-    const { blocks } = await check();
-    expect(blocks[0]).toContain(
-      `${lessonPlace('```log title="Nothing"')}:1 log: the program prints nothing here`,
-    );
-  });
-
   it('show what commands print now', async () => {
     change('code/src/main.rs', 'println!("Emma")', 'println!("Persuasion")');
     const { blocks } = await check();
