@@ -1,4 +1,3 @@
-import { getPriority, setPriority } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Content } from '../../src/content/index.ts';
@@ -30,12 +29,6 @@ export interface CargoMessage {
     readonly rendered: string;
   };
 }
-
-/**
- * How far a compiler stands back, as `nice` counts: beside it run browsers and the samples' own
- * programs, which somebody waits for. It still gets a quarter of a core that all of them want.
- */
-const NICENESS = 5;
 
 /** The folder for everything that cargo builds; the workspaces share the crates built there. */
 export function targetFolder(content: Content): string {
@@ -95,7 +88,6 @@ export async function runCargo(
     env: { ...process.env, ...cargoEnvironment(content), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  standBack(child.pid);
   const output: string[] = [];
   const log: string[] = [];
   if (child.stdout) createInterface(child.stdout).on('line', (line) => output.push(line));
@@ -110,16 +102,6 @@ export async function runCargo(
     child.once('close', resolve);
   });
   return { ok: code === 0, output: output.join('\n'), log: log.join('\n').trim() };
-}
-
-/** Lets what somebody waits for go first; a process that stands back further already is left so. */
-function standBack(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    setPriority(pid, Math.max(getPriority(), NICENESS));
-  } catch {
-    // Some systems allow it to nobody, and it may have ended: it is as it was.
-  }
 }
 
 /** Reads what a run with `--message-format=json` wrote. */
