@@ -37,6 +37,14 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [contentWatcher(content)],
+    environments: {
+      client: {
+        build: {
+          // Astro names an entry after its component, at greater length than some scripts have.
+          rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } },
+        },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
       reportCompressedSize: false,

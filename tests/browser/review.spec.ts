@@ -192,7 +192,20 @@ test('its scripts are 25 KB at most, and no other page loads what only it needs'
   expect(bytes).toBeGreaterThan(5 * 1024);
   expect(bytes).toBeLessThanOrEqual(25 * 1024);
 
-  const own = scripts.map((script) => script.url()).filter((url) => /Review/.test(url));
+  const htmlOf = async (path: string): Promise<string> =>
+    (await page.request.get(new URL(path, addressOf(sites.tiny)).href)).text();
+  const review = await htmlOf('/review/');
+  const home = await htmlOf('/');
+  const own = scripts
+    .map((script) => new URL(script.url()).pathname)
+    .filter((script) => review.includes(script) && !home.includes(script));
+  expect(own).toHaveLength(1);
+  for (const path of pagePaths(sites.tiny).filter((known) => known !== '/review/')) {
+    expect(await htmlOf(path), path).not.toContain(own[0]);
+  }
+});
+
+test(url));
   expect(own).toHaveLength(1);
   const [name = ''] = own.map((url) => new URL(url).pathname);
   for (const path of pagePaths(sites.tiny).filter((known) => known !== '/review/')) {
