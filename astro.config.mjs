@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { chunkOf } from './scripts/build/chunks.ts';
 import { content } from './src/content/site.ts';
 import { contentWatcher } from './src/markdown/content-watcher.ts';
 import { lessonMarkdown } from './src/markdown/index.ts';
@@ -9,15 +10,22 @@ import { serviceWorker } from './src/offline/integration.ts';
 import { searchIndex } from './src/search-index.ts';
 import { folders, site } from './src/site.ts';
 
-/** What reads and writes a reader's progress, and what waits for the quiz. */
-const kept =
-  /src\/(core\/progress\/(ask|change|parse|progress|reviews)|widgets\/(store|near))\.ts|preload-helper/;
-/** What puts the choices of a quiz into the reader's order, before the rest of it is there. */
-const arranged =
-  /src\/(core\/(hash|quiz\/shuffle)|widgets\/(reader-seed|question\/(arrange|box)))\.ts/;
+/** One request for what every lesson loads, instead of one for each part that two pages share. */
+const chunks = [
+  // What reads and writes a reader's progress, and what waits for the quiz.
+  chunkOf('progress', [
+    'src/widgets/store.ts',
+    'src/widgets/when-near-viewport.ts',
+    'src/core/progress/selectors.ts',
+    'src/core/progress/updates.ts',
+    'preload-helper',
+  ]),
+  // What puts the choices of a quiz into the reader's order, before the rest of it is loaded.
+  chunkOf('quiz-order', ['src/widgets/reader-seed.ts', 'src/widgets/question/arrange.ts']),
+];
 
 // A missing drawing shows its source to whoever writes the lesson, and to nobody else.
-const markdown = lessonMarkdown(content, process.env['CI'] !== undefined);
+const markdown = lessonMarkdown(content, process.env['CI'] === 'true');
 
 export default defineConfig({
   site: site.url,
@@ -48,17 +56,7 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       reportCompressedSize: false,
-      // One request for what every lesson loads, instead of one for each part that two pages share.
-      rolldownOptions: {
-        output: {
-          codeSplitting: {
-            groups: [
-              { name: 'kept', test: kept },
-              { name: 'arranged', test: arranged },
-            ],
-          },
-        },
-      },
+      rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
     },
   },
 });

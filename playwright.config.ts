@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { browserOptions } from './scripts/setup/browser.ts';
+import { browserOptions } from './scripts/shared/browser.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

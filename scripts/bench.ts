@@ -10,12 +10,12 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { content } from '../src/content/site.ts';
 import { generateCourse } from './bench/generate-course.ts';
-import { measureTests } from './bench/tests.ts';
+import { measureTests } from './bench/tests/index.ts';
 import { measureVerdicts } from './bench/verdict.ts';
+import { buildIfChanged } from './build/build-site.ts';
 import { measureSamples } from './record/measure.ts';
-import { buildIfChanged } from './setup/build-site.ts';
-import { CommandError, runCommand } from './setup/command.ts';
-import { outFolder } from './setup/project.ts';
+import { CommandError, runCommand } from './shared/command.ts';
+import { outFolder } from './shared/project.ts';
 
 const SIZES = ['50', '200', '1000'];
 const folder = path.resolve('.cache/bench');

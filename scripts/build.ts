@@ -1,5 +1,5 @@
-import { buildSite } from './setup/build-site.ts';
-import { runCommand } from './setup/command.ts';
+import { buildSite } from './build/build-site.ts';
+import { runCommand } from './shared/command.ts';
 
 await runCommand(async () => {
   await buildSite();

@@ -2,12 +2,12 @@
 import { displayPath } from '../src/content/files.ts';
 import { content } from '../src/content/site.ts';
 import { writeReport } from './canary/report.ts';
-import { runCargo } from './record/cargo.ts';
 import { checkSamples } from './record/check.ts';
-import { withContentCopy } from './record/copy-content.ts';
-import { stopOnSignals } from './record/processes.ts';
-import { clear, heading } from './record/progress.ts';
-import { CommandError, runCommand } from './setup/command.ts';
+import { runCargo } from './rust/cargo.ts';
+import { withContentCopy } from './rust/copy-content.ts';
+import { stopOnSignals } from './rust/processes.ts';
+import { CommandError, runCommand } from './shared/command.ts';
+import { clear, heading } from './shared/progress.ts';
 
 await runCommand(async () => {
   stopOnSignals();

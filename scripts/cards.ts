@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { content } from '../src/content/site.ts';
 import { checkCards, keepCards } from './draw/keep-cards.ts';
-import { runCommand } from './setup/command.ts';
+import { runCommand } from './shared/command.ts';
 
 /** Keeps the cards in `cards/`, which other sites show for a link, in step with the pages, or checks that. */
 await runCommand(async () => {

@@ -1,9 +1,9 @@
 import { content } from '../src/content/site.ts';
 import { checkContracts } from './contract/check.ts';
-import { aloneInTarget } from './record/alone.ts';
-import { stopOnSignals } from './record/processes.ts';
-import { clear } from './record/progress.ts';
-import { runCommand } from './setup/command.ts';
+import { stopOnSignals } from './rust/processes.ts';
+import { aloneInTarget } from './rust/target-lock.ts';
+import { runCommand } from './shared/command.ts';
+import { clear } from './shared/progress.ts';
 
 /**
  * Checks that the finished programs, of the phases named or of all, keep the contract of the books

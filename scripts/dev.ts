@@ -1,10 +1,10 @@
-import { readAddress, urlOf } from './setup/address.ts';
-import { dev } from './setup/astro.ts';
-import { runCommand } from './setup/command.ts';
-import { root } from './setup/project.ts';
+import { dev } from './build/astro.ts';
+import { parseListenAddress, urlOf } from './serve/listen-address.ts';
+import { runCommand } from './shared/command.ts';
+import { root } from './shared/project.ts';
 
 await runCommand(async () => {
-  const wanted = readAddress(process.env);
+  const wanted = parseListenAddress(process.env);
   const server = await dev({ root, server: wanted });
   // A port that is taken moves on to the next.
   console.log(`From Zero is at ${urlOf({ ...wanted, port: server.address.port })}`);

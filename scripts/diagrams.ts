@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { content } from '../src/content/site.ts';
 import { checkDiagrams, keepDiagrams } from './draw/keep-diagrams.ts';
-import { runCommand } from './setup/command.ts';
+import { runCommand } from './shared/command.ts';
 
 /** Keeps the drawings in `diagrams/` in step with the diagrams of the lessons, or checks that. */
 await runCommand(async () => {

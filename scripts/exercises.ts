@@ -1,9 +1,9 @@
 import { content } from '../src/content/site.ts';
 import { checkExercises } from './exercises/check.ts';
-import { aloneInTarget } from './record/alone.ts';
-import { stopOnSignals } from './record/processes.ts';
-import { clear } from './record/progress.ts';
-import { runCommand } from './setup/command.ts';
+import { stopOnSignals } from './rust/processes.ts';
+import { aloneInTarget } from './rust/target-lock.ts';
+import { runCommand } from './shared/command.ts';
+import { clear } from './shared/progress.ts';
 
 /**
  * Checks the exercises of the lessons, of the phases named or of all, and prints a block for each

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { findCargo } from './setup/cargo.ts';
-import { CommandError, runCommand } from './setup/command.ts';
-import { root } from './setup/project.ts';
+import { findCargo } from './rust/find-cargo.ts';
+import { CommandError, runCommand } from './shared/command.ts';
+import { root } from './shared/project.ts';
 
 function run(program: string, parameters: readonly string[], folder: string): void {
   const { error, status } = spawnSync(program, parameters, { cwd: folder, stdio: 'inherit' });

@@ -4,9 +4,9 @@ import { join, relative, sep } from 'node:path';
 import { site } from '../src/site.ts';
 import { checkPage } from './links/check-page.ts';
 import { type LinkedPage, readPage } from './links/read-page.ts';
-import { CommandError, runCommand } from './setup/command.ts';
-import { findFile } from './setup/find-file.ts';
-import { outFolder, root } from './setup/project.ts';
+import { findFile } from './serve/find-file.ts';
+import { CommandError, runCommand } from './shared/command.ts';
+import { outFolder, root } from './shared/project.ts';
 
 /** Checks the links of the built site: each page is one test. */
 async function main(): Promise<number> {

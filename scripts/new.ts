@@ -1,14 +1,14 @@
 /** Makes a new phase or article, ready to be written: `npm run new -- axum/responses "Responses"`. */
 import { content } from '../src/content/site.ts';
+import { parseNewPageArguments } from './new/arguments.ts';
 import { makePage } from './new/make-page.ts';
-import { readWish } from './new/wish.ts';
-import { stopOnSignals } from './record/processes.ts';
-import { findCargo } from './setup/cargo.ts';
-import { runCommand } from './setup/command.ts';
+import { findCargo } from './rust/find-cargo.ts';
+import { stopOnSignals } from './rust/processes.ts';
+import { runCommand } from './shared/command.ts';
 
 await runCommand(async () => {
   stopOnSignals();
-  const wanted = readWish(process.argv.slice(2));
+  const wanted = parseNewPageArguments(process.argv.slice(2));
   await makePage(content, wanted, { cargo: findCargo(), say: console.log });
   return 0;
 });

@@ -2,12 +2,12 @@
 import { writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright';
 import sharp from 'sharp';
+import { buildIfChanged } from './build/build-site.ts';
 import { launchBrowser, openPage } from './draw/browser.ts';
 import { loadFaces, siteFaces } from './draw/faces.ts';
-import { buildIfChanged } from './setup/build-site.ts';
-import { CommandError, runCommand } from './setup/command.ts';
-import { outFolder } from './setup/project.ts';
-import { serve } from './setup/serve.ts';
+import { serve } from './serve/serve.ts';
+import { CommandError, runCommand } from './shared/command.ts';
+import { outFolder } from './shared/project.ts';
 
 const TARGET = '.github/picture.png';
 const LESSON = 'axum/hello-axum/';

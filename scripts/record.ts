@@ -1,8 +1,8 @@
 import { content } from '../src/content/site.ts';
-import { aloneInTarget } from './record/alone.ts';
-import { stopOnSignals } from './record/processes.ts';
 import { recordPhases } from './record/record-phases.ts';
-import { runCommand } from './setup/command.ts';
+import { stopOnSignals } from './rust/processes.ts';
+import { aloneInTarget } from './rust/target-lock.ts';
+import { runCommand } from './shared/command.ts';
 
 /**
  * Records what lessons show of real runs into their folders `recorded/`: of the phases named, such

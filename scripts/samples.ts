@@ -1,9 +1,9 @@
 import { content } from '../src/content/site.ts';
-import { aloneInTarget } from './record/alone.ts';
 import { checkSamples } from './record/check.ts';
-import { stopOnSignals } from './record/processes.ts';
-import { clear } from './record/progress.ts';
-import { runCommand } from './setup/command.ts';
+import { stopOnSignals } from './rust/processes.ts';
+import { aloneInTarget } from './rust/target-lock.ts';
+import { runCommand } from './shared/command.ts';
+import { clear } from './shared/progress.ts';
 
 const OPTIONS = ['--all', '--other-versions'];
 
@@ -18,7 +18,7 @@ await runCommand(async () => {
   const words = process.argv.slice(2);
   const names = words.filter((word) => !OPTIONS.includes(word));
   const options = {
-    isQuick: !words.includes('--all') && process.env['CI'] !== 'true',
+    isQuick: !words.includes('--all'),
     hasOtherVersions: words.includes('--other-versions'),
   };
   const { passed, failed, blocks } = await aloneInTarget(content, () =>

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { displayPath } from '../src/content/files.ts';
 import { content } from '../src/content/site.ts';
 import { quizJsonSchema } from '../src/schema/quiz-json-schema.ts';
-import { runCommand } from './setup/command.ts';
+import { runCommand } from './shared/command.ts';
 
 /** Writes what editors know of a quiz block into the content. */
 await runCommand(async () => {

@@ -1,11 +1,11 @@
-import { readAddress } from './setup/address.ts';
-import { buildIfChanged } from './setup/build-site.ts';
-import { runCommand } from './setup/command.ts';
-import { outFolder } from './setup/project.ts';
-import { serve } from './setup/serve.ts';
+import { buildIfChanged } from './build/build-site.ts';
+import { parseListenAddress } from './serve/listen-address.ts';
+import { serve } from './serve/serve.ts';
+import { runCommand } from './shared/command.ts';
+import { outFolder } from './shared/project.ts';
 
 await runCommand(async () => {
-  const wanted = readAddress(process.env);
+  const wanted = parseListenAddress(process.env);
   await buildIfChanged();
   const { url, port, close } = await serve(outFolder, wanted);
   if (wanted.port !== 0 && port !== wanted.port) {

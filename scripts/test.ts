@@ -1,14 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand } from './setup/command.ts';
-import { root } from './setup/project.ts';
+import { runCommand } from './shared/command.ts';
+import { root } from './shared/project.ts';
 import { chooseSteps } from './test/choose.ts';
 import { prepareMachine } from './test/machine.ts';
-import { judge, type Outcome } from './test/outcome.ts';
 import { endProcessesOnSignals, runProcess } from './test/process.ts';
-import { describeOutcome, Progress } from './test/progress.ts';
+import { describeResult, Progress } from './test/progress.ts';
 import { runInOrder } from './test/schedule.ts';
+import { resultOf, type StepResult } from './test/step-result.ts';
 import { type Step, steps } from './test/steps.ts';
 import { describeTimes, keepTimes, type Times, timesOf } from './test/times.ts';
 
@@ -25,7 +25,7 @@ await runCommand(async () => {
   process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
   const progress = new Progress();
 
-  async function run(step: Step): Promise<Outcome> {
+  async function run(step: Step): Promise<StepResult> {
     const missing = machine.missing.get(step.name);
     if (missing) return missing;
     progress.start(step.name);
@@ -33,26 +33,26 @@ await runCommand(async () => {
     const env = { ...machine.environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     const onLine = (line: string) => progress.say(step.name, line);
     const ending = await runProcess(step.command(report), { cwd: root, env, onLine });
-    return judge(step, ending, readIfThere(report));
+    return resultOf(step, ending, readIfThere(report));
   }
 
-  function show(outcome: Outcome): void {
-    const output = outcome.failed > 0 ? `\n\n${outcome.output.trim()}\n` : '';
-    progress.end(outcome.name, describeOutcome(outcome) + output);
+  function show(result: StepResult): void {
+    const output = result.failed > 0 ? `\n\n${result.output.trim()}\n` : '';
+    progress.end(result.name, describeResult(result) + output);
   }
 
-  const outcomes = await runInOrder(chosen, Math.min(availableParallelism(), 4), run, show);
+  const results = await runInOrder(chosen, Math.min(availableParallelism(), 4), run, show);
   progress.stop();
-  return summarise(outcomes, timesOf(outcomes, (performance.now() - start) / 1000));
+  return summarise(results, timesOf(results, (performance.now() - start) / 1000));
 });
 
-function summarise(outcomes: readonly Outcome[], times: Times): number {
+function summarise(results: readonly StepResult[], times: Times): number {
   keepTimes(times);
   for (const line of describeTimes(times)) console.log(line);
-  const failing = outcomes.filter(({ failed }) => failed > 0).map(({ name }) => name);
+  const failing = results.filter(({ failed }) => failed > 0).map(({ name }) => name);
   if (failing.length > 0) console.log(`Failed: ${failing.join(', ')}`);
-  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failed = results.reduce((sum, result) => sum + result.failed, 0);
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 }

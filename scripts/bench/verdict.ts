@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Locator, type Page } from 'playwright';
-import { browserOptions } from '../setup/browser.ts';
-import { CommandError } from '../setup/command.ts';
-import { serve } from '../setup/serve.ts';
+import { serve } from '../serve/serve.ts';
+import { browserOptions } from '../shared/browser.ts';
+import { CommandError } from '../shared/command.ts';
 
 declare global {
   interface Window {

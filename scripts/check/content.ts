@@ -1,12 +1,13 @@
 import { displayPath } from '../../src/content/files.ts';
 import type { Content } from '../../src/content/index.ts';
 import { ARTICLES } from '../../src/content/page-folders.ts';
-import { byPlace, formatIssue } from '../../src/core/issue.ts';
+import { byPosition, formatIssue } from '../../src/core/issue.ts';
 import { lessonMarkdown } from '../../src/markdown/index.ts';
 import { checkGuides } from './guides.ts';
 import { checkLesson } from './lesson.ts';
 import { checkLinks } from './links.ts';
 import { checkQuestions } from './quiz/index.ts';
+import { readRoutes } from './routes.ts';
 
 /** What a check of the content looks at. */
 export interface CheckOptions {
@@ -35,6 +36,7 @@ export async function checkContent(
   const guides = checkGuides(content);
   const articles = content.pages.articles();
   const files = [...guides.lessons, ...articles];
+  const collections = articles.length > 0 ? [...guides.slugs, ARTICLES] : guides.slugs;
   const markdown = lessonMarkdown(content, mustBeDrawn);
   const lessons = await Promise.all(files.map((file) => checkLesson(content, markdown, file)));
   const questions = checkQuestions(form ? [] : files);
@@ -42,8 +44,8 @@ export async function checkContent(
     ...guides.issues,
     ...questions.issues,
     ...lessons.flatMap((lesson) => lesson.issues),
-    ...checkLinks(lessons, articles.length > 0 ? [...guides.slugs, ARTICLES] : guides.slugs),
-  ].sort(byPlace);
+    ...checkLinks(lessons, readRoutes(collections).paths),
+  ].sort(byPosition);
 
   const checked = [...guides.files, ...files.map(displayPath)];
   const faulty = new Set(issues.map(({ file }) => file));

@@ -2,26 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { displayPath, readText } from '../../src/content/files.ts';
 import type { Content } from '../../src/content/index.ts';
+import { ARTICLES } from '../../src/content/page-folders.ts';
 import type { Versions } from '../../src/content/versions.ts';
-import { findCircle } from '../../src/core/course.ts';
+import { findCycle } from '../../src/core/guide-tree.ts';
 import { type FileIssue, listNames } from '../../src/core/issue.ts';
+import { REPEAT } from '../../src/core/progress/selectors.ts';
 import { type Guide, readGuide } from '../../src/schema/guide.ts';
-import { CommandError } from '../setup/command.ts';
-
-/** Addresses of the site's own pages, and the word before answers to questions that came back. */
-const TAKEN_BY_PAGES = [
-  'again',
-  'articles',
-  'compare',
-  'errors',
-  'offline',
-  'progress',
-  'review',
-  'search',
-];
-
-/** The page of a guide that has all its questions. */
-const CHECK = 'check';
+import { CommandError } from '../shared/command.ts';
+import { readRoutes } from './routes.ts';
 
 /** The guides' own files, checked on their own and against each other. */
 export interface CheckedGuides {
@@ -61,7 +49,7 @@ export function checkGuides(content: Content): CheckedGuides {
       ...guides.flatMap(({ slug, guide }) =>
         checkAgainstFolders(folder, slug, guide, slugs, content.versions),
       ),
-      ...circleIssues(folder, guides),
+      ...cycleIssues(folder, guides),
     ],
   };
 }
@@ -88,6 +76,7 @@ function checkAgainstFolders(
   const file = path.join(folder, slug, 'guide.yaml');
   const text = readText(file) ?? '';
   const phases = foldersIn(path.join(folder, slug));
+  const routes = readRoutes(slugs);
   const at = (key: string, word: string, message: string): FileIssue => ({
     file: displayPath(file),
     ...placeOfWord(text, key, word),
@@ -96,7 +85,7 @@ function checkAgainstFolders(
   const hasLesson = (phase: string) =>
     readText(path.join(folder, slug, phase, 'lesson.mdx')) !== undefined;
   return [
-    ...(TAKEN_BY_PAGES.includes(slug)
+    ...([...routes.guides, ARTICLES, REPEAT].includes(slug)
       ? [
           at(
             'title',
@@ -106,12 +95,12 @@ function checkAgainstFolders(
         ]
       : []),
     ...guide.phases
-      .filter((phase) => phase === CHECK)
+      .filter((phase) => routes.phases.includes(phase))
       .map((phase) =>
         at(
           'phases',
           phase,
-          `\`/${slug}/${CHECK}/\` is the guide's check; name the phase otherwise`,
+          `\`/${slug}/${phase}/\` is a page of the site; name the phase otherwise`,
         ),
       ),
     ...guide.phases
@@ -138,11 +127,11 @@ function checkAgainstFolders(
   ];
 }
 
-function circleIssues(
+function cycleIssues(
   folder: string,
   guides: readonly { readonly slug: string; readonly guide: Guide }[],
 ): FileIssue[] {
-  const circle = findCircle(
+  const circle = findCycle(
     guides.map(({ slug, guide }) => ({ slug, title: guide.title, buildsOn: guide.builds_on })),
   );
   const [first] = circle ?? [];

@@ -5,17 +5,18 @@ import { type Data, markdownToMdast, mdxToJs } from 'satteri';
 import { displayPath, readText } from '../../src/content/files.ts';
 import type { Content } from '../../src/content/index.ts';
 import { parseLesson, syntaxIssue, walk } from '../../src/content/tree.ts';
-import { ContentError, type FileIssue, type Place } from '../../src/core/issue.ts';
+import { ContentError, type FileIssue } from '../../src/core/issue.ts';
+import { type Position, positionOf } from '../../src/core/position.ts';
+import { QUIZ_ANCHOR } from '../../src/core/quiz/anchor.ts';
 import { readFence } from '../../src/markdown/fence.ts';
 import type { LessonMarkdown } from '../../src/markdown/index.ts';
-import { placeOf } from '../../src/markdown/node-place.ts';
 import { exerciseTexts } from '../../src/schema/exercise.ts';
 import { readLessonFile } from '../../src/schema/front-matter.ts';
-import { quizTexts } from '../../src/schema/quiz.ts';
+import { quizTexts } from '../../src/schema/quiz/index.ts';
 import { checkVersions } from './versions.ts';
 
 /** A link as a lesson writes it, and where. */
-interface PlacedLink extends Place {
+interface PlacedLink extends Position {
   readonly url: string;
 }
 
@@ -40,9 +41,6 @@ const TEXTS: ReadonlyMap<string, typeof quizTexts> = new Map([
   ['exercise', exerciseTexts],
   ['quiz', quizTexts],
 ]);
-
-/** The anchor that the quiz block makes for itself. */
-const QUIZ_ANCHOR = 'check-your-understanding';
 
 /** Checks a lesson as the build would read it, without building anything. */
 export async function checkLesson(
@@ -75,7 +73,7 @@ function readPage(file: string, source: string, { anchors = [], facts }: Data): 
   const tree = parseLesson(source);
   if (!tree.ok) throw new ContentError(tree.issues.map((issue) => ({ file, ...issue })));
   walk(tree.value, (node) => {
-    if (node.type === 'link') links.push({ ...placeOf(node), url: node.url });
+    if (node.type === 'link') links.push({ ...positionOf(node), url: node.url });
     if (node.type === 'code') links.push(...linksInTexts(node, source));
   });
   const withQuiz = new Set([...anchors, QUIZ_ANCHOR]);
@@ -87,10 +85,10 @@ function linksInTexts(node: Code, source: string): PlacedLink[] {
   if (!textsOf) return [];
   const fence = readFence(node, source.split(/\r?\n/), 0);
   if (!fence.ok) return [];
-  return textsOf(node.value).flatMap(({ text, ...place }) => {
+  return textsOf(node.value).flatMap(({ text, ...position }) => {
     const links: PlacedLink[] = [];
     walk(markdownToMdast(text) as Nodes, (inner) => {
-      if (inner.type === 'link') links.push({ ...fence.value.inBody(place), url: inner.url });
+      if (inner.type === 'link') links.push({ ...fence.value.inBody(position), url: inner.url });
     });
     return links;
   });

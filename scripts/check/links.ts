@@ -4,19 +4,14 @@ import type { CheckedLesson, CheckedPage } from './lesson.ts';
 /**
  * Finds links from lesson to lesson that lead nowhere, and anchors that are not there. A lesson
  * with faults of its own is a page too; its anchors are not known yet, so any will do.
+ *
+ * @param others the paths of the site's other pages
  */
 export function checkLinks(
   lessons: readonly CheckedLesson[],
-  guides: readonly string[],
+  others: ReadonlySet<string>,
 ): readonly FileIssue[] {
   const byAddress = new Map(lessons.map(({ address, page }) => [address, page]));
-  const others = new Set([
-    '/',
-    '/errors/',
-    '/search/',
-    '/progress/',
-    ...guides.map((guide) => `/${guide}/`),
-  ]);
   return lessons.flatMap(({ page }) => {
     if (!page) return [];
     return page.links.flatMap(({ url, line, column }): FileIssue[] => {

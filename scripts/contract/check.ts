@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Content } from '../../src/content/index.ts';
-import { buildCopy, buildCrate, programOf } from '../record/build.ts';
-import type { Checked } from '../record/crates.ts';
-import { findPhases, type Phase } from '../record/phases.ts';
-import { sampleEnvironment } from '../record/processes.ts';
-import { heading } from '../record/progress.ts';
-import { runProgram } from '../record/run-program.ts';
-import { withServer } from '../record/server.ts';
-import { measureLesson } from '../test/lesson-times.ts';
+import { buildCopy, buildCrate, programOf } from '../rust/build.ts';
+import type { Checked } from '../rust/checked.ts';
+import { findPhases, type Phase } from '../rust/phases.ts';
+import { sampleEnvironment } from '../rust/processes.ts';
+import { runProgram } from '../rust/run-program.ts';
+import { withServer } from '../rust/server.ts';
+import { measureLesson } from '../shared/lesson-times.ts';
+import { heading } from '../shared/progress.ts';
 
 /** A hang is found by it; a slow machine may take its time. */
 const SECONDS_TO_CHECK = 300;

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { browserOptions } from '../setup/browser.ts';
+import { browserOptions } from '../shared/browser.ts';
 
 /** Only what hangs is to end, in milliseconds: a busy machine may take its time. */
 const LONGEST = 300_000;

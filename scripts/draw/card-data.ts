@@ -4,10 +4,10 @@ import { displayPath } from '../../src/content/files.ts';
 import type { Content } from '../../src/content/index.ts';
 import { ARTICLES } from '../../src/content/page-folders.ts';
 import { hashText } from '../../src/core/hash.ts';
-import { type FileIssue, formatIssue, type Outcome } from '../../src/core/issue.ts';
+import { type FileIssue, formatIssue, type Result } from '../../src/core/issue.ts';
 import { readLessonFile } from '../../src/schema/front-matter.ts';
 import { type Guide, readGuide } from '../../src/schema/guide.ts';
-import { CommandError } from '../setup/command.ts';
+import { CommandError } from '../shared/command.ts';
 
 /** What is written on the card of one page. */
 export interface Card {
@@ -24,7 +24,7 @@ export interface Card {
 }
 
 /** The interface's words that stand on cards; numbers stand for names in braces. */
-export interface CardWords {
+export interface CardMessages {
   readonly tagline: string;
   readonly phaseOf: string;
   readonly onePhase: string;
@@ -47,7 +47,7 @@ export function cardHash(card: Card): string {
  *
  * @throws CommandError with a line for each file that can't be read
  */
-export async function readCards(content: Content, words: CardWords): Promise<Card[]> {
+export async function readCards(content: Content, words: CardMessages): Promise<Card[]> {
   const guidesFolder = path.join(content.root, 'guides');
   const entries = await readdir(guidesFolder, { withFileTypes: true });
   const slugs = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
@@ -64,7 +64,7 @@ export async function readCards(content: Content, words: CardWords): Promise<Car
   return [...cards, ...(await articleCards(content, words))];
 }
 
-async function articleCards({ pages }: Content, words: CardWords): Promise<Card[]> {
+async function articleCards({ pages }: Content, words: CardMessages): Promise<Card[]> {
   const articles = await Promise.all(
     pages.articles().map(async (file) => {
       const { frontMatter } = await readContent(file, readLessonFile);
@@ -85,21 +85,21 @@ async function articleCards({ pages }: Content, words: CardWords): Promise<Card[
 
 async function readContent<Value>(
   file: string,
-  read: (text: string) => Outcome<Value>,
+  read: (text: string) => Result<Value>,
 ): Promise<Value> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) throw new CommandError(`${displayPath(file)} is missing: add it`);
-  const outcome = read(text);
-  if (outcome.ok) return outcome.value;
-  const issues = outcome.issues.map((issue): FileIssue => ({ file: displayPath(file), ...issue }));
+  const result = read(text);
+  if (result.ok) return result.value;
+  const issues = result.issues.map((issue): FileIssue => ({ file: displayPath(file), ...issue }));
   throw new CommandError(issues.map(formatIssue).join('\n'));
 }
 
-function homeCard(guides: number, { tagline }: CardWords): Card {
+function homeCard(guides: number, { tagline }: CardMessages): Card {
   return { name: 'home', kicker: '', title: tagline, text: '', stations: guides, current: 0 };
 }
 
-function guideCard(slug: string, guide: Guide, words: CardWords): Card {
+function guideCard(slug: string, guide: Guide, words: CardMessages): Card {
   const count = guide.phases.length;
   return {
     name: slug,
@@ -120,15 +120,15 @@ interface Place {
 function lessonCard(
   { slug, guide, index }: Place,
   { title, description }: { title: string; description: string },
-  words: CardWords,
+  words: CardMessages,
 ): Card {
   const count = guide.phases.length;
-  const place = words.phaseOf
+  const phaseNumber = words.phaseOf
     .replace('{number}', String(index + 1))
     .replace('{count}', String(count));
   return {
     name: `${slug}-${guide.phases[index]}`,
-    kicker: `${plain(guide.title)} · ${place}`,
+    kicker: `${plain(guide.title)} · ${phaseNumber}`,
     title: plain(title),
     text: plain(description),
     stations: count,

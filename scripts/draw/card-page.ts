@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Route } from 'playwright';
 import sharp from 'sharp';
-import { CommandError } from '../setup/command.ts';
+import { CommandError } from '../shared/command.ts';
 import { openPage } from './browser.ts';
 import type { Card } from './card-data.ts';
 import { cardHtml } from './card-template.ts';

@@ -1,4 +1,4 @@
-import { bad, good, type Issue, type Outcome } from '../../src/core/issue.ts';
+import { err, type Issue, ok, type Result } from '../../src/core/issue.ts';
 import { labelIssues } from './characters.ts';
 import type { DrawingPage } from './drawing-page.ts';
 import { atStart, modelIssues, phoneIssues, shapeIssues } from './limits.ts';
@@ -8,7 +8,7 @@ import { StrayColour } from './palette.ts';
 import type { Scene } from './scene.ts';
 import { narrowSource, sourceIssues, sourceLine, unknownKind } from './source.ts';
 import { type Caption, toSvg } from './svg.ts';
-import { textTwin } from './twin.ts';
+import { textAlternative } from './text-alternative.ts';
 
 /** The texts of a drawn diagram's files, by the ending of their names. */
 export type DrawnFiles = Readonly<Record<string, string>>;
@@ -23,40 +23,40 @@ export async function drawDiagram(
   page: DrawingPage,
   source: string,
   key: string,
-): Promise<Outcome<DrawnFiles>> {
+): Promise<Result<DrawnFiles>> {
   const model = await readModel(page, source);
   if (!model.ok) return model;
   const { kind, title, description } = model.value;
   const wide = await drawScene(page, source);
   if (!wide.ok) return wide;
   const unmeasured = labelIssues(wide.value, source, page.coverage);
-  if (unmeasured.length > 0) return bad(...unmeasured);
+  if (unmeasured.length > 0) return err(...unmeasured);
   const narrow = narrowSource(source);
   const phone = narrow === undefined ? wide : await drawScene(page, narrow);
   if (!phone.ok) return phone;
   const tooSmall = phoneIssues(phone.value, kind);
-  if (tooSmall.length > 0) return bad(...tooSmall);
+  if (tooSmall.length > 0) return err(...tooSmall);
   const wideSvg = coloured(wide.value, { prefix: `d${key}`, title, description });
   if (!wideSvg.ok) return wideSvg;
-  const files = { '.svg': wideSvg.value, '.txt': textTwin(model.value) };
-  if (narrow === undefined) return good(files);
+  const files = { '.svg': wideSvg.value, '.txt': textAlternative(model.value) };
+  if (narrow === undefined) return ok(files);
   const narrowSvg = coloured(phone.value, { prefix: `n${key}`, title, description });
-  return narrowSvg.ok ? good({ ...files, '.narrow.svg': narrowSvg.value }) : narrowSvg;
+  return narrowSvg.ok ? ok({ ...files, '.narrow.svg': narrowSvg.value }) : narrowSvg;
 }
 
-async function readModel(page: DrawingPage, source: string): Promise<Outcome<DiagramModel>> {
+async function readModel(page: DrawingPage, source: string): Promise<Result<DiagramModel>> {
   const early = sourceIssues(source);
-  if (early.length > 0) return bad(...early);
+  if (early.length > 0) return err(...early);
   const answer = await page.parse(source);
-  if ('problem' in answer) return bad(issueOf(answer.problem, source));
-  if (!answer.value) return bad(unknownKind(source));
+  if ('problem' in answer) return err(issueOf(answer.problem, source));
+  if (!answer.value) return err(unknownKind(source));
   const issues = [...modelIssues(answer.value), ...shapeIssues(answer.value)];
-  return issues.length > 0 ? bad(...issues) : good(answer.value);
+  return issues.length > 0 ? err(...issues) : ok(answer.value);
 }
 
-async function drawScene(page: DrawingPage, source: string): Promise<Outcome<Scene>> {
+async function drawScene(page: DrawingPage, source: string): Promise<Result<Scene>> {
   const answer = await page.draw(source);
-  return 'problem' in answer ? bad(issueOf(answer.problem, source)) : good(answer.value);
+  return 'problem' in answer ? err(issueOf(answer.problem, source)) : ok(answer.value);
 }
 
 function issueOf({ line: counted, column, message }: Problem, source: string): Issue {
@@ -67,11 +67,11 @@ function issueOf({ line: counted, column, message }: Problem, source: string): I
   return { line, column, message: `diagram: ${advice}` };
 }
 
-function coloured(scene: Scene, caption: Caption): Outcome<string> {
+function coloured(scene: Scene, caption: Caption): Result<string> {
   try {
-    return good(toSvg(scene, caption));
+    return ok(toSvg(scene, caption));
   } catch (error) {
-    if (error instanceof StrayColour) return bad(atStart(error.message));
+    if (error instanceof StrayColour) return err(atStart(error.message));
     throw error;
   }
 }

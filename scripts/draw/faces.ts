@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright';
-import { CommandError } from '../setup/command.ts';
+import { CommandError } from '../shared/command.ts';
 
 /** A face that a page draws with: one weight of a family, or a range of weights, in one file. */
 export interface Face {

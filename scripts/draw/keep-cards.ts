@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { displayPath } from '../../src/content/files.ts';
 import type { Content } from '../../src/content/index.ts';
-import { type Card, type CardWords, cardHash, readCards } from './card-data.ts';
+import { type Card, type CardMessages, cardHash, readCards } from './card-data.ts';
 import { filesIn, keepFile, removeFiles } from './kept-files.ts';
 
 const WORDS = path.join(import.meta.dirname, '../../content/ui/en.json');
@@ -62,7 +62,7 @@ export async function checkCards(content: Content): Promise<readonly string[]> {
 }
 
 async function findCards(content: Content): Promise<KeptCards> {
-  const words: CardWords = JSON.parse(await readFile(WORDS, 'utf8'));
+  const words: CardMessages = JSON.parse(await readFile(WORDS, 'utf8'));
   const folder = path.join(content.root, 'cards');
   const cards = await readCards(content, words);
   const kept = await readHashes(folder);

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { displayPath } from '../../src/content/files.ts';
 import type { Content } from '../../src/content/index.ts';
-import { byPlace, type FileIssue, formatIssue } from '../../src/core/issue.ts';
-import { CommandError } from '../setup/command.ts';
+import { byPosition, type FileIssue, formatIssue } from '../../src/core/issue.ts';
+import { CommandError } from '../shared/command.ts';
 import { drawDiagram } from './draw-diagram.ts';
 import { filesIn, keepFile, removeFiles } from './kept-files.ts';
-import { findDiagrams, type PlacedDiagram } from './lessons.ts';
+import { findDiagrams, type LocatedDiagram } from './lessons.ts';
 import { narrowSource } from './source.ts';
 
 type Say = (line: string) => void;
@@ -13,8 +13,8 @@ type Say = (line: string) => void;
 /** The lessons' diagrams, and how the files that are kept differ from what they need. */
 interface Drawings {
   readonly folder: string;
-  readonly diagrams: readonly PlacedDiagram[];
-  readonly missing: readonly PlacedDiagram[];
+  readonly diagrams: readonly LocatedDiagram[];
+  readonly missing: readonly LocatedDiagram[];
   /** Files that belong to no diagram. */
   readonly unwanted: readonly string[];
 }
@@ -65,22 +65,22 @@ async function findDrawings(content: Content): Promise<Drawings> {
   };
 }
 
-function filesOf({ key, source }: PlacedDiagram): string[] {
+function filesOf({ key, source }: LocatedDiagram): string[] {
   const narrow = narrowSource(source) === undefined ? [] : [`${key}.narrow.svg`];
   return [`${key}.svg`, ...narrow, `${key}.txt`];
 }
 
-function firstOfEachKey(diagrams: readonly PlacedDiagram[]): PlacedDiagram[] {
-  const byKey = new Map<string, PlacedDiagram>();
+function firstOfEachKey(diagrams: readonly LocatedDiagram[]): LocatedDiagram[] {
+  const byKey = new Map<string, LocatedDiagram>();
   for (const diagram of diagrams) if (!byKey.has(diagram.key)) byKey.set(diagram.key, diagram);
   return [...byKey.values()];
 }
 
-function placed(diagram: PlacedDiagram, message: string): FileIssue {
+function placed(diagram: LocatedDiagram, message: string): FileIssue {
   return diagram.inLesson({ line: 1, column: 1, message: `diagram: ${message}` });
 }
 
-async function draw(diagrams: readonly PlacedDiagram[], folder: string, say: Say): Promise<void> {
+async function draw(diagrams: readonly LocatedDiagram[], folder: string, say: Say): Promise<void> {
   if (diagrams.length === 0) return;
   const { openDrawingPage } = await import('./drawing-page.ts');
   const { launchBrowser } = await import('./browser.ts');
@@ -102,5 +102,6 @@ async function draw(diagrams: readonly PlacedDiagram[], folder: string, say: Say
   } finally {
     await browser.close();
   }
-  if (issues.length > 0) throw new CommandError(issues.sort(byPlace).map(formatIssue).join('\n'));
+  if (issues.length > 0)
+    throw new CommandError(issues.sort(byPosition).map(formatIssue).join('\n'));
 }

@@ -8,7 +8,7 @@ import { ContentError, type FileIssue, type Issue } from '../../src/core/issue.t
 import { readFence } from '../../src/markdown/fence.ts';
 
 /** A diagram as it stands in a lesson. */
-export interface PlacedDiagram {
+export interface LocatedDiagram {
   readonly key: string;
   readonly source: string;
   /** Places an issue, whose line and column count within the source, in the lesson. */
@@ -16,7 +16,7 @@ export interface PlacedDiagram {
 }
 
 /** All diagrams of a content folder and its templates, in the order of files and lines. */
-export async function findDiagrams({ root }: Content): Promise<PlacedDiagram[]> {
+export async function findDiagrams({ root }: Content): Promise<LocatedDiagram[]> {
   const exclude = (name: string) => path.basename(name) === 'target';
   const paths: string[] = [];
   for await (const file of glob('**/*.mdx', { cwd: root, exclude })) {
@@ -33,7 +33,7 @@ export async function findDiagrams({ root }: Content): Promise<PlacedDiagram[]> 
  *
  * @throws ContentError where the text is no MDX
  */
-export function diagramsIn(file: string, text: string): PlacedDiagram[] {
+export function diagramsIn(file: string, text: string): LocatedDiagram[] {
   const tree = parseLesson(text);
   if (!tree.ok) throw new ContentError(tree.issues.map((issue) => ({ file, ...issue })));
   const lines = text.split(/\r?\n/);

@@ -1,5 +1,5 @@
 import type { MermaidConfig } from 'mermaid';
-import { standIns } from './palette.ts';
+import { placeholderColours } from './palette.ts';
 
 /** Sizes of text in a drawing, in SVG user units, which are CSS pixels at full size. */
 export const textSize = { node: 16, label: 15 } as const;
@@ -10,10 +10,10 @@ export const textSize = { node: 16, label: 15 } as const;
  */
 export const measuringFont = 'Arimo';
 
-const inkSoft = standIns['ink-soft'];
-const lineStrong = standIns['line-strong'];
-const surface2 = standIns['surface-2'];
-const { accent, ink, line, paper, surface } = standIns;
+const inkSoft = placeholderColours['ink-soft'];
+const lineStrong = placeholderColours['line-strong'];
+const surface2 = placeholderColours['surface-2'];
+const { accent, ink, line, paper, surface } = placeholderColours;
 
 const themeVariables = {
   fontFamily: measuringFont,

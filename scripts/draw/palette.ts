@@ -3,7 +3,7 @@
  * Mermaid computes with colours, so it can't be given `var(--ink)`: a drawing is made in the
  * stand-ins, and each is turned back into its token afterwards.
  */
-export const standIns = {
+export const placeholderColours = {
   ink: '#10a001',
   'ink-soft': '#10a002',
   line: '#10a003',
@@ -19,7 +19,7 @@ export const allowedPaints: ReadonlySet<string> = new Set([
   'none',
   'currentColor',
   'transparent',
-  ...Object.keys(standIns).map((token) => `var(--${token})`),
+  ...Object.keys(placeholderColours).map((token) => `var(--${token})`),
 ]);
 
 /** A colour in a drawing that is none of the site's. */
@@ -33,7 +33,7 @@ function toComputed(hex: string): string {
 }
 
 const tokenByComputed = new Map(
-  Object.entries(standIns).map(([token, hex]) => [toComputed(hex), `var(--${token})`]),
+  Object.entries(placeholderColours).map(([token, hex]) => [toComputed(hex), `var(--${token})`]),
 );
 
 /**

@@ -96,8 +96,8 @@ function lettered(text: Text, clusters: Box[]): string {
       const box = backgroundBox(row, text.size);
       const ground = clusters.some((cluster) => contains(cluster, box)) ? 'surface-2' : 'paper';
       const background = text.onLine ? element('rect', { ...box, fill: `var(--${ground})` }) : '';
-      const place = `x="${round(row.x)}" y="${round(row.y)}"`;
-      return `${background}<text ${place}${attributes}>${escaped(row.text)}</text>`;
+      const position = `x="${round(row.x)}" y="${round(row.y)}"`;
+      return `${background}<text ${position}${attributes}>${escaped(row.text)}</text>`;
     })
     .join('');
 }

@@ -1,24 +1,21 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Content } from '../../src/content/index.ts';
-import { byPlace, type FileIssue, formatIssue } from '../../src/core/issue.ts';
-import { buildCrate, cargoTurns, runTests } from '../record/build.ts';
-import { type CargoRun, lintEnvironment, runCargo, targetFolder } from '../record/cargo.ts';
-import type { Checked } from '../record/crates.ts';
-import { findPhases, type Phase } from '../record/phases.ts';
-import { heading } from '../record/progress.ts';
-import { someAtATime } from '../record/turns.ts';
-import { measureLesson } from '../test/lesson-times.ts';
-import { Passed } from '../zips/passed.ts';
+import { byPosition, type FileIssue, formatIssue } from '../../src/core/issue.ts';
+import { buildCrate, cargoQueue, runTests } from '../rust/build.ts';
+import { type CargoRun, lintEnvironment, runCargo, targetFolder } from '../rust/cargo.ts';
+import type { Checked } from '../rust/checked.ts';
+import { findPhases, type Phase } from '../rust/phases.ts';
+import { someAtATime } from '../rust/queue.ts';
+import { measureLesson } from '../shared/lesson-times.ts';
+import { PassedChecks } from '../shared/passed-checks.ts';
+import { heading } from '../shared/progress.ts';
 import { type State, states, withCrate } from './crate.ts';
-import { findExercise, type PlacedExercise } from './find.ts';
-import { judgeTests, readTestResults } from './judge.ts';
+import { findExercise, type LocatedExercise } from './find.ts';
+import { compareTestResults, readTestResults } from './test-results.ts';
 
 /** What one check found; nothing where all is well. */
 type Findings = readonly FileIssue[];
-
-/** The checks of each state: the tests, the lints and the form. */
-const CHECKS = 3;
 
 /** While one is built, another is tested. */
 const AT_A_TIME = 2;
@@ -33,16 +30,19 @@ const AT_A_TIME = 2;
  * @throws CommandError where a name is unknown or cargo is missing
  */
 export async function checkExercises(content: Content, names: readonly string[]): Promise<Checked> {
-  const passed = new Passed(path.join(targetFolder(content), 'exercises', 'passed.json'));
+  const passed = new PassedChecks(
+    path.join(targetFolder(content), 'exercises', 'passed.json'),
+    'scripts/exercises/check.ts',
+  );
   const check = async (phase: Phase): Promise<readonly Findings[]> => {
     const { exercise, issues } = findExercise(content, phase);
     const found = issues.length > 0 ? [issues] : [];
     if (!exercise) return found;
-    const judge = () => checkUnlessPassed(content, exercise, passed);
-    return [...found, ...(await measureLesson(phase.name, judge))];
+    const run = () => checkUnlessPassed(content, exercise, passed);
+    return [...found, ...(await measureLesson(phase.name, run))];
   };
   const findings = (await someAtATime(findPhases(content, names), AT_A_TIME, check)).flat();
-  const issues = findings.flat().sort(byPlace);
+  const issues = findings.flat().sort(byPosition);
   return {
     passed: findings.filter((found) => found.length === 0).length,
     failed: issues.length,
@@ -52,12 +52,13 @@ export async function checkExercises(content: Content, names: readonly string[])
 
 async function checkUnlessPassed(
   content: Content,
-  exercise: PlacedExercise,
-  passed: Passed,
+  exercise: LocatedExercise,
+  passed: PassedChecks,
 ): Promise<readonly Findings[]> {
   const { name } = exercise.phase;
-  const hash = hashOf(exercise, content.versions.rust());
-  if (passed.has(name, hash)) return Array<Findings>(states.length * CHECKS).fill([]);
+  const inputs = hashOf(exercise, content.versions.rust());
+  const known = passed.find(name, inputs);
+  if (known !== undefined) return Array<Findings>(known).fill([]);
   const findings: Findings[] = [];
   for (const state of states) {
     const check = (crate: string) => checkState(content, exercise, state, crate);
@@ -65,11 +66,11 @@ async function checkUnlessPassed(
     // What is wrong with the starter would come back with the solution.
     if (findings.flat().length > 0) return findings;
   }
-  passed.add(name, hash);
+  passed.add(name, inputs, findings.length);
   return findings;
 }
 
-function hashOf({ zip, solution, tests }: PlacedExercise, rust: string | undefined): string {
+function hashOf({ zip, solution, tests }: LocatedExercise, rust: string | undefined): string {
   return createHash('sha256')
     .update(zip)
     .update(JSON.stringify([...solution, tests, rust]))
@@ -78,7 +79,7 @@ function hashOf({ zip, solution, tests }: PlacedExercise, rust: string | undefin
 
 async function checkState(
   content: Content,
-  exercise: PlacedExercise,
+  exercise: LocatedExercise,
   state: State,
   crate: string,
 ): Promise<readonly Findings[]> {
@@ -92,14 +93,14 @@ async function checkState(
     exercise.issue(`the ${state} ${what}\n${[output, log].filter(Boolean).join('\n')}`);
 
   begin('build');
-  const build = await cargoTurns.take(() =>
+  const build = await cargoQueue.run(() =>
     buildCrate(content, crate, ['--locked'], lintEnvironment()),
   );
   const test = await runTests(crate, () => run('test', '--locked', '--no-fail-fast'));
   const results = readTestResults(test.output);
   // What can't be built has no lints worth reading.
   if (!test.ok && results.size === 0) return [[failed(`${buildFault(test)}; cargo says:`, test)]];
-  const faults = judgeTests(state, results, exercise.tests);
+  const faults = compareTestResults(state, results, exercise.tests);
   const fmt = await run('fmt', '--check', '--', '--color=never');
   return [
     faults.map(({ message, test: name }) => exercise.issue(message, name)),
@@ -112,6 +113,6 @@ async function checkState(
 
 function buildFault({ log }: CargoRun): string {
   return /--locked was passed/.test(log)
-    ? 'has a Cargo.lock that is not what the code needs, run `npm run zips`'
+    ? 'has a Cargo.lock that is not what the code needs, run `npm run downloads`'
     : 'does not build';
 }

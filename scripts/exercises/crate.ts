@@ -3,8 +3,8 @@ import { unzipSync } from 'fflate';
 import { crateName } from '../../src/content/crates.ts';
 import { readText } from '../../src/content/files.ts';
 import type { Content } from '../../src/content/index.ts';
-import { unpacked } from '../zips/unpack.ts';
-import type { PlacedExercise } from './find.ts';
+import { unpacked } from '../downloads/unpack.ts';
+import type { LocatedExercise } from './find.ts';
 
 /** The two ends of an exercise. */
 export const states = ['starter', 'solution'] as const;
@@ -23,7 +23,7 @@ const TOOLCHAIN = 'rust-toolchain.toml';
  */
 export function withCrate<T>(
   content: Content,
-  { zip, solution }: PlacedExercise,
+  { zip, solution }: LocatedExercise,
   state: State,
   use: (crate: string) => Promise<T>,
 ): Promise<T> {

@@ -8,10 +8,10 @@ import type { FileIssue } from '../../src/core/issue.ts';
 import { type Fence, readFence } from '../../src/markdown/fence.ts';
 import { readExerciseFiles } from '../../src/markdown/fences/exercise.ts';
 import { exerciseTexts, readExercise } from '../../src/schema/exercise.ts';
-import type { Phase } from '../record/phases.ts';
+import type { Phase } from '../rust/phases.ts';
 
 /** An exercise with all that the checks need. */
-export interface PlacedExercise {
+export interface LocatedExercise {
   readonly phase: Phase;
   /** The names of the tests that fail in the starter and pass in the solution. */
   readonly tests: readonly string[];
@@ -24,7 +24,7 @@ export interface PlacedExercise {
 
 /** A phase's exercise, where it has one that can be read, and what can't be read. */
 export interface FoundExercise {
-  readonly exercise?: PlacedExercise;
+  readonly exercise?: LocatedExercise;
   readonly issues: readonly FileIssue[];
 }
 
@@ -58,7 +58,9 @@ function readPlaced(content: Content, phase: Phase, file: string, fence: Fence):
     const issues = [...inBody, ...(files.ok ? [] : files.issues)];
     return { issues: issues.map((issue) => ({ file, ...issue })) };
   }
-  const places = new Map(exerciseTexts(fence.body).map(({ text, ...place }) => [text, place]));
+  const positions = new Map(
+    exerciseTexts(fence.body).map(({ text, ...position }) => [text, position]),
+  );
   return {
     exercise: {
       phase,
@@ -66,8 +68,8 @@ function readPlaced(content: Content, phase: Phase, file: string, fence: Fence):
       zip: content.exercises.zip(phase.folder),
       solution: files.value.solution,
       issue(message, test) {
-        const place = test === undefined ? undefined : places.get(test);
-        const { line, column } = place ? fence.inBody(place) : fence.place;
+        const position = test === undefined ? undefined : positions.get(test);
+        const { line, column } = position ? fence.inBody(position) : fence.position;
         return { file, line, column, message: `exercise: ${message}` };
       },
     },

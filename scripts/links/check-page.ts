@@ -1,4 +1,4 @@
-import type { Found } from '../setup/find-file.ts';
+import type { Found } from '../serve/find-file.ts';
 import type { Link, LinkedPage } from './read-page.ts';
 
 /** What links may lead to. */

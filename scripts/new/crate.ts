@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { type NewPage, prefixOf } from './arguments.ts';
 import { templates } from './templates.ts';
-import { type NewPage, prefixOf } from './wish.ts';
 
 /**
  * Makes the crate of a page. A phase starts from the code of the phase before; a guide from the

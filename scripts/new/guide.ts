@@ -3,9 +3,9 @@ import path from 'node:path';
 import { isScalar, isSeq, parseDocument } from 'yaml';
 import { displayPath } from '../../src/content/files.ts';
 import { readGuide } from '../../src/schema/guide.ts';
-import { CommandError } from '../setup/command.ts';
+import { CommandError } from '../shared/command.ts';
+import type { NewPage } from './arguments.ts';
 import { templates } from './templates.ts';
-import type { NewPage } from './wish.ts';
 
 /**
  * The phase that the new one goes on from, where the guide has one: it may be listed already.

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pageFile } from '../../src/content/page-folders.ts';
 import { readRegions } from '../../src/core/regions.ts';
+import { type NewPage, prefixOf } from './arguments.ts';
 import { templates } from './templates.ts';
-import { type NewPage, prefixOf } from './wish.ts';
 
 /** Writes the Markdown of a page, whose crate is there already. */
 export function makeLesson(folder: string, { guide, phase, title }: NewPage): void {

@@ -5,20 +5,12 @@ import type { Content } from '../../src/content/index.ts';
 import { ARTICLES, pageFile } from '../../src/content/page-folders.ts';
 import { keepCards } from '../draw/keep-cards.ts';
 import { keepDiagrams } from '../draw/keep-diagrams.ts';
-import { CommandError } from '../setup/command.ts';
+import { CommandError } from '../shared/command.ts';
+import type { NewPage } from './arguments.ts';
 import { makeCrate } from './crate.ts';
 import { listPhase, phaseBefore } from './guide.ts';
 import { makeLesson } from './lesson.ts';
-import { proveCrate } from './prove-crate.ts';
-import type { NewPage } from './wish.ts';
-
-/** What making a page needs of its surroundings. */
-export interface MakingTools {
-  /** The path of cargo; undefined where it is not installed. */
-  readonly cargo: string | undefined;
-  /** Is told what was done, a line at a time. */
-  readonly say: (line: string) => void;
-}
+import { type MakingTools, proveCrate } from './prove-crate.ts';
 
 /**
  * Makes a phase or an article that has no faults and is ready to be written.

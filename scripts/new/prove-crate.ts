@@ -1,9 +1,16 @@
 import type { Content } from '../../src/content/index.ts';
-import { runCargo } from '../record/cargo.ts';
+import { keepLocks } from '../downloads/locks.ts';
 import { recordPhases } from '../record/record-phases.ts';
-import { CommandError } from '../setup/command.ts';
-import { keepLocks } from '../zips/locks.ts';
-import type { MakingTools } from './make-page.ts';
+import { runCargo } from '../rust/cargo.ts';
+import { CommandError } from '../shared/command.ts';
+
+/** What making a page needs of its surroundings. */
+export interface MakingTools {
+  /** The path of cargo; undefined where it is not installed. */
+  readonly cargo: string | undefined;
+  /** Is told what was done, a line at a time. */
+  readonly say: (line: string) => void;
+}
 
 /**
  * Puts a new crate into the lock file and records it; otherwise the tests refuse it.
@@ -17,7 +24,7 @@ export async function proveCrate(
   { cargo, say }: MakingTools,
 ): Promise<void> {
   if (cargo === undefined) {
-    say(`cargo is not there: with it, run \`npm run record -- ${name}\` and \`npm run zips\``);
+    say(`cargo is not there: with it, run \`npm run record -- ${name}\` and \`npm run downloads\``);
     return;
   }
   const metadata = await runCargo(['metadata', '--format-version', '1'], content);

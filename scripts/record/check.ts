@@ -1,18 +1,21 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import type { Content } from '../../src/content/index.ts';
-import { byPlace, ContentError, formatIssue } from '../../src/core/issue.ts';
-import { measureLesson } from '../test/lesson-times.ts';
-import { type BuiltCopy, buildCopy } from './build.ts';
+import { byPosition, ContentError, formatIssue } from '../../src/core/issue.ts';
+import { type BuiltCopy, buildCopy } from '../rust/build.ts';
+import { targetFolder } from '../rust/cargo.ts';
+import { checkCrate, checkForm, checkOthers } from '../rust/check-crates.ts';
+import type { Checked } from '../rust/checked.ts';
+import { findPhases, type Phase } from '../rust/phases.ts';
+import { someAtATime } from '../rust/queue.ts';
+import { forgetTested, noteTested } from '../rust/tested.ts';
+import { measureLesson } from '../shared/lesson-times.ts';
+import { PassedChecks } from '../shared/passed-checks.ts';
+import { heading } from '../shared/progress.ts';
+import { capture } from './capture.ts';
+import type { Captured } from './captured.ts';
 import { compare } from './compare.ts';
-import { type Checked, checkCrate, checkForm, checkOthers } from './crates.ts';
-import { rememberPassed, stateOf, whatPassed } from './passed.ts';
-import { findPhases, type Phase } from './phases.ts';
-import { heading } from './progress.ts';
 import { recordedNames } from './recorded.ts';
-import { take } from './take.ts';
-import type { Taken } from './taken.ts';
-import { forgetTested, noteTested } from './tested.ts';
-import { someAtATime } from './turns.ts';
 import { findUnverified } from './verify.ts';
 
 /** What a check leaves out; nothing, where it isn't said. */
@@ -40,11 +43,15 @@ export async function checkSamples(
 ): Promise<Checked> {
   const phases = findPhases(content, names);
   const packages = names.length === 0 ? [] : phases.map((phase) => phase.package);
+  const known = new PassedChecks(
+    path.join(targetFolder(content), 'samples', 'passed.json'),
+    'scripts/record/check.ts',
+  );
   return sum([
     await checkForm(content, packages),
     ...(names.length === 0 ? await checkOthers(content, phases) : []),
     ...(await someAtATime(phases, AT_A_TIME, (phase) =>
-      checkUnlessPassed(content, phase, options),
+      checkUnlessPassed(content, phase, options, known),
     )),
   ]);
 }
@@ -53,16 +60,19 @@ async function checkUnlessPassed(
   content: Content,
   phase: Phase,
   options: CheckOptions,
+  known: PassedChecks,
 ): Promise<Checked> {
-  const state = stateOf(content, phase);
-  const passed = options.isQuick ? whatPassed(content, phase, state) : undefined;
+  // What it is before it is checked: it may be edited meanwhile. Where the inputs can't be read,
+  // cargo has failed before.
+  const inputs = String(content.recordings.inputs(phase.folder));
+  const passed = options.isQuick ? known.find(phase.package, inputs) : undefined;
   if (passed !== undefined) {
     heading(`${phase.name}: unchanged since it passed here`);
     return { passed, failed: 0, blocks: [] };
   }
   const check = () => checkPhase(content, phase, options);
   const checked = await measureLesson(phase.name, check);
-  if (checked.failed === 0) rememberPassed(content, phase, state, checked.passed);
+  if (checked.failed === 0) known.add(phase.package, inputs, checked.passed);
   return checked;
 }
 
@@ -78,8 +88,8 @@ export async function checkPhase(
     const built = await buildCopy(content, phase);
     const { folder } = built;
     heading(`${phase.name}: testing`);
-    const place = { package: phase.package, crate: folder, folder, chosen: [] };
-    const crate = await checkCrate(content, place);
+    const target = { package: phase.package, crate: folder, folder, chosen: [] };
+    const crate = await checkCrate(content, target);
     if (crate.failed === 0) noteTested(content, phase, built);
     return sum([crate, await checkRecordings(content, phase, options, built)]);
   } catch (error) {
@@ -99,9 +109,9 @@ export async function checkRecordings(
   { hasOtherVersions = false }: CheckOptions = {},
   build?: BuiltCopy,
 ): Promise<Checked> {
-  const taken = await take(content, phase, build);
+  const taken = await capture(content, phase, build);
   const { passed, issues } = compare(phase, taken);
-  const blocks = [...taken.issues, ...issues].sort(byPlace).map(formatIssue);
+  const blocks = [...taken.issues, ...issues].sort(byPosition).map(formatIssue);
   if (blocks.length > 0 || hasOtherVersions) return { passed, failed: blocks.length, blocks };
   // Whatever else is wrong says more than that something has changed.
   const unverified = isNew(phase, taken) ? undefined : findUnverified(content, phase);
@@ -110,7 +120,7 @@ export async function checkRecordings(
 }
 
 /** Whether a lesson shows nothing that is recorded, and was never verified. */
-function isNew(phase: Phase, { exchanges, blocks, outputs, statuses }: Taken): boolean {
+function isNew(phase: Phase, { exchanges, blocks, outputs, statuses }: Captured): boolean {
   const shown = exchanges.length + blocks.length + outputs.length + statuses.size;
   return shown + recordedNames(phase).length === 0;
 }

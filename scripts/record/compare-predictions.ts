@@ -1,5 +1,5 @@
 import { displayPath } from '../../src/content/files.ts';
-import type { FileIssue, Outcome } from '../../src/core/issue.ts';
+import type { FileIssue, Result } from '../../src/core/issue.ts';
 import {
   answerPath,
   disagreement,
@@ -8,13 +8,13 @@ import {
   type PredictedQuestion,
   parsePredictions,
 } from '../../src/core/quiz/prediction.ts';
-import type { Phase } from './phases.ts';
-import type { PlacedQuestion } from './questions.ts';
+import type { Phase } from '../rust/phases.ts';
+import type { Captured } from './captured.ts';
+import type { LocatedQuestion } from './questions.ts';
 import { recordedText } from './recorded.ts';
-import type { Taken } from './taken.ts';
 
 /** The statuses that a phase has recorded, by request; none where nothing is. */
-export function recordedStatuses(phase: Phase): Outcome<ReadonlyMap<string, string>> {
+export function recordedStatuses(phase: Phase): Result<ReadonlyMap<string, string>> {
   return parsePredictions(recordedText(phase, 'predictions.json') ?? '{}');
 }
 
@@ -27,7 +27,7 @@ export function recordedStatuses(phase: Phase): Outcome<ReadonlyMap<string, stri
  */
 export function comparePredictions(
   phase: Phase,
-  taken: Taken,
+  taken: Captured,
   recorded: ReadonlyMap<string, string>,
   mend: string,
 ): (FileIssue | undefined)[] {
@@ -43,7 +43,7 @@ export function comparePredictions(
 
 function comparePrediction(
   phase: Phase,
-  { placeOf }: PlacedQuestion,
+  { placeOf }: LocatedQuestion,
   question: PredictedQuestion,
   derived: string,
   recorded: ReadonlyMap<string, string>,
@@ -66,7 +66,7 @@ function comparePrediction(
   return { file, ...placeOf('predict'), message: `quiz: \`${request}\` ${found}` };
 }
 
-function derivedOf({ predict }: PredictedQuestion, taken: Taken): string | undefined {
+function derivedOf({ predict }: PredictedQuestion, taken: Captured): string | undefined {
   if (predict.of === 'status') return taken.statuses.get(predict.request);
   const text = taken.outputs.find(({ source }) => source === predict.file)?.text;
   return text === undefined || predict.of === 'prints' ? text : errorCodeOf(text);

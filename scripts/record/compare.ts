@@ -1,13 +1,13 @@
 import { displayPath } from '../../src/content/files.ts';
 import type { FileIssue, Issue } from '../../src/core/issue.ts';
 import { differences, type Recorded, textDifference } from '../../src/core/recording.ts';
-import { keepVarying } from '../../src/core/varying.ts';
+import { restoreVolatileValues } from '../../src/core/volatile-values.ts';
+import type { Phase } from '../rust/phases.ts';
+import { atSource, positionShown, recordedName } from './capture.ts';
+import type { Captured, CapturedBlock, CapturedExchange, OutputText } from './captured.ts';
 import { comparePredictions, recordedStatuses } from './compare-predictions.ts';
-import type { Phase } from './phases.ts';
 import { recordedExchanges, recordedNames, recordedPath, recordedText } from './recorded.ts';
-import { settle } from './settle.ts';
-import { atSource, placeShown, recordedName } from './take.ts';
-import type { OutputText, Taken, TakenBlock, TakenExchange } from './taken.ts';
+import { restoreRecordedValues } from './restore-values.ts';
 
 /** How many recordings hold, and what is wrong with the others. */
 interface Comparison {
@@ -16,14 +16,14 @@ interface Comparison {
 }
 
 /** Compares what was taken of a phase with its folder `recorded/`. */
-export function compare(phase: Phase, taken: Taken): Comparison {
+export function compare(phase: Phase, taken: Captured): Comparison {
   // Of a lesson that can't be read nobody knows what it shows.
   if (taken.fences.issues.length > 0) return { passed: 0, issues: [] };
   const parsed = recordedExchanges(phase);
   const statuses = recordedStatuses(phase);
   if (!parsed.ok) return unreadable(phase, 'exchanges.json', parsed.issues);
   if (!statuses.ok) return unreadable(phase, 'predictions.json', statuses.issues);
-  const { exchanges, blocks } = settle(phase, taken);
+  const { exchanges, blocks } = restoreRecordedValues(phase, taken);
   const found = [
     ...exchanges.map((exchange, index) => compareExchange(phase, exchange, parsed.value[index])),
     ...blocks.map((block) => compareBlock(phase, block)),
@@ -50,26 +50,26 @@ function unreadable(phase: Phase, name: string, issues: readonly Issue[]): Compa
 
 function compareExchange(
   phase: Phase,
-  { fence, varying, recorded: actual }: TakenExchange,
+  { fence, volatileParts: volatile, recorded: actual }: CapturedExchange,
   recorded: Recorded | undefined,
 ): FileIssue | undefined {
   const request = actual.request.split('\n')[0] ?? '';
   const fail = (message: string) => ({
     file: displayPath(phase.lesson),
-    ...fence.place,
+    ...fence.position,
     message: `exchange: ${request} ${message}`,
   });
   if (recorded?.request !== actual.request)
     return fail(`is not recorded as it stands; ${mend(phase)}`);
-  const differs = differences(recorded, keepVarying(recorded, actual, varying));
+  const differs = differences(recorded, restoreVolatileValues(recorded, actual, volatile));
   if (differs.length === 0) return undefined;
   return fail(`does not answer as recorded\n${indent([...differs, ifRight(phase)])}`);
 }
 
-function compareBlock(phase: Phase, { fence, name, text }: TakenBlock): FileIssue | undefined {
+function compareBlock(phase: Phase, { fence, name, text }: CapturedBlock): FileIssue | undefined {
   const fail = (message: string) => ({
     file: displayPath(phase.lesson),
-    ...fence.place,
+    ...fence.position,
     message: `${fence.language}: ${message}`,
   });
   const recorded = recordedText(phase, name);
@@ -82,11 +82,11 @@ function compareBlock(phase: Phase, { fence, name, text }: TakenBlock): FileIssu
 
 function compareOutput(
   phase: Phase,
-  { fences }: Taken,
+  { fences }: Captured,
   { source, text }: OutputText,
 ): FileIssue | undefined {
   const fail = (message: string) => atSource(phase, fences, source, message);
-  if (!placeShown(fences, source)) {
+  if (!positionShown(fences, source)) {
     const block = `\`\`\`output of=${source}`;
     return fail(`is shown nowhere in the lesson; show it with ${block}, or delete it`);
   }
@@ -101,7 +101,7 @@ function compareOutput(
 /** Recordings that nothing in the lesson stands for any more. */
 function findLeftOver(
   phase: Phase,
-  taken: Taken,
+  taken: Captured,
   recorded: number,
   statuses: ReadonlyMap<string, string>,
 ): FileIssue[] {

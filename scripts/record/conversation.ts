@@ -1,22 +1,22 @@
 import { type HttpRequest, parseRequest } from '../../src/core/exchange.ts';
-import { bad, good, type Issue, type Outcome } from '../../src/core/issue.ts';
+import { err, type Issue, ok, type Result } from '../../src/core/issue.ts';
 import { recordedBlockName } from '../../src/core/recording.ts';
-import { missingIn, type Varying } from '../../src/core/varying.ts';
+import { missingVolatileParts, type VolatileParts } from '../../src/core/volatile-values.ts';
 import { allowOnly, type Fence } from '../../src/markdown/fence.ts';
-import { readVarying } from '../../src/markdown/fences/exchange.ts';
-import { CommandError } from '../setup/command.ts';
-import { type BuiltCopy, programOf } from './build.ts';
+import { readVolatileParts } from '../../src/markdown/fences/exchange.ts';
+import { type BuiltCopy, programOf } from '../rust/build.ts';
+import type { Phase } from '../rust/phases.ts';
+import { type RunningServer, withServer } from '../rust/server.ts';
+import { CommandError } from '../shared/command.ts';
+import type { CapturedBlock, CapturedExchange } from './captured.ts';
 import { watchLog } from './log.ts';
-import type { Phase } from './phases.ts';
 import { recordedText } from './recorded.ts';
 import { send } from './send.ts';
-import { type RunningServer, withServer } from './server.ts';
-import type { TakenBlock, TakenExchange } from './taken.ts';
 
 /** What a lesson shows of one run of its program. */
 interface Conversation {
-  readonly exchanges: readonly TakenExchange[];
-  readonly logs: readonly TakenBlock[];
+  readonly exchanges: readonly CapturedExchange[];
+  readonly logs: readonly CapturedBlock[];
 }
 
 /** A request to send. */
@@ -24,7 +24,7 @@ interface Question {
   readonly kind: 'http';
   readonly fence: Fence;
   readonly request: HttpRequest;
-  readonly varying: Varying;
+  readonly volatile: VolatileParts;
 }
 
 /** A request to send, or a place where the log is shown. */
@@ -37,26 +37,26 @@ type Step = Question | { readonly kind: 'log'; readonly fence: Fence };
  * @param fences the `http` and `log` blocks in the order of the lesson
  * @returns the replies and the logs, or issues placed in the lesson
  */
-export async function takeConversation(
+export async function captureConversation(
   phase: Phase,
   build: BuiltCopy,
   fences: readonly Fence[],
-): Promise<Outcome<Conversation>> {
+): Promise<Result<Conversation>> {
   const steps = readSteps(fences);
   if (!steps.ok) return steps;
   const [first] = fences;
-  if (first === undefined) return good({ exchanges: [], logs: [] });
+  if (first === undefined) return ok({ exchanges: [], logs: [] });
   try {
     return await withServer(programOf(phase, build), phase.crate, (server) =>
       goThrough(steps.value, server, phase, build.folder),
     );
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    return bad({ ...first.place, message: `exchange: ${error.message}` });
+    return err({ ...first.position, message: `exchange: ${error.message}` });
   }
 }
 
-function readSteps(fences: readonly Fence[]): Outcome<readonly Step[]> {
+function readSteps(fences: readonly Fence[]): Result<readonly Step[]> {
   const steps: Step[] = [];
   const issues: Issue[] = [];
   for (const fence of fences) {
@@ -64,21 +64,21 @@ function readSteps(fences: readonly Fence[]): Outcome<readonly Step[]> {
     if (step.ok) steps.push(step.value);
     else issues.push(...step.issues);
   }
-  return issues.length > 0 ? bad(...issues) : good(steps);
+  return issues.length > 0 ? err(...issues) : ok(steps);
 }
 
-function readStep(fence: Fence): Outcome<Step> {
+function readStep(fence: Fence): Result<Step> {
   if (fence.language === 'log') {
     const refused = allowOnly(fence, ['title'], 'generated');
-    return refused.length > 0 ? bad(...refused) : good({ kind: 'log', fence });
+    return refused.length > 0 ? err(...refused) : ok({ kind: 'log', fence });
   }
-  const varying = readVarying(fence);
-  if (!varying.ok) return varying;
+  const volatile = readVolatileParts(fence);
+  if (!volatile.ok) return volatile;
   const request = parseRequest(fence.body);
   if (request.ok) {
-    return good({ kind: 'http', fence, request: request.value, varying: varying.value });
+    return ok({ kind: 'http', fence, request: request.value, volatile: volatile.value });
   }
-  return bad(...request.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) })));
+  return err(...request.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) })));
 }
 
 async function goThrough(
@@ -86,16 +86,16 @@ async function goThrough(
   server: RunningServer,
   phase: Phase,
   compiledIn: string,
-): Promise<Outcome<Conversation>> {
-  const exchanges: TakenExchange[] = [];
-  const logs: TakenBlock[] = [];
+): Promise<Result<Conversation>> {
+  const exchanges: CapturedExchange[] = [];
+  const logs: CapturedBlock[] = [];
   const log = watchLog(server, compiledIn);
   for (const [index, step] of steps.entries()) {
     const { fence } = step;
     try {
       if (step.kind === 'log') {
         const name = recordedBlockName('log', fence.ordinal);
-        logs.push({ fence, name, text: await log.take(recordedText(phase, name)) });
+        logs.push({ fence, name, text: await log.capture(recordedText(phase, name)) });
         const end = exchanges.length === 0 ? server.end() : undefined;
         if (end === undefined) continue;
         throw new CommandError(`exchange: the program ${end} before anything was asked`);
@@ -105,19 +105,25 @@ async function goThrough(
       exchanges.push(await ask(step, server.port));
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      return bad({ ...fence.place, message: `${error.message}; ${await server.log()}` });
+      return err({ ...fence.position, message: `${error.message}; ${await server.log()}` });
     }
   }
-  const missing = exchanges.flatMap(({ fence, recorded, varying }) =>
-    missingIn(recorded, varying).map((what) => ({ ...fence.place, message: `varies: ${what}` })),
+  const missing = exchanges.flatMap(({ fence, recorded, volatileParts: volatile }) =>
+    missingVolatileParts(recorded, volatile).map((what) => ({
+      ...fence.position,
+      message: `varies: ${what}`,
+    })),
   );
-  return missing.length > 0 ? bad(...missing) : good({ exchanges, logs });
+  return missing.length > 0 ? err(...missing) : ok({ exchanges, logs });
 }
 
-async function ask({ fence, request, varying }: Question, port: number): Promise<TakenExchange> {
+async function ask(
+  { fence, request, volatile }: Question,
+  port: number,
+): Promise<CapturedExchange> {
   try {
     const reply = await send(request, port);
-    return { fence, varying, recorded: { request: fence.body, ...reply } };
+    return { fence, volatileParts: volatile, recorded: { request: fence.body, ...reply } };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     const what = `asked for ${request.method} ${request.path} the program ${error.message}`;

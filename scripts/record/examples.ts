@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bad, good, type Outcome } from '../../src/core/issue.ts';
-import type { BuiltCopy } from './build.ts';
+import { err, ok, type Result } from '../../src/core/issue.ts';
+import type { BuiltCopy } from '../rust/build.ts';
+import { type Phase, rustFiles } from '../rust/phases.ts';
+import { freePort } from '../rust/port.ts';
+import { sampleEnvironment } from '../rust/processes.ts';
+import { runProgram } from '../rust/run-program.ts';
+import type { CapturedOutput } from './captured.ts';
 import { parseExpectedEnd } from './expectation.ts';
 import { normalizeProgramText } from './normalize.ts';
-import { type Phase, rustFiles } from './phases.ts';
-import { freePort } from './port.ts';
-import { sampleEnvironment } from './processes.ts';
-import { runProgram } from './run-program.ts';
-import type { TakenOutput } from './taken.ts';
 
 /** A hang is found by it; a slow machine may take its time. */
 const SECONDS_TO_RUN = 120;
@@ -20,8 +20,8 @@ const PANICKED = 101;
  *
  * @returns for each what a terminal would show, or why it does not end as expected
  */
-export async function takeExamples(phase: Phase, built: BuiltCopy): Promise<TakenOutput[]> {
-  const taken: TakenOutput[] = [];
+export async function captureExamples(phase: Phase, built: BuiltCopy): Promise<CapturedOutput[]> {
+  const taken: CapturedOutput[] = [];
   for (const name of rustFiles(phase, 'examples')) {
     const source = readFileSync(path.join(phase.crate, 'examples', `${name}.rs`), 'utf8');
     const program = built.examples.get(name);
@@ -39,7 +39,7 @@ async function runExample(
   program: string,
   folder: string,
   compiledIn: string,
-): Promise<Outcome<string>> {
+): Promise<Result<string>> {
   const expected = parseExpectedEnd(source);
   if (!expected.ok) return expected;
   const { panic } = expected.value;
@@ -60,9 +60,9 @@ async function runExample(
   if (panic !== undefined && !text.includes(panic)) {
     return fail(`must panic with \`${panic}\`, but printed:\n${text.trimEnd()}`);
   }
-  return good(text);
+  return ok(text);
 }
 
-function fail(message: string): Outcome<never> {
-  return bad({ line: 1, column: 1, message });
+function fail(message: string): Result<never> {
+  return err({ line: 1, column: 1, message });
 }

@@ -1,4 +1,4 @@
-import { bad, good, type Outcome } from '../../src/core/issue.ts';
+import { err, ok, type Result } from '../../src/core/issue.ts';
 
 /** What the first line of a file in `fails/` promises. */
 interface ExpectedError {
@@ -14,22 +14,22 @@ interface ExpectedEnd {
 }
 
 /** Reads `// expect error[E0277]: a phrase`, or `// expect error: a phrase`. */
-export function parseExpectedError(source: string): Outcome<ExpectedError> {
+export function parseExpectedError(source: string): Result<ExpectedError> {
   const [, code, phrase] = /^\/\/ expect error(?:\[(E\d{4})\])?: (\S.*)/.exec(source) ?? [];
-  if (phrase !== undefined) return good({ code, phrase: phrase.trimEnd() });
+  if (phrase !== undefined) return ok({ code, phrase: phrase.trimEnd() });
   return wrong(
     '`// expect error[E0277]: a phrase of the message`, without `[…]` for an error that has no code',
   );
 }
 
 /** Reads `// expect panic: a phrase`, or `// expect exit 0`. */
-export function parseExpectedEnd(source: string): Outcome<ExpectedEnd> {
+export function parseExpectedEnd(source: string): Result<ExpectedEnd> {
   const [match, phrase] =
     /^\/\/ expect (?:exit 0[ \t\r]*(?:\n|$)|panic: (\S.*))/.exec(source) ?? [];
-  if (match !== undefined) return good({ panic: phrase?.trimEnd() });
+  if (match !== undefined) return ok({ panic: phrase?.trimEnd() });
   return wrong('`// expect exit 0` or `// expect panic: a phrase of the message`');
 }
 
-function wrong(allowed: string): Outcome<never> {
-  return bad({ line: 1, column: 1, message: `the first line must be ${allowed}` });
+function wrong(allowed: string): Result<never> {
+  return err({ line: 1, column: 1, message: `the first line must be ${allowed}` });
 }

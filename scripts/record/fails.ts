@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Content } from '../../src/content/index.ts';
-import { bad, good, type Outcome } from '../../src/core/issue.ts';
-import { cargoTurns } from './build.ts';
-import { type CargoMessage, type CargoRun, readMessages, runCargo } from './cargo.ts';
+import { err, ok, type Result } from '../../src/core/issue.ts';
+import { cargoQueue } from '../rust/build.ts';
+import { type CargoMessage, type CargoRun, readMessages, runCargo } from '../rust/cargo.ts';
+import { type Phase, rustFiles } from '../rust/phases.ts';
+import { prepareScratch } from '../rust/scratch.ts';
+import type { CapturedOutput } from './captured.ts';
 import { parseExpectedError } from './expectation.ts';
 import { normalizeCompilerText } from './normalize.ts';
-import { type Phase, rustFiles } from './phases.ts';
-import { prepareScratch } from './scratch.ts';
-import type { TakenOutput } from './taken.ts';
 
 /**
  * Compiles the files of a phase that must not compile. They are built, not only checked: what they
@@ -17,32 +17,32 @@ import type { TakenOutput } from './taken.ts';
  * @returns for each file the compiler's errors as it prints them, or why they are not those
  *   expected
  */
-export async function takeFails(content: Content, phase: Phase): Promise<TakenOutput[]> {
+export async function captureFailures(content: Content, phase: Phase): Promise<CapturedOutput[]> {
   const names = rustFiles(phase, 'fails');
   if (names.length === 0) return [];
   const scratch = prepareScratch(content, phase);
   const examples = names.flatMap((name) => ['--example', name]);
   const args = ['build', '--keep-going', '--message-format=json', ...examples];
-  const run = await cargoTurns.take(() => runCargo(args, content, scratch));
+  const run = await cargoQueue.run(() => runCargo(args, content, scratch));
   const messages = readMessages(run);
   return names.map((name) => {
     const own = messages.filter(({ target }) => target?.name === name && isExample(target));
     const source = readFileSync(path.join(phase.crate, 'fails', `${name}.rs`), 'utf8');
-    return { source: `code/fails/${name}.rs`, result: judge(source, own, run, scratch) };
+    return { source: `code/fails/${name}.rs`, result: evaluate(source, own, run, scratch) };
   });
 }
 
-function judge(
+function evaluate(
   source: string,
   messages: readonly CargoMessage[],
   run: CargoRun,
   scratch: string,
-): Outcome<string> {
+): Result<string> {
   const expected = parseExpectedError(source);
   if (!expected.ok) return expected;
   const { code, phrase } = expected.value;
   const wanted = `${code === undefined ? 'an error without a code' : `error[${code}]`} with \`${phrase}\``;
-  const fail = (message: string) => bad({ line: 1, column: 1, message });
+  const fail = (message: string) => err({ line: 1, column: 1, message });
   if (messages.some(({ reason }) => reason === 'compiler-artifact')) {
     return fail(`compiles, but must fail with ${wanted}`);
   }
@@ -56,7 +56,7 @@ function judge(
   );
   const met = errors.some((error) => error.code?.code === code && error.rendered.includes(phrase));
   return met
-    ? good(text)
+    ? ok(text)
     : fail(`must fail with ${wanted}, but the compiler says:\n${text.trimEnd()}`);
 }
 

@@ -2,7 +2,7 @@ import { displayPath, readText } from '../../src/content/files.ts';
 import { fencesOf, parseLesson } from '../../src/content/tree.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
 import { type Fence, readFence } from '../../src/markdown/fence.ts';
-import { type PlacedQuestion, readQuestions } from './questions.ts';
+import { type LocatedQuestion, readQuestions } from './questions.ts';
 
 /** The blocks of a lesson that show what was recorded, or ask for it. */
 export interface RecordedFences {
@@ -11,7 +11,7 @@ export interface RecordedFences {
   readonly runs: readonly Fence[];
   readonly outputs: readonly Fence[];
   /** Those of the quiz. */
-  readonly questions: readonly PlacedQuestion[];
+  readonly questions: readonly LocatedQuestion[];
   /** What can't be read. */
   readonly issues: readonly FileIssue[];
 }
@@ -43,7 +43,7 @@ export function findFences(lesson: string): RecordedFences {
     return [];
   });
   const server = [...ofLanguage('http'), ...ofLanguage('log')].sort(
-    (a, b) => a.place.line - b.place.line,
+    (a, b) => a.position.line - b.position.line,
   );
   const runs = ofLanguage('run');
   const outputs = [...ofLanguage('output'), ...ofLanguage('onion')];

@@ -1,6 +1,6 @@
-import { CommandError } from '../setup/command.ts';
+import type { RunningServer } from '../rust/server.ts';
+import { CommandError } from '../shared/command.ts';
 import { normalizeLog } from './normalize.ts';
-import type { RunningServer } from './server.ts';
 
 const STEP = 25;
 /** How long a program must print nothing to be done, where it has printed as much as is recorded. */
@@ -26,7 +26,7 @@ export interface LogWatch {
    * @returns the part, the same in every run
    * @throws CommandError where nothing is printed, or it never ends
    */
-  readonly take: (recorded: string | undefined) => Promise<string>;
+  readonly capture: (recorded: string | undefined) => Promise<string>;
 }
 
 /**
@@ -53,7 +53,7 @@ export function watchLog({ printed, port }: RunningServer, crate: string): LogWa
     begin += text.length;
     return normalizeLog(text, crate, port);
   };
-  return { skip, take };
+  return { skip, capture: take };
 }
 
 /** The lines that are not blank: those that are the same in a recording. */

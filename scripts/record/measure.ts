@@ -1,8 +1,8 @@
 import type { Content } from '../../src/content/index.ts';
+import { checkForm, checkOthers } from '../rust/check-crates.ts';
+import { withContentCopy } from '../rust/copy-content.ts';
+import { findPhases } from '../rust/phases.ts';
 import { checkPhase } from './check.ts';
-import { withContentCopy } from './copy-content.ts';
-import { checkForm, checkOthers } from './crates.ts';
-import { findPhases } from './phases.ts';
 
 /** How long a part of a check took. */
 export interface Measured {

@@ -1,6 +1,7 @@
 import { availableParallelism, tmpdir } from 'node:os';
 import { stripVTControlCharacters } from 'node:util';
-import type { Reply } from '../../src/core/recording.ts';
+import type { HttpResponse } from '../../src/core/recording.ts';
+import { isProgress } from '../rust/cargo.ts';
 
 /**
  * What a compiler or a program prints holds things that differ between machines and runs. These
@@ -107,7 +108,7 @@ export function normalizeCommand(printed: string, crate: string, port: number): 
  * Makes a reply the one that a program on port 3000 would give. Its headers stand by name: some
  * servers send them in another order each time. Those of one name keep theirs.
  */
-export function normalizeReply(reply: Reply, port: number): Reply {
+export function normalizeResponse(reply: HttpResponse, port: number): HttpResponse {
   const here = portPattern(port);
   const body = reply.body.replace(here, ':3000');
   const length = String(Buffer.byteLength(reply.body));
@@ -123,14 +124,6 @@ export function normalizeReply(reply: Reply, port: number): Reply {
     body,
   };
 }
-
-/** Whether cargo prints a line only to tell how far it is. */
-export function isProgress(line: string): boolean {
-  return PROGRESS.test(line);
-}
-
-const PROGRESS =
-  /^ *(Adding|Blocking|Checking|Compiling|Dirty|Doc-tests|Downloaded|Downloading|Executable|Finished|Fresh|Locking|Removing|Running|Updating) /;
 
 function portPattern(port: number): RegExp {
   return new RegExp(`:${port}\\b`, 'g');

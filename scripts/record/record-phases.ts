@@ -1,10 +1,10 @@
 import type { Content } from '../../src/content/index.ts';
-import { byPlace, ContentError, type FileIssue, formatIssue } from '../../src/core/issue.ts';
-import { findPhases, type Phase } from './phases.ts';
-import { clear } from './progress.ts';
-import { take } from './take.ts';
-import type { Taken } from './taken.ts';
-import { circumstances } from './verify.ts';
+import { byPosition, ContentError, type FileIssue, formatIssue } from '../../src/core/issue.ts';
+import { findPhases, type Phase } from '../rust/phases.ts';
+import { clear } from '../shared/progress.ts';
+import { capture } from './capture.ts';
+import type { Captured } from './captured.ts';
+import { readEnvironment } from './verify.ts';
 import { writeRecordings } from './write.ts';
 
 /**
@@ -21,14 +21,14 @@ export async function recordPhases(
   names: readonly string[],
   say: (text: string) => void,
 ): Promise<boolean> {
-  const made = circumstances(content);
+  const made = readEnvironment(content);
   let succeeded = true;
   for (const phase of findPhases(content, names)) {
     const taken = await takeOrIssues(content, phase);
     clear();
     if (!('fences' in taken) || taken.issues.length > 0) {
       succeeded = false;
-      say([...taken.issues].sort(byPlace).map(formatIssue).join('\n\n'));
+      say([...taken.issues].sort(byPosition).map(formatIssue).join('\n\n'));
       say(`\n${phase.name}: nothing recorded`);
       continue;
     }
@@ -45,9 +45,9 @@ export async function recordPhases(
 async function takeOrIssues(
   content: Content,
   phase: Phase,
-): Promise<Taken | { readonly issues: readonly FileIssue[] }> {
+): Promise<Captured | { readonly issues: readonly FileIssue[] }> {
   try {
-    return await take(content, phase);
+    return await capture(content, phase);
   } catch (error) {
     if (error instanceof ContentError) return { issues: error.issues };
     throw error;

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Outcome } from '../../src/core/issue.ts';
+import type { Result } from '../../src/core/issue.ts';
 import { parseRecording, type Recorded } from '../../src/core/recording.ts';
-import type { Phase } from './phases.ts';
+import type { Phase } from '../rust/phases.ts';
 
 /** The exchanges that a phase has recorded; none where nothing is. */
-export function recordedExchanges(phase: Phase): Outcome<readonly Recorded[]> {
+export function recordedExchanges(phase: Phase): Result<readonly Recorded[]> {
   return parseRecording(recordedText(phase, 'exchanges.json') ?? '[]');
 }
 

@@ -1,17 +1,17 @@
 import path from 'node:path';
 import type { Content } from '../../src/content/index.ts';
 import { type Command, PROGRAM, parseCommands } from '../../src/core/commands.ts';
-import { bad, good, type Issue, type Outcome } from '../../src/core/issue.ts';
+import { err, type Issue, ok, type Result } from '../../src/core/issue.ts';
 import { recordedBlockName } from '../../src/core/recording.ts';
 import { allowOnly, type Fence } from '../../src/markdown/fence.ts';
-import { findCargo } from '../setup/cargo.ts';
-import { CommandError } from '../setup/command.ts';
-import { cargoEnvironment, runCargo, targetFolder } from './cargo.ts';
+import { cargoEnvironment, runCargo, targetFolder } from '../rust/cargo.ts';
+import { findCargo } from '../rust/find-cargo.ts';
+import { freePort } from '../rust/port.ts';
+import { sampleEnvironment } from '../rust/processes.ts';
+import { runProgram } from '../rust/run-program.ts';
+import { CommandError } from '../shared/command.ts';
+import type { CapturedBlock } from './captured.ts';
 import { normalizeCommand } from './normalize.ts';
-import { freePort } from './port.ts';
-import { sampleEnvironment } from './processes.ts';
-import { runProgram } from './run-program.ts';
-import type { TakenBlock } from './taken.ts';
 
 /** A hang is found by it; what the crate depends on is built already, and a slow machine may take its time. */
 const SECONDS_TO_RUN = 300;
@@ -22,12 +22,12 @@ const SECONDS_TO_RUN = 300;
  * @param folder its crate as a reader has it
  * @returns what a terminal shows of each block, or issues placed in the lesson
  */
-export async function takeRuns(
+export async function captureRuns(
   content: Content,
   folder: string,
   fences: readonly Fence[],
-): Promise<Outcome<readonly TakenBlock[]>> {
-  const taken: TakenBlock[] = [];
+): Promise<Result<readonly CapturedBlock[]>> {
+  const taken: CapturedBlock[] = [];
   const issues: Issue[] = [];
   for (const fence of fences) {
     const refused = allowOnly(fence, ['title'], 'written');
@@ -43,10 +43,10 @@ export async function takeRuns(
       taken.push({ fence, name: recordedBlockName('run', fence.ordinal), text: shown.join('') });
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      issues.push({ ...fence.place, message: `run: ${error.message}` });
+      issues.push({ ...fence.position, message: `run: ${error.message}` });
     }
   }
-  return issues.length > 0 ? bad(...issues) : good(taken);
+  return issues.length > 0 ? err(...issues) : ok(taken);
 }
 
 /** Runs one command, and gives it with its output as a terminal shows them. */

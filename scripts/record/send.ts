@@ -1,8 +1,8 @@
 import { request as open } from 'node:http';
 import type { HttpRequest } from '../../src/core/exchange.ts';
-import type { Reply } from '../../src/core/recording.ts';
-import { CommandError } from '../setup/command.ts';
-import { normalizeReply } from './normalize.ts';
+import type { HttpResponse } from '../../src/core/recording.ts';
+import { CommandError } from '../shared/command.ts';
+import { normalizeResponse } from './normalize.ts';
 
 const SECONDS_TO_ANSWER = 60;
 /** Headers that change from run to run, or belong to the connection. */
@@ -19,7 +19,7 @@ export function send(
   request: HttpRequest,
   port: number,
   seconds = SECONDS_TO_ANSWER,
-): Promise<Reply> {
+): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const fail = (what: string) => reject(new CommandError(what));
     const outgoing = open({
@@ -52,7 +52,7 @@ export function send(
           ),
           body: Buffer.concat(chunks).toString('utf8'),
         };
-        resolve(normalizeReply(reply, port));
+        resolve(normalizeResponse(reply, port));
       });
     });
     outgoing.end(request.body);

@@ -1,11 +1,11 @@
 import { parseRequest } from '../../src/core/exchange.ts';
-import { bad, good, type Issue, type Outcome } from '../../src/core/issue.ts';
-import { CommandError } from '../setup/command.ts';
-import { type BuiltCopy, programOf } from './build.ts';
-import type { Phase } from './phases.ts';
-import type { PlacedQuestion } from './questions.ts';
+import { err, type Issue, ok, type Result } from '../../src/core/issue.ts';
+import { type BuiltCopy, programOf } from '../rust/build.ts';
+import type { Phase } from '../rust/phases.ts';
+import { withServer } from '../rust/server.ts';
+import { CommandError } from '../shared/command.ts';
+import type { LocatedQuestion } from './questions.ts';
 import { send } from './send.ts';
-import { withServer } from './server.ts';
 
 /**
  * Finds the statuses that the questions of a lesson ask to predict. The phase's program is started
@@ -13,11 +13,11 @@ import { withServer } from './server.ts';
  *
  * @returns the statuses by request, such as `404 Not Found`, or issues placed in the lesson
  */
-export async function takeStatuses(
+export async function captureStatuses(
   phase: Phase,
   build: BuiltCopy,
-  questions: readonly PlacedQuestion[],
-): Promise<Outcome<ReadonlyMap<string, string>>> {
+  questions: readonly LocatedQuestion[],
+): Promise<Result<ReadonlyMap<string, string>>> {
   const statuses = new Map<string, string>();
   const issues: Issue[] = [];
   for (const { question, placeOf } of questions) {
@@ -30,7 +30,7 @@ export async function takeStatuses(
       issues.push({ ...placeOf('predict', 'request'), message: `quiz: ${error.message}` });
     }
   }
-  return issues.length > 0 ? bad(...issues) : good(statuses);
+  return issues.length > 0 ? err(...issues) : ok(statuses);
 }
 
 async function askFresh(phase: Phase, build: BuiltCopy, text: string): Promise<string> {

@@ -6,13 +6,13 @@ import type { Content } from '../../src/content/index.ts';
 import { namedDependencies } from '../../src/content/recordings.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
 import { type Verified, writeVerified } from '../../src/core/verified.ts';
-import { findCargo } from '../setup/cargo.ts';
-import { CommandError } from '../setup/command.ts';
-import type { Phase } from './phases.ts';
+import { findCargo } from '../rust/find-cargo.ts';
+import type { Phase } from '../rust/phases.ts';
+import { CommandError } from '../shared/command.ts';
 import { recordedPath } from './recorded.ts';
 
 /** What a recording is made with. */
-export interface Circumstances {
+export interface Environment {
   /** The compiler's version, `1.95.0`. */
   readonly rustc: string;
   /** The day, `2026-11-21`. */
@@ -24,7 +24,7 @@ export interface Circumstances {
  *
  * @throws CommandError where the compiler is missing, or is not the one that the content names
  */
-export function circumstances(content: Content): Circumstances {
+export function readEnvironment(content: Content): Environment {
   const cargo = findCargo();
   const rustc = cargo === undefined ? 'rustc' : path.join(path.dirname(cargo), 'rustc');
   const { stdout } = spawnSync(rustc, ['--version'], { cwd: content.root, encoding: 'utf8' });
@@ -50,7 +50,7 @@ export function writeVerification(
   content: Content,
   phase: Phase,
   before: Verified | undefined,
-  { rustc, today }: Circumstances,
+  { rustc, today }: Environment,
 ): void {
   const { recordings } = content;
   const inputs = recordings.inputs(phase.folder);

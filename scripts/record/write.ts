@@ -3,11 +3,11 @@ import path from 'node:path';
 import type { Content } from '../../src/content/index.ts';
 import { writePredictions } from '../../src/core/quiz/prediction.ts';
 import { writeRecording } from '../../src/core/recording.ts';
-import type { Phase } from './phases.ts';
-import { settle } from './settle.ts';
-import { recordedName } from './take.ts';
-import type { Taken } from './taken.ts';
-import { type Circumstances, writeVerification } from './verify.ts';
+import type { Phase } from '../rust/phases.ts';
+import { recordedName } from './capture.ts';
+import type { Captured } from './captured.ts';
+import { restoreRecordedValues } from './restore-values.ts';
+import { type Environment, writeVerification } from './verify.ts';
 
 /**
  * Makes the phase's folder `recorded/` hold what was taken, with the record of what it was made
@@ -18,10 +18,10 @@ import { type Circumstances, writeVerification } from './verify.ts';
 export function writeRecordings(
   content: Content,
   phase: Phase,
-  taken: Taken,
-  made: Circumstances,
+  taken: Captured,
+  made: Environment,
 ): void {
-  const { exchanges, blocks, outputs } = settle(phase, taken);
+  const { exchanges, blocks, outputs } = restoreRecordedValues(phase, taken);
   const before = content.recordings.record(phase.folder);
   const folder = path.join(phase.folder, 'recorded');
   const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);

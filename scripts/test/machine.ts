@@ -1,20 +1,20 @@
-import { findBrowser } from '../setup/browser.ts';
-import { findCargo } from '../setup/cargo.ts';
-import { CommandError } from '../setup/command.ts';
-import { leftOut, notRun, type Outcome } from './outcome.ts';
+import { findCargo } from '../rust/find-cargo.ts';
+import { findBrowser } from '../shared/browser.ts';
+import { CommandError } from '../shared/command.ts';
+import { leftOut, notRun, type StepResult } from './step-result.ts';
 import type { Step } from './steps.ts';
 
 /** What the machine has of the things that steps need. */
 export interface Machine {
-  /** Outcomes that are known before the step runs, because something is missing. */
-  readonly missing: ReadonlyMap<string, Outcome>;
+  /** Results that are known before the step runs, because something is missing. */
+  readonly missing: ReadonlyMap<string, StepResult>;
   /** The environment for the steps. */
   readonly environment: NodeJS.ProcessEnv;
 }
 
 /** Looks for what the steps need, installs a browser if there is none, and notes what is missing. */
 export async function prepareMachine(steps: readonly Step[]): Promise<Machine> {
-  const missing = new Map<string, Outcome>();
+  const missing = new Map<string, StepResult>();
   const environment: NodeJS.ProcessEnv = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
   for (const step of steps) {
     if (step.needs === 'cargo' && !findCargo()) missing.set(step.name, withoutCargo(step));
@@ -30,7 +30,7 @@ export async function prepareMachine(steps: readonly Step[]): Promise<Machine> {
   return { missing, environment };
 }
 
-function withoutCargo(step: Step): Outcome {
+function withoutCargo(step: Step): StepResult {
   const reason = 'the Rust samples need cargo (https://rustup.rs)';
   return process.env['CI'] === 'true' ? notRun(step, reason) : leftOut(step, reason);
 }

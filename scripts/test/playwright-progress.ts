@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Reporter, TestCase } from '@playwright/test/reporter';
-import { root } from '../setup/project.ts';
-import { tellDoing } from './messages.ts';
+import { root } from '../shared/project.ts';
+import { tellDoing } from '../shared/runner-messages.ts';
 
 /** Tells the runner which browser test begins: Playwright's dots don't say it. */
 export default class TestNames implements Reporter {

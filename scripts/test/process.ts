@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { LessonTime } from './lesson-times.ts';
-import { RUNNER } from './messages.ts';
+import type { LessonTime } from '../shared/lesson-times.ts';
+import { RUNNER } from '../shared/runner-messages.ts';
 import { SILENCE, watchSilence } from './silence.ts';
 import { StepOutput } from './step-output.ts';
 

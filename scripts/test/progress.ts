@@ -1,9 +1,9 @@
-import type { Outcome } from './outcome.ts';
+import type { StepResult } from './step-result.ts';
 
 const nameWidth = 10;
 
 /** One line on a step that ended. */
-export function describeOutcome({ name, passed, failed, notes, seconds }: Outcome): string {
+export function describeResult({ name, passed, failed, notes, seconds }: StepResult): string {
   const mark = failed > 0 ? '✗' : passed > 0 ? '✓' : '–';
   const counts = [
     ...(passed > 0 ? [`${passed} passed`] : []),

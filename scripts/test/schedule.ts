@@ -1,4 +1,4 @@
-import { notRun, type Outcome } from './outcome.ts';
+import { notRun, type StepResult } from './step-result.ts';
 import type { Step } from './steps.ts';
 
 /**
@@ -6,26 +6,26 @@ import type { Step } from './steps.ts';
  * @param limit how many at once
  * @param run must not throw
  * @param onEnd is called as each step ends
- * @returns the outcomes in the order in which the steps ended
+ * @returns the results in the order in which the steps ended
  */
 export async function runInOrder(
   steps: readonly Step[],
   limit: number,
-  run: (step: Step) => Promise<Outcome>,
-  onEnd: (outcome: Outcome) => void,
-): Promise<readonly Outcome[]> {
+  run: (step: Step) => Promise<StepResult>,
+  onEnd: (result: StepResult) => void,
+): Promise<readonly StepResult[]> {
   const chosen = new Set(steps.map(({ name }) => name));
-  const outcomes = new Map<string, Outcome>();
+  const results = new Map<string, StepResult>();
   const waiting = [...steps];
   const running = new Set<Promise<void>>();
 
   const isReady = ({ requires = [], after = [] }: Step) =>
-    [...requires, ...after].every((name) => outcomes.has(name) || !chosen.has(name));
+    [...requires, ...after].every((name) => results.has(name) || !chosen.has(name));
   const start = async (step: Step) => {
-    const failed = step.requires?.find((name) => outcomes.get(name)?.failed);
-    const outcome = failed ? notRun(step, `${failed} failed`) : await run(step);
-    outcomes.set(step.name, outcome);
-    onEnd(outcome);
+    const failed = step.requires?.find((name) => results.get(name)?.failed);
+    const result = failed ? notRun(step, `${failed} failed`) : await run(step);
+    results.set(step.name, result);
+    onEnd(result);
   };
 
   while (waiting.length > 0 || running.size > 0) {
@@ -38,5 +38,5 @@ export async function runInOrder(
       await Promise.race(running);
     }
   }
-  return [...outcomes.values()];
+  return [...results.values()];
 }

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { LessonTime } from './lesson-times.ts';
-import { type Message, MessageReader } from './messages.ts';
+import type { LessonTime } from '../shared/lesson-times.ts';
+import { type Message, MessageReader } from '../shared/runner-messages.ts';
 
 const KEPT_LINES = 5;
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { root } from '../setup/project.ts';
+import { root } from '../shared/project.ts';
 import { type Counter, countLastLine, countPlaywright, countVitest } from './counts.ts';
 
 /** One part of `npm test`: a command whose exit code, and whose count of tests, tell how it went. */
@@ -50,8 +50,8 @@ export const steps: readonly Step[] = [
     after: ['samples'],
   },
   {
-    name: 'zips',
-    command: script('zips', '--check'),
+    name: 'downloads',
+    command: script('downloads', '--check'),
     count: countLastLine,
     needs: 'cargo',
     requires: ['build'],
@@ -62,7 +62,7 @@ export const steps: readonly Step[] = [
     command: script('contract'),
     count: countLastLine,
     needs: 'cargo',
-    after: ['samples', 'exercises', 'zips'],
+    after: ['samples', 'exercises', 'downloads'],
   },
   {
     name: 'unit',

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { CommandError } from '../setup/command.ts';
-import { sumByLesson } from './lesson-times.ts';
-import type { Outcome } from './outcome.ts';
+import { CommandError } from '../shared/command.ts';
+import { sumByLesson } from '../shared/lesson-times.ts';
+import type { StepResult } from './step-result.ts';
 
 const timeSchema = z.strictObject({ name: z.string(), seconds: z.number() });
 
@@ -26,14 +26,14 @@ const NAME_WIDTH = 12;
 const SECONDS_WIDTH = 8;
 
 /** Sums up the times of steps that have ended. */
-export function timesOf(outcomes: readonly Outcome[], seconds: number): Times {
+export function timesOf(results: readonly StepResult[], seconds: number): Times {
   return {
     seconds,
-    steps: outcomes
-      .filter((outcome) => outcome.seconds > 0)
-      .map((outcome) => ({ name: outcome.name, seconds: outcome.seconds }))
+    steps: results
+      .filter((result) => result.seconds > 0)
+      .map((result) => ({ name: result.name, seconds: result.seconds }))
       .sort((a, b) => b.seconds - a.seconds),
-    lessons: sumByLesson(outcomes.flatMap(({ lessons }) => lessons)).map((time) => ({
+    lessons: sumByLesson(results.flatMap(({ lessons }) => lessons)).map((time) => ({
       name: time.lesson,
       seconds: time.seconds,
     })),

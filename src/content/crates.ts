@@ -6,7 +6,7 @@ import { tableAt, tomlOf } from '../core/manifest.ts';
 import { wholeFile } from '../core/regions.ts';
 import { standaloneManifest } from '../core/standalone.ts';
 import { standaloneLock, type UnusedDependencies } from '../core/standalone-lock.ts';
-import { say } from '../core/words.ts';
+import { t } from '../messages/index.ts';
 import { readLessonFile } from '../schema/front-matter.ts';
 import { site } from '../site.ts';
 import { displayPath, readText } from './files.ts';
@@ -21,7 +21,7 @@ const LEFT_OUT = new Set(['fails', 'target', 'Cargo.toml', 'Cargo.lock', '.DS_St
 
 /** What a crate is made with. */
 interface CrateOptions {
-  /** What its packages go without; by default as `npm run zips` has found. */
+  /** What its packages go without; by default as `npm run downloads` has found. */
   readonly unused?: UnusedDependencies;
   /** Files of it that are left out, by their path. */
   readonly without?: RegExp;
@@ -31,12 +31,12 @@ interface CrateOptions {
 
 /** The crates of a content folder as readers take them along. */
 export interface Crates {
-  /** Where `npm run zips` keeps what each crate goes without of the workspace's `Cargo.lock`. */
+  /** Where `npm run downloads` keeps what each crate goes without of the workspace's `Cargo.lock`. */
   readonly locksFile: string;
   /** What a crate is called in that file: `axum/state/code`. */
   key(folder: string): string;
   /** The folder of a page's crate; undefined for a page without code. */
-  ofPage(shelf: string, slug: string): string | undefined;
+  ofPage(collection: string, slug: string): string | undefined;
   /**
    * Makes a crate of the content one that builds on its own, in any folder: nothing inherited from
    * the workspace, versions as checked, no marks that are for the lessons' pages.
@@ -55,8 +55,8 @@ export function openCrates(root: string, versions: Versions): Crates {
   return {
     locksFile,
     key,
-    ofPage(shelf, slug) {
-      const folder = path.join(pageFolder(root, shelf, slug), 'code');
+    ofPage(collection, slug) {
+      const folder = path.join(pageFolder(root, collection, slug), 'code');
       return readText(path.join(folder, 'Cargo.toml')) === undefined ? undefined : folder;
     },
     standalone(folder, options = {}) {
@@ -106,7 +106,7 @@ function readLocks(locksFile: string): z.output<typeof locksSchema> {
   try {
     return locksSchema.parse(JSON.parse(text));
   } catch {
-    throw fault(locksFile, 'is not as `npm run zips` writes it; run that');
+    throw fault(locksFile, 'is not as `npm run downloads` writes it; run that');
   }
 }
 
@@ -141,11 +141,11 @@ function readme(root: string, folder: string, files: readonly string[]): string 
   const address = new URL(`/${guide}/${phase}/`, site.url).href;
   const hasExamples = files.some((file) => file.startsWith('examples/'));
   const commands = [
-    ['cargo run', say('readmeRun')],
-    ['cargo test', say('readmeTest')],
-    ...(hasExamples ? [['cargo run --example <name>', say('readmeExample')]] : []),
+    ['cargo run', t('readmeRun')],
+    ['cargo test', t('readmeTest')],
+    ...(hasExamples ? [['cargo run --example <name>', t('readmeExample')]] : []),
   ].map(([command = '', purpose]) => `${command.padEnd(26)}  # ${purpose}`);
-  const text = say('readmeText', { title, address: `<${address}>` });
+  const text = t('readmeText', { title, address: `<${address}>` });
   return `# ${crateName}\n\n${text}\n\n\`\`\`sh\n${commands.join('\n')}\n\`\`\`\n`;
 }
 

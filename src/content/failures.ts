@@ -40,11 +40,11 @@ export function failuresOf(root: string, file: string): Failure[] {
   const page = read.ok ? read.value.frontMatter.title : '';
   const slugger = new Slugger();
   const failures: Failure[] = [];
-  let place = { address, heading: page };
+  let position = { address, heading: page };
   walk(tree.value, (node) => {
     if (node.type === 'heading') {
       const heading = textOf(node);
-      place = { address: `${address}#${slugger.slug(heading)}`, heading };
+      position = { address: `${address}#${slugger.slug(heading)}`, heading };
     }
     if (node.type !== 'code' || node.lang !== 'output') return;
     const [, source = '', name = ''] = SHOWN.exec(node.meta ?? '') ?? [];
@@ -54,7 +54,7 @@ export function failuresOf(root: string, file: string): Failure[] {
     if (!fails || text === undefined) return;
     const own = ownNames(code);
     const [title = ''] = text.split('\n');
-    failures.push({ ...place, page, title, text, own, features: featuresOf(text, own) });
+    failures.push({ ...position, page, title, text, own, features: featuresOf(text, own) });
   });
   return failures;
 }

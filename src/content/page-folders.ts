@@ -23,10 +23,10 @@ export const CRATE_PATTERNS = PAGE_PATTERNS.map((pattern) =>
 /**
  * The folder of a page, with its `code/` and `recorded/`.
  *
- * @param shelf a guide's slug, or `ARTICLES`
+ * @param collection a guide's slug, or `ARTICLES`
  */
-export function pageFolder(content: string, shelf: string, slug: string): string {
-  return path.join(content, ...(shelf === ARTICLES ? [] : [GUIDES]), shelf, slug);
+export function pageFolder(content: string, collection: string, slug: string): string {
+  return path.join(content, ...(collection === ARTICLES ? [] : [GUIDES]), collection, slug);
 }
 
 /** The Markdown file of a page, by its folder. */

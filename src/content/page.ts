@@ -24,8 +24,8 @@ export interface Page {
 export function pageOf(root: string, file: string): Page {
   const folder = path.dirname(file);
   const name = pageName(root, folder);
-  const [shelf, slug, ...deeper] = name.split('/');
-  const isPhase = shelf !== ARTICLES && slug !== undefined && deeper.length === 0;
+  const [collection, slug, ...deeper] = name.split('/');
+  const isPhase = collection !== ARTICLES && slug !== undefined && deeper.length === 0;
   const lesson = readLessonFile(readText(file) ?? '');
   return {
     file: displayPath(file),

@@ -21,9 +21,9 @@ export interface Pages {
   /**
    * The folder of a page, whether or not it is there.
    *
-   * @param shelf a guide's slug, or `ARTICLES`
+   * @param collection a guide's slug, or `ARTICLES`
    */
-  folder(shelf: string, slug: string): string;
+  folder(collection: string, slug: string): string;
   /** What is below the folders of the pages as the site names it: `axum/state`. */
   name(folder: string): string;
   /** What page a Markdown file becomes. */
@@ -42,7 +42,7 @@ export function openPages(root: string): Pages {
     files: () => find(PAGE_PATTERNS),
     articles: () => find([ARTICLE_PATTERN]),
     crates: () => find(CRATE_PATTERNS).map((manifest) => path.dirname(manifest)),
-    folder: (shelf, slug) => pageFolder(root, shelf, slug),
+    folder: (collection, slug) => pageFolder(root, collection, slug),
     name: (folder) => pageName(root, folder),
     page: (file) => pageOf(root, file),
     failures: () => find(PAGE_PATTERNS).flatMap((file) => failuresOf(root, file)),

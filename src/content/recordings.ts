@@ -4,7 +4,7 @@ import { parse, type TomlTable } from 'smol-toml';
 import { type CratePackages, packagesOf } from '../core/crate-packages.ts';
 import type { Prediction } from '../core/quiz/question.ts';
 import { hashInputs, parseVerified, type Verified } from '../core/verified.ts';
-import { readQuiz } from '../schema/quiz.ts';
+import { readQuiz } from '../schema/quiz/index.ts';
 import { readText } from './files.ts';
 import { pageFile } from './page-folders.ts';
 import { recordedAnswer } from './predictions.ts';

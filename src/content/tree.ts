@@ -1,16 +1,16 @@
 import type { Code, Nodes } from 'mdast';
 import { type Features, mdxToMdast } from 'satteri';
-import { bad, good, type Issue, type Outcome } from '../core/issue.ts';
+import { err, type Issue, ok, type Result } from '../core/issue.ts';
 
 /** What the Markdown of a lesson may use beyond CommonMark. */
 export const markdownFeatures = { directive: true, smartPunctuation: true } satisfies Features;
 
 /** Reads the Markdown tree of a lesson's text; its blocks are not read yet. */
-export function parseLesson(text: string): Outcome<Nodes> {
+export function parseLesson(text: string): Result<Nodes> {
   try {
-    return good(mdxToMdast(text, { features: markdownFeatures }) as Nodes);
+    return ok(mdxToMdast(text, { features: markdownFeatures }) as Nodes);
   } catch (error) {
-    return bad(syntaxIssue(error));
+    return err(syntaxIssue(error));
   }
 }
 

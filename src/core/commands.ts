@@ -1,4 +1,4 @@
-import { bad, good, listNames, type Outcome } from './issue.ts';
+import { err, listNames, ok, type Result } from './issue.ts';
 
 /** A command of a ```run block. */
 export interface Command {
@@ -21,7 +21,7 @@ const SUBCOMMANDS = 'build,check,clippy,fmt,run,test,tree'.split(',');
  * @param text the block's lines
  * @returns the commands; an issue is placed in `text`
  */
-export function parseCommands(text: string): Outcome<readonly Command[]> {
+export function parseCommands(text: string): Result<readonly Command[]> {
   const issues: { line: number; column: number; message: string }[] = [];
   const commands = text.split(/\r?\n/).flatMap((line, index): Command[] => {
     const fault = faultOf(line);
@@ -29,7 +29,7 @@ export function parseCommands(text: string): Outcome<readonly Command[]> {
     issues.push({ line: index + 1, column: 1, message: `run: ${fault}` });
     return [];
   });
-  return issues.length > 0 ? bad(...issues) : good(commands);
+  return issues.length > 0 ? err(...issues) : ok(commands);
 }
 
 function faultOf(line: string): string | undefined {

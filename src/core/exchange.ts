@@ -1,4 +1,4 @@
-import { bad, good, type Outcome } from './issue.ts';
+import { err, ok, type Result } from './issue.ts';
 
 /** A request as a lesson writes it in an ```http block. */
 export interface HttpRequest {
@@ -20,12 +20,12 @@ const SET_BY_SENDER = ['host', 'content-length', 'connection', 'transfer-encodin
  *
  * @returns the request; an issue is placed in `text`
  */
-export function parseRequest(text: string): Outcome<HttpRequest> {
+export function parseRequest(text: string): Result<HttpRequest> {
   const lines = text.split(/\r?\n/);
   const first = lines[0] ?? '';
   const [method = '', path = '', ...rest] = first.split(' ');
   const fail = (line: number, column: number, message: string) =>
-    bad({ line, column, message: `http: ${message}` });
+    err({ line, column, message: `http: ${message}` });
   if (!/^[A-Z]+$/.test(method) || path === '') {
     return fail(
       1,
@@ -61,7 +61,7 @@ export function parseRequest(text: string): Outcome<HttpRequest> {
     }
     headers.push([name, header?.[2] ?? '']);
   }
-  return good({ method, path, headers, body: lines.slice(end + 1).join('\n') });
+  return ok({ method, path, headers, body: lines.slice(end + 1).join('\n') });
 }
 
 /**

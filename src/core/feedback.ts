@@ -8,7 +8,7 @@ export interface FeedbackStart {
 }
 
 /** The address of a new issue that is filled in as far as the page can. */
-export function feedbackAddress(
+export function feedbackUrl(
   { repository, title, address }: FeedbackStart,
   helpful: boolean,
 ): string {

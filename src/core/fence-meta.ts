@@ -1,4 +1,4 @@
-import { bad, good, type Outcome } from './issue.ts';
+import { err, ok, type Result } from './issue.ts';
 
 /** What stands behind a fence's language: `file=a.rs region=b diff` → `{file: 'a.rs', region: 'b', diff: true}`. */
 export type FenceMeta = ReadonlyMap<string, string | true>;
@@ -12,7 +12,7 @@ const WORD = /([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|([^\s"]+)))?(?=\s|$)/y;
  * @returns the names; a name without `=` has the value `true`. An issue's column counts within
  *   `meta`, from 1.
  */
-export function parseFenceMeta(meta: string): Outcome<FenceMeta> {
+export function parseFenceMeta(meta: string): Result<FenceMeta> {
   const names = new Map<string, string | true>();
   let at = 0;
   while (at < meta.length) {
@@ -25,17 +25,17 @@ export function parseFenceMeta(meta: string): Outcome<FenceMeta> {
     const word = WORD.exec(meta);
     const name = word?.[1];
     if (!word || name === undefined) {
-      return bad({
+      return err({
         line: 1,
         column: at + 1,
         message: `fence: can't read \`${meta.slice(at)}\`; write \`name\`, \`name=value\` or \`name="a value"\``,
       });
     }
     if (names.has(name)) {
-      return bad({ line: 1, column: at + 1, message: `fence: \`${name}\` is given twice` });
+      return err({ line: 1, column: at + 1, message: `fence: \`${name}\` is given twice` });
     }
     names.set(name, word[2] ?? word[3] ?? true);
     at = WORD.lastIndex;
   }
-  return good(names);
+  return ok(names);
 }

@@ -1,11 +1,7 @@
-/** A place in a text file: both numbers count from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Position } from './position.ts';
 
 /** One fault of the content: where it is and what to do about it. */
-export interface Issue extends Place {
+export interface Issue extends Position {
   readonly message: string;
 }
 
@@ -20,7 +16,7 @@ export function formatIssue({ file, line, column, message }: FileIssue): string 
 }
 
 /** Orders issues by file, then by place, as a reader of the files would meet them. */
-export function byPlace(a: FileIssue, b: FileIssue): number {
+export function byPosition(a: FileIssue, b: FileIssue): number {
   return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
 }
 
@@ -43,17 +39,17 @@ export class ContentError extends Error {
 }
 
 /** A result that is either a value or the issues that prevent one. */
-export type Outcome<T, I extends Issue = Issue> =
+export type Result<T, I extends Issue = Issue> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly issues: readonly I[] };
 
-/** An outcome that holds a value. */
-export function good<T>(value: T): { readonly ok: true; readonly value: T } {
+/** A result that holds a value. */
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
-/** An outcome that holds issues. */
-export function bad<I extends Issue>(
+/** A result that holds issues. */
+export function err<I extends Issue>(
   ...issues: readonly I[]
 ): { readonly ok: false; readonly issues: readonly I[] } {
   return { ok: false, issues };

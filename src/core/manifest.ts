@@ -1,5 +1,5 @@
 import { parse, stringify, TomlError, type TomlTable } from 'smol-toml';
-import { bad, good, type Outcome } from './issue.ts';
+import { err, ok, type Result } from './issue.ts';
 
 /** The versions a `Cargo.lock` holds: crate name → versions, newest first. */
 export type LockedVersions = ReadonlyMap<string, readonly string[]>;
@@ -9,7 +9,7 @@ export type LockedVersions = ReadonlyMap<string, readonly string[]>;
  *
  * @returns the versions; an issue is placed in the text
  */
-export function readLock(text: string): Outcome<LockedVersions> {
+export function readLock(text: string): Result<LockedVersions> {
   const versions = new Map<string, string[]>();
   const table = readToml(text, 'Cargo.lock');
   if (!table.ok) return table;
@@ -20,7 +20,7 @@ export function readLock(text: string): Outcome<LockedVersions> {
     if (typeof name !== 'string' || typeof version !== 'string') continue;
     versions.set(name, [version, ...(versions.get(name) ?? [])]);
   }
-  return good(versions);
+  return ok(versions);
 }
 
 /** The tables of a `Cargo.toml` that hold dependencies. */
@@ -61,15 +61,15 @@ export function dependencyTable(
   return [`[${table}]`, ...lines].join('\n');
 }
 
-function readToml(text: string, what: string): Outcome<TomlTable> {
+function readToml(text: string, what: string): Result<TomlTable> {
   try {
-    return good(parse(text));
+    return ok(parse(text));
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     // Behind the first line stands a picture of the place.
     const [reason = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
     const { line, column } = error;
-    return bad({ line, column, message: `${what} can't be read: ${reason}` });
+    return err({ line, column, message: `${what} can't be read: ${reason}` });
   }
 }
 

@@ -1,7 +1,7 @@
-import { bad, good, type Outcome } from './issue.ts';
+import { err, ok, type Result } from './issue.ts';
 
 /** What a program answered. */
-export interface Reply {
+export interface HttpResponse {
   /** The code and its words, such as `404 Not Found`. */
   readonly status: string;
   /** Names and values in the order received, without those that change from run to run. */
@@ -10,7 +10,7 @@ export interface Reply {
 }
 
 /** A request of a lesson, as its block holds it, with the reply that was recorded. */
-export interface Recorded extends Reply {
+export interface Recorded extends HttpResponse {
   readonly request: string;
 }
 
@@ -19,8 +19,8 @@ export interface Recorded extends Reply {
  *
  * @returns the exchanges in the order of the lesson's blocks
  */
-export function parseRecording(text: string): Outcome<readonly Recorded[]> {
-  const fail = (message: string) => bad({ line: 1, column: 1, message: `recording: ${message}` });
+export function parseRecording(text: string): Result<readonly Recorded[]> {
+  const fail = (message: string) => err({ line: 1, column: 1, message: `recording: ${message}` });
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -37,7 +37,7 @@ export function parseRecording(text: string): Outcome<readonly Recorded[]> {
     }
     exchanges.push(entry);
   }
-  return good(exchanges);
+  return ok(exchanges);
 }
 
 /**
@@ -60,7 +60,7 @@ export function writeRecording(exchanges: readonly Recorded[]): string {
  *
  * @returns a line for each part that differs, saying what was expected and what was found
  */
-export function differences(recorded: Reply, actual: Reply): string[] {
+export function differences(recorded: HttpResponse, actual: HttpResponse): string[] {
   const lines: string[] = [];
   if (recorded.status !== actual.status) {
     lines.push(`status: expected ${recorded.status}, found ${actual.status}`);
@@ -71,7 +71,7 @@ export function differences(recorded: Reply, actual: Reply): string[] {
     const found = valuesOf(actual, name);
     if (expected !== found) lines.push(`header ${name}: expected ${expected}, found ${found}`);
   }
-  const namesInOrder = (reply: Reply) => reply.headers.map(([name]) => name).join(', ');
+  const namesInOrder = (reply: HttpResponse) => reply.headers.map(([name]) => name).join(', ');
   if (lines.length === 0 && namesInOrder(recorded) !== namesInOrder(actual)) {
     lines.push(
       `headers: expected in the order ${namesInOrder(recorded)}, found ${namesInOrder(actual)}`,
@@ -98,7 +98,7 @@ function shown(line: string | undefined): string {
   return line === undefined ? 'no such line' : JSON.stringify(line);
 }
 
-function valuesOf({ headers }: Reply, name: string): string {
+function valuesOf({ headers }: HttpResponse, name: string): string {
   const values = headers.filter(([other]) => other === name).map(([, value]) => shown(value));
   return values.length === 0 ? 'none' : values.join(' and ');
 }

@@ -1,4 +1,4 @@
-import { bad, good, listNames, type Outcome } from './issue.ts';
+import { err, listNames, ok, type Result } from './issue.ts';
 
 const START = /^\s*(?:\/\/|#)\s*region:\s*(\S+)\s*$/;
 const END = /^\s*(?:\/\/|#)\s*endregion:\s*(\S+)\s*$/;
@@ -16,14 +16,14 @@ export interface Region {
  *
  * @returns the regions by name; issues are placed in the source file
  */
-export function readRegions(source: string): Outcome<ReadonlyMap<string, Region>> {
+export function readRegions(source: string): Result<ReadonlyMap<string, Region>> {
   const lines = source.split(/\r?\n/);
   const open: { name: string; line: number }[] = [];
   const regions = new Map<string, Region>();
   for (const [index, text] of lines.entries()) {
     const started = START.exec(text)?.[1];
     const ended = END.exec(text)?.[1];
-    const fail = (message: string) => bad({ line: index + 1, column: 1, message });
+    const fail = (message: string) => err({ line: index + 1, column: 1, message });
     if (started !== undefined) {
       if (regions.has(started) || open.some(({ name }) => name === started)) {
         return fail(
@@ -43,13 +43,13 @@ export function readRegions(source: string): Outcome<ReadonlyMap<string, Region>
   }
   const unclosed = open.at(-1);
   if (unclosed) {
-    return bad({
+    return err({
       line: unclosed.line,
       column: 1,
       message: `region \`${unclosed.name}\` is never closed; add \`endregion: ${unclosed.name}\``,
     });
   }
-  return good(regions);
+  return ok(regions);
 }
 
 /** A whole file as one region, its region markers and a leading `expect` line taken out. */

@@ -1,5 +1,5 @@
 import { hashText } from './hash.ts';
-import { bad, good, type Outcome } from './issue.ts';
+import { err, ok, type Result } from './issue.ts';
 
 /** What a lesson's recordings were made with, and of. */
 export interface Verified {
@@ -14,15 +14,15 @@ export interface Verified {
 }
 
 /** Reads the text of a `recorded/verified.json`; anything else than it must hold is an issue. */
-export function parseVerified(text: string): Outcome<Verified> {
-  const fail = (message: string) => bad({ line: 1, column: 1, message: `verified: ${message}` });
+export function parseVerified(text: string): Result<Verified> {
+  const fail = (message: string) => err({ line: 1, column: 1, message: `verified: ${message}` });
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return fail('is no JSON');
   }
-  if (isVerified(value)) return good(value);
+  if (isVerified(value)) return ok(value);
   return fail(
     'must hold `rustc`, `date` and `inputs` as texts and `crates` as versions by name, and nothing else',
   );

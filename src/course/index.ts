@@ -1,12 +1,12 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { ARTICLES, pageFile, pageFolder } from '../content/page-folders.ts';
 import { content } from '../content/site.ts';
-import { type MapRow, mapRows } from '../core/course.ts';
+import { type GuideTreeRow, guideTreeRows } from '../core/guide-tree.ts';
 import type { RenderedQuestion } from '../core/quiz/rendered.ts';
 import { readingMinutes } from '../core/reading-time.ts';
 import type { Verified } from '../core/verified.ts';
-import { say } from '../core/words.ts';
 import type { PageFacts } from '../markdown/lesson-plugin.ts';
+import { t } from '../messages/index.ts';
 import { renderInline } from '../schema/inline.ts';
 
 /** A lesson in its place. Texts named `…Html` are HTML, all others plain. */
@@ -49,11 +49,11 @@ export interface Guide {
 /** All that there is to read. */
 export interface Course {
   /** The guides in the order of the map. */
-  readonly rows: readonly MapRow<Guide>[];
+  readonly rows: readonly GuideTreeRow<Guide>[];
   /** The articles; undefined where there are none. */
   readonly articles: Guide | undefined;
   /** The guides, and behind them the articles. */
-  readonly shelves: readonly Guide[];
+  readonly collections: readonly Guide[];
 }
 
 let course: Promise<Course> | undefined;
@@ -72,10 +72,10 @@ async function readCourse(): Promise<Course> {
   const guides = await Promise.all(
     (await getCollection('guides')).map((entry) => readGuide(entry, phases)),
   );
-  const rows = mapRows(guides);
+  const rows = guideTreeRows(guides);
   const articles = await readArticles(phases);
   const guidesInOrder = rows.map(({ guide }) => guide);
-  return { rows, articles, shelves: articles ? [...guidesInOrder, articles] : guidesInOrder };
+  return { rows, articles, collections: articles ? [...guidesInOrder, articles] : guidesInOrder };
 }
 
 type Entries = ReadonlyMap<string, CollectionEntry<'phases'>>;
@@ -92,8 +92,8 @@ async function readArticles(entries: Entries): Promise<Guide | undefined> {
     slug: ARTICLES,
     path: `/${ARTICLES}/`,
     isOrdered: false,
-    title: say('articles'),
-    summary: say('articlesLede'),
+    title: t('articles'),
+    summary: t('articlesLede'),
     outcomeHtml: '',
     prerequisitesHtml: [],
     buildsOn: [],

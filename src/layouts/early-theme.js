@@ -1,4 +1,4 @@
 try {
-  const t = JSON.parse(localStorage.getItem('from-zero-theme'));
+  const t = JSON.parse(localStorage.getItem('THEME_KEY'));
   if (t === 'light' || t === 'dark') document.documentElement.dataset.theme = t;
 } catch {}

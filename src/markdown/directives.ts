@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { MdastVisitorContext } from 'satteri';
 import type { Versions } from '../content/versions.ts';
 import { type Issue, listNames } from '../core/issue.ts';
-import { placeOf } from './node-place.ts';
+import { positionOf } from '../core/position.ts';
 
 type ContainerDirective = Extract<RootContent, { type: 'containerDirective' }>;
 type LeafDirective = Extract<RootContent, { type: 'leafDirective' }>;
@@ -24,14 +24,14 @@ export function readCallout(
   const title = CALLOUTS.get(node.name);
   if (title === undefined) {
     const names = listNames([...CALLOUTS.keys()]);
-    report({ ...placeOf(node), message: `callout: no kind \`${node.name}\`; it is ${names}` });
+    report({ ...positionOf(node), message: `callout: no kind \`${node.name}\`; it is ${names}` });
     return;
   }
   const [first, ...rest] = node.children;
   const hasTitle = first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data;
   const content = hasTitle ? rest : node.children;
   if (content.length === 0) {
-    report({ ...placeOf(node), message: 'callout: is empty' });
+    report({ ...positionOf(node), message: 'callout: is empty' });
     return;
   }
   context.replaceNode(node, {
@@ -52,7 +52,7 @@ export function readCallout(
 /** Refuses `::name`: there are no such blocks. */
 export function refuseLeaf(node: Readonly<LeafDirective>, report: (issue: Issue) => void): void {
   report({
-    ...placeOf(node),
+    ...positionOf(node),
     message: `lesson: no block \`::${node.name}\`; a callout opens with three colons`,
   });
 }
@@ -67,7 +67,7 @@ export function readTextDirective(
   if (node.name !== 'version') {
     if (node.children.length === 0) return { type: 'text', value: `:${node.name}` };
     report({
-      ...placeOf(node),
+      ...positionOf(node),
       message: `lesson: no inline \`:${node.name}[…]\`; there is \`:version[a-crate]\``,
     });
     return undefined;
@@ -76,7 +76,7 @@ export function readTextDirective(
   const version = crate === 'rustc' ? versions.rust() : versions.crates().get(crate)?.[0];
   if (version !== undefined) return { type: 'text', value: version };
   report({
-    ...placeOf(node),
+    ...positionOf(node),
     message: `version: no crate \`${crate}\` in Cargo.lock; ${suggestion(crate, [...versions.crates().keys()])}`,
   });
   return undefined;

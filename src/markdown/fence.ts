@@ -2,8 +2,8 @@ import type { Code } from 'mdast';
 import type { Content } from '../content/index.ts';
 import type { Page } from '../content/page.ts';
 import { type FenceMeta, parseFenceMeta } from '../core/fence-meta.ts';
-import { bad, good, type Issue, listNames, type Outcome, type Place } from '../core/issue.ts';
-import { placeOf } from './node-place.ts';
+import { err, type Issue, listNames, ok, type Result } from '../core/issue.ts';
+import { type Position, positionOf } from '../core/position.ts';
 
 /** A fenced block of a lesson. */
 export interface Fence {
@@ -13,9 +13,9 @@ export interface Fence {
   /** Its number among the page's fences of the same language, from 0. */
   readonly ordinal: number;
   /** Where the opening fence stands. */
-  readonly place: Place;
+  readonly position: Position;
   /** The place in the file of a place in the body. */
-  readonly inBody: (place: Place) => Place;
+  readonly inBody: (position: Position) => Position;
 }
 
 /** What a block becomes: a component by name, its properties as texts. */
@@ -36,33 +36,34 @@ export interface FenceContext {
 export type FenceReader = (
   fence: Fence,
   context: FenceContext,
-) => Outcome<Block> | Promise<Outcome<Block>>;
+) => Result<Block> | Promise<Result<Block>>;
 
 /** Reads a code node of the Markdown tree; `lines` are those of the whole file. */
 export function readFence(
   node: Readonly<Code>,
   lines: readonly string[],
   ordinal: number,
-): Outcome<Fence> {
-  const place = placeOf(node);
+): Result<Fence> {
+  const position = positionOf(node);
   const language = node.lang ?? '';
   const meta = parseFenceMeta(node.meta ?? '');
-  if (!meta.ok) return bad(...meta.issues.map((issue) => ({ ...issue, ...place })));
+  if (!meta.ok) return err(...meta.issues.map((issue) => ({ ...issue, ...position })));
   const bodyLines = node.value.split('\n');
-  const inBody = ({ line, column }: Place): Place => {
-    const indent = (lines[place.line + line - 1] ?? '').length - (bodyLines[line - 1] ?? '').length;
-    return { line: place.line + line, column: column + Math.max(0, indent) };
+  const inBody = ({ line, column }: Position): Position => {
+    const indent =
+      (lines[position.line + line - 1] ?? '').length - (bodyLines[line - 1] ?? '').length;
+    return { line: position.line + line, column: column + Math.max(0, indent) };
   };
-  return good({ language, meta: meta.value, body: node.value, ordinal, place, inBody });
+  return ok({ language, meta: meta.value, body: node.value, ordinal, position, inBody });
 }
 
 /** An issue at the opening of a fence. */
-export function atFence({ place }: Fence, message: string): { ok: false; issues: Issue[] } {
-  return { ok: false, issues: [{ ...place, message }] };
+export function atFence({ position }: Fence, message: string): { ok: false; issues: Issue[] } {
+  return { ok: false, issues: [{ ...position, message }] };
 }
 
 /** The value of a name that has one; undefined where it is absent or has no value. */
-export function textOf(fence: Fence, name: string): string | undefined {
+export function metaValue(fence: Fence, name: string): string | undefined {
   const value = fence.meta.get(name);
   return typeof value === 'string' ? value : undefined;
 }
@@ -75,7 +76,7 @@ export function allowOnly(
 ): readonly Issue[] {
   const unknown = [...fence.meta.keys()].filter((name) => !names.includes(name));
   const issues = unknown.map((name) => ({
-    ...fence.place,
+    ...fence.position,
     message: `fence: \`${fence.language}\` knows no \`${name}\`; it takes ${listNames(names)}`,
   }));
   if (body === 'generated' && fence.body.trim() !== '') {

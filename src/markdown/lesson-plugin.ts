@@ -3,13 +3,13 @@ import type { Code } from 'mdast';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { readText } from '../content/files.ts';
 import type { Content } from '../content/index.ts';
-import { ContentError, type Issue, type Place } from '../core/issue.ts';
+import { ContentError, type Issue } from '../core/issue.ts';
+import { type Position, type Positioned, positionOf } from '../core/position.ts';
 import type { RenderedQuestion } from '../core/quiz/rendered.ts';
 import { countWords, type PageLength } from '../core/reading-time.ts';
 import { readCallout, readTextDirective, refuseLeaf } from './directives.ts';
 import { type Block, type FenceContext, readFence } from './fence.ts';
 import { readAnyFence } from './fences/index.ts';
-import { type Positioned, placeOf } from './node-place.ts';
 import { checkPage, type PageHeading } from './page-rules.ts';
 
 /** What a page holds, counted. */
@@ -47,14 +47,14 @@ function pluginFor(fenceContext: FenceContext, lines: readonly string[]): MdastP
   const { versions } = fenceContext.content;
   const issues: Issue[] = [];
   const headings: PageHeading[] = [];
-  const quizzes: Place[] = [];
+  const quizzes: Position[] = [];
   const ordinals = new Map<string, number>();
   const counts = { words: 0, codeLines: 0, fragments: 0 };
   const quiz: RenderedQuestion[] = [];
 
   const report = (issue: Issue) => issues.push(issue);
   const refuse = (what: string, mend: string) => (node: Positioned) => {
-    report({ ...placeOf(node), message: `lesson: ${what} has no place here; ${mend}` });
+    report({ ...positionOf(node), message: `lesson: ${what} has no place here; ${mend}` });
   };
   const refuseElement = (node: Positioned & { name: string | null; data?: object | undefined }) => {
     // Only what an author wrote: the elements made from fences carry no such mark.
@@ -64,7 +64,7 @@ function pluginFor(fenceContext: FenceContext, lines: readonly string[]): MdastP
   };
 
   async function readBlock(node: Readonly<Code>): Promise<Block | undefined> {
-    if (node.lang === 'quiz') quizzes.push(placeOf(node));
+    if (node.lang === 'quiz') quizzes.push(positionOf(node));
     const language = node.lang ?? '';
     const ordinal = ordinals.get(language) ?? 0;
     ordinals.set(language, ordinal + 1);
@@ -105,7 +105,7 @@ function pluginFor(fenceContext: FenceContext, lines: readonly string[]): MdastP
       counts.words += 1;
     },
     heading(node, context) {
-      headings.push({ ...placeOf(node), depth: node.depth, text: context.textContent(node) });
+      headings.push({ ...positionOf(node), depth: node.depth, text: context.textContent(node) });
     },
     containerDirective: (node, context) => readCallout(node, context, report),
     leafDirective: (node) => refuseLeaf(node, report),
@@ -118,7 +118,7 @@ function pluginFor(fenceContext: FenceContext, lines: readonly string[]): MdastP
     link(node, context) {
       const pinned = versions.pinDocsLink(node.url);
       if ('url' in pinned) context.setProperty(node, 'url', pinned.url);
-      else report({ ...placeOf(node), message: `link: ${pinned.message}` });
+      else report({ ...positionOf(node), message: `link: ${pinned.message}` });
     },
     image: refuse('an image', 'draw a `mermaid` diagram'),
     after(_root, context) {

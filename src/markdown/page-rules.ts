@@ -1,10 +1,9 @@
-import type { Issue, Place } from '../core/issue.ts';
-
-/** The heading that the quiz block has of its own. */
-const QUIZ_HEADING = 'Check your understanding';
+import type { Issue } from '../core/issue.ts';
+import type { Position } from '../core/position.ts';
+import { t } from '../messages/index.ts';
 
 /** A heading of the body, with its plain text. */
-export interface PageHeading extends Place {
+export interface PageHeading extends Position {
   readonly depth: number;
   readonly text: string;
 }
@@ -12,8 +11,8 @@ export interface PageHeading extends Place {
 /** What a page's rules look at. */
 export interface PageShape {
   readonly headings: readonly PageHeading[];
-  /** The places of the quiz blocks. */
-  readonly quizzes: readonly Place[];
+  /** Where the quiz blocks stand. */
+  readonly quizzes: readonly Position[];
   /** The number of the file's last line. */
   readonly lastLine: number;
 }
@@ -22,7 +21,7 @@ export interface PageShape {
 export function checkPage({ headings, quizzes, lastLine }: PageShape): Issue[] {
   const issues: Issue[] = [];
   let depth = 1;
-  const texts = new Set([QUIZ_HEADING]);
+  const texts = new Set([t('quizTitle')]);
   for (const heading of headings) {
     if (heading.depth === 1) {
       issues.push(at(heading, 'heading: the title is in the front matter; begin with `##`'));
@@ -50,6 +49,6 @@ export function checkPage({ headings, quizzes, lastLine }: PageShape): Issue[] {
   return issues;
 }
 
-function at({ line, column }: Place, message: string): Issue {
+function at({ line, column }: Position, message: string): Issue {
   return { line, column, message };
 }

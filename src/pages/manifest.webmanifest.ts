@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { say } from '../core/words.ts';
+import { t } from '../messages/index.ts';
 import { site } from '../site.ts';
 
 /** What a phone needs to keep the course beside its apps. */
@@ -7,8 +7,8 @@ export const GET: APIRoute = () =>
   Response.json({
     name: site.name,
     short_name: site.name,
-    description: say('tagline'),
-    lang: say('language'),
+    description: t('tagline'),
+    lang: t('language'),
     start_url: '/',
     display: 'minimal-ui',
     background_color: '#faf7f2',

@@ -1,8 +1,8 @@
 import { isScalar, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import type { Outcome, Place } from '../core/issue.ts';
+import type { Result } from '../core/issue.ts';
+import { type Position, positionAt } from '../core/position.ts';
 import { inlineText } from './inline.ts';
-import { placeAt } from './text-place.ts';
 import { readYaml } from './yaml.ts';
 
 const testName = z.string().regex(/^[a-z_]\w*(::[a-z_]\w*)*$/, {
@@ -27,17 +27,17 @@ const exerciseSchema = z.strictObject({
 export type Exercise = z.output<typeof exerciseSchema>;
 
 /** Reads the YAML of an exercise block; issues are placed within it. */
-export function readExercise(yaml: string): Outcome<Exercise> {
+export function readExercise(yaml: string): Result<Exercise> {
   return readYaml(yaml, exerciseSchema, 'exercise', Object.keys(exerciseSchema.shape));
 }
 
 /** Every text of an exercise block, with its place; the texts are trimmed as the schema does. */
-export function exerciseTexts(yaml: string): (Place & { readonly text: string })[] {
-  const texts: (Place & { text: string })[] = [];
+export function exerciseTexts(yaml: string): (Position & { readonly text: string })[] {
+  const texts: (Position & { text: string })[] = [];
   visit(parseDocument(yaml, { prettyErrors: false }), {
     Scalar(key, node) {
       if (key === 'key' || !isScalar<unknown>(node) || typeof node.value !== 'string') return;
-      texts.push({ ...placeAt(yaml, node.range?.[0] ?? 0), text: node.value.trim() });
+      texts.push({ ...positionAt(yaml, node.range?.[0] ?? 0), text: node.value.trim() });
     },
   });
   return texts;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bad, type Issue, type Outcome } from '../core/issue.ts';
+import { err, type Issue, type Result } from '../core/issue.ts';
 import { inlineText } from './inline.ts';
 import { readYaml } from './yaml.ts';
 
@@ -36,15 +36,15 @@ export interface LessonFile {
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 
 /** Reads a lesson's front matter; issues are placed in the whole file. */
-export function readLessonFile(source: string): Outcome<LessonFile> {
+export function readLessonFile(source: string): Result<LessonFile> {
   const match = FRONT_MATTER.exec(source);
   if (!match) {
     const message = 'front matter: is missing; begin the file with a block between two `---` lines';
-    return bad({ line: 1, column: 1, message });
+    return err({ line: 1, column: 1, message });
   }
   const keys = Object.keys(lessonSchema.shape);
   const read = readYaml(match[1] ?? '', lessonSchema, 'front matter', keys);
-  if (!read.ok) return bad(...read.issues.map(below));
+  if (!read.ok) return err(...read.issues.map(below));
   return { ok: true, value: { frontMatter: read.value, body: source.slice(match[0].length) } };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Outcome } from '../core/issue.ts';
+import type { Result } from '../core/issue.ts';
 import { inlineText } from './inline.ts';
 import { readYaml } from './yaml.ts';
 
@@ -22,6 +22,6 @@ export const guideSchema = z.strictObject({
 export type Guide = z.output<typeof guideSchema>;
 
 /** Reads the text of a `guide.yaml`; issues are placed in it. */
-export function readGuide(source: string): Outcome<Guide> {
+export function readGuide(source: string): Result<Guide> {
   return readYaml(source, guideSchema, 'guide', Object.keys(guideSchema.shape));
 }

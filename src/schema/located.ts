@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { bad, good, type Issue, listNames, type Outcome, type Place } from '../core/issue.ts';
+import { err, type Issue, listNames, ok, type Result } from '../core/issue.ts';
+import type { Position } from '../core/position.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -8,7 +9,7 @@ export interface Located {
   /** The name of the thing in messages, such as `quiz`. */
   readonly what: string;
   /** Where a value, or the key it stands under, is in the text. */
-  readonly locate: (path: Path, part: 'key' | 'value') => Place;
+  readonly locate: (path: Path, part: 'key' | 'value') => Position;
   /** Where the value stands in a greater one: places and names count from there. */
   readonly at?: Path;
   /** The keys allowed in the object at a path within the value. */
@@ -25,12 +26,12 @@ export function checkLocated<S extends z.ZodType>(
   schema: S,
   value: unknown,
   { what, locate, keys, at = [] }: Located,
-): Outcome<z.output<S>> {
+): Result<z.output<S>> {
   const result = schema.safeParse(value, { error: describe });
-  if (result.success) return good(result.data);
+  if (result.success) return ok(result.data);
   const issues = result.error.issues.flatMap(unfold);
   const paths = issues.map(({ path }) => nameOf(path));
-  return bad(
+  return err(
     ...issues.flatMap((issue, index): Issue[] => {
       if (issue.code === 'unrecognized_keys') {
         return issue.keys.map((key) => ({

@@ -1,8 +1,8 @@
 import { type Document, isCollection, isMap, isPair, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { bad, type Issue, type Outcome } from '../core/issue.ts';
+import { err, type Issue, type Result } from '../core/issue.ts';
+import { positionAt } from '../core/position.ts';
 import { checkLocated } from './located.ts';
-import { placeAt } from './text-place.ts';
 
 /**
  * Reads YAML text by a schema.
@@ -16,14 +16,14 @@ export function readYaml<S extends z.ZodType>(
   schema: S,
   what: string,
   keys: readonly string[],
-): Outcome<z.output<S>> {
+): Result<z.output<S>> {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
   const references = referenceIssues(text, document, what);
-  if (references.length > 0) return bad(...references);
+  if (references.length > 0) return err(...references);
   if (document.errors.length > 0) {
-    return bad(
+    return err(
       ...document.errors.map(({ pos, message }) => ({
-        ...placeAt(text, pos[0]),
+        ...positionAt(text, pos[0]),
         message: `${what}: ${message.replace(/\s+/g, ' ')}`,
       })),
     );
@@ -31,7 +31,7 @@ export function readYaml<S extends z.ZodType>(
   return checkLocated(schema, document.toJS() ?? {}, {
     what,
     keys: () => keys,
-    locate: (path, part) => placeAt(text, offsetOf(document.contents, path, part)),
+    locate: (path, part) => positionAt(text, offsetOf(document.contents, path, part)),
   });
 }
 
@@ -41,7 +41,7 @@ function referenceIssues(text: string, document: Document, what: string): Issue[
   visit(document, {
     Alias(_key, { source, range }) {
       const message = `${what}: \`*${source}\` refers to another value; put a text that begins with \`*\` in quotes`;
-      issues.push({ ...placeAt(text, range?.[0] ?? 0), message });
+      issues.push({ ...positionAt(text, range?.[0] ?? 0), message });
     },
   });
   return issues;

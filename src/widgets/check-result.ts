@@ -1,7 +1,6 @@
 import type { Progress } from '../core/progress/progress.ts';
-import { tally } from '../core/quiz/tally.ts';
-import { boxesIn, type QuestionBox, verdictOf } from './question/box.ts';
-import { cureOf } from './question/cure.ts';
+import { tally } from '../core/quiz/grading.ts';
+import { boxesIn, type QuestionBox, remediationLink, verdictOf } from './question/box.ts';
 import { changeProgress, PROGRESS_CHANGED, readProgress } from './store.ts';
 
 /** `<check-result>`: how a guide's check went, by phase and objective, with what to read again. */
@@ -97,7 +96,7 @@ class CheckResult extends HTMLElement {
       this.#score(row.querySelector('.score'), own);
       const links = own
         .filter((box) => verdictOf(box) === false)
-        .flatMap((box) => cureOf(box) ?? []);
+        .flatMap((box) => remediationLink(box) ?? []);
       const unique = new Map(links.map((link) => [link.href, link]));
       row
         .querySelector('.reread')

@@ -1,4 +1,4 @@
-import { lastOpened, pageState } from '../core/progress/ask.ts';
+import { lastOpened, pageState } from '../core/progress/selectors.ts';
 import { PROGRESS_CHANGED, readProgress } from './store.ts';
 
 /** `<continue-link>`: turns "begin" into "continue where you left off" for who has begun. */

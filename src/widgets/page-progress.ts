@@ -1,4 +1,4 @@
-import { openPage, readPage } from '../core/progress/change.ts';
+import { openPage, readPage } from '../core/progress/updates.ts';
 import { changeProgress } from './store.ts';
 
 /** `<page-progress>`: notes that a page was opened, and that its text was read to the recap. */

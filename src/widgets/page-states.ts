@@ -1,8 +1,8 @@
-import { lastOpened, pageState, standing } from '../core/progress/ask.ts';
 import type { PageState, Progress } from '../core/progress/progress.ts';
+import { lastOpened, pageState, summarizeProgress } from '../core/progress/selectors.ts';
 import { PROGRESS_CHANGED, readProgress } from './store.ts';
 
-/** Where the page's body keeps the words for a state. */
+/** Where the page's body keeps the name of a state. */
 const NAMES: Readonly<Record<PageState, string>> = {
   unread: 'stateUnread',
   begun: 'stateBegun',
@@ -10,11 +10,11 @@ const NAMES: Readonly<Record<PageState, string>> = {
   checked: 'stateChecked',
 };
 
-/** Shows on every phase line how far the reader is with each page, and with all of them. */
+/** Shows in every list of pages how far the reader is with each page, and with all of them. */
 function showStates(): void {
   const progress = readProgress();
-  for (const line of document.querySelectorAll('.phase-line')) {
-    const stations = [...line.querySelectorAll<HTMLElement>('[data-page]')];
+  for (const list of document.querySelectorAll('[data-pages]')) {
+    const stations = [...list.querySelectorAll<HTMLElement>('[data-page]')];
     const paths = stations.map(({ dataset }) => dataset['page'] ?? '');
     const last = lastOpened(progress, paths);
     stations.forEach((station, index) => {
@@ -23,12 +23,12 @@ function showStates(): void {
       const left = station.querySelector<HTMLElement>('[data-left-off]');
       if (left) left.hidden = path !== last;
     });
-    const { checked, right, total } = standing(progress, paths);
+    const { checked, right, total } = summarizeProgress(progress, paths);
     const sums = [
-      checked > 0 && say('sum', { checked, count: paths.length }),
-      total > 0 && say('sumScore', { right, total }),
+      checked > 0 && message('sum', { checked, count: paths.length }),
+      total > 0 && message('sumScore', { right, total }),
     ];
-    const sum = line.querySelector('[data-sum]');
+    const sum = list.querySelector('[data-sum]');
     if (sum) sum.textContent = sums.filter(Boolean).join(' · ');
   }
 }
@@ -37,16 +37,16 @@ function showState(station: HTMLElement, progress: Progress, path: string): void
   const state = pageState(progress, path);
   const score = progress.pages[path]?.score;
   station.dataset['state'] = state;
-  const words = station.querySelector('[data-state-words]');
-  if (!words) return;
-  const name = say(NAMES[state], {});
+  const label = station.querySelector('[data-state-name]');
+  if (!label) return;
+  const name = message(NAMES[state], {});
   const isScored = state === 'checked' && score;
-  words.textContent = isScored ? `${name}, ${say('score', { ...score })}` : name;
+  label.textContent = isScored ? `${name}, ${message('score', { ...score })}` : name;
 }
 
-function say(name: string, values: Readonly<Record<string, number>>): string {
-  const words = document.body.dataset[name] ?? '';
-  return words.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key]));
+function message(name: string, values: Readonly<Record<string, number>>): string {
+  const text = document.body.dataset[name] ?? '';
+  return text.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key]));
 }
 
 showStates();

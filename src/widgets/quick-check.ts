@@ -1,13 +1,13 @@
-import { missedQuestions, placeAgain } from '../core/progress/ask.ts';
+import type { Answer, Progress } from '../core/progress/progress.ts';
+import { pendingRenames, renameQuestions } from '../core/progress/rename.ts';
+import { missedQuestions, repeatKey } from '../core/progress/selectors.ts';
 import {
   answerQuestion,
   forgetAnswer,
   reviewQuestion,
   scorePage,
-} from '../core/progress/change.ts';
-import type { Answer, Progress } from '../core/progress/progress.ts';
-import { renamedIn, renameQuestions } from '../core/progress/rename.ts';
-import { tally } from '../core/quiz/tally.ts';
+} from '../core/progress/updates.ts';
+import { tally } from '../core/quiz/grading.ts';
 import { actNow, afterPaint } from './after-paint.ts';
 import { givenIn, isRight } from './question/answer.ts';
 import {
@@ -17,13 +17,20 @@ import {
   keyOf,
   kindOf,
   type QuestionBox,
+  remediationLink,
   verdictOf,
 } from './question/box.ts';
-import { cureOf } from './question/cure.ts';
 import { prepare } from './question/prepare.ts';
-import { explain, isJudged, judge, reopen, say, show } from './question/verdict.ts';
+import {
+  announce,
+  explain,
+  isVerdictCurrent,
+  reopen,
+  show,
+  showVerdict,
+} from './question/verdict.ts';
 import { readerSeed } from './reader-seed.ts';
-import { changeProgress, isKept, PROGRESS_CHANGED, readProgress } from './store.ts';
+import { changeProgress, isPersisted, PROGRESS_CHANGED, readProgress } from './store.ts';
 
 /** The marks of a question that came back from an earlier phase. */
 const RETURNED = '.returning';
@@ -65,7 +72,7 @@ class QuickCheck extends HTMLElement {
       return;
     }
     const given = givenIn(box);
-    if (given === undefined) say(box, kindOf(box) === 'type' ? 'type' : 'choose');
+    if (given === undefined) announce(box, kindOf(box) === 'type' ? 'type' : 'choose');
     else this.#answer(box, given);
   };
 
@@ -73,12 +80,12 @@ class QuickCheck extends HTMLElement {
   readonly #change = ({ target }: Event): void => {
     const box = boxOf(target);
     if (!box) return;
-    if (verdictOf(box) === undefined) say(box, undefined);
-    else if (!isJudged(box)) this.#again(box, true);
+    if (verdictOf(box) === undefined) announce(box, undefined);
+    else if (!isVerdictCurrent(box)) this.#again(box, true);
   };
 
   #answer(box: QuestionBox, given: readonly string[]): void {
-    judge(box, given);
+    showVerdict(box, given);
     const at = Date.now();
     const right = isRight(box, given);
     const { page } = box.dataset;
@@ -133,17 +140,17 @@ class QuickCheck extends HTMLElement {
     const { tally: text = '', unsaved = '' } =
       this.querySelector<HTMLElement>('.quiz-words')?.dataset ?? {};
     const counted = text.replace('{right}', String(right)).replace('{total}', String(total));
-    if (isKept()) line.textContent = answered > 0 ? counted : this.#nothingAnswered;
+    if (isPersisted()) line.textContent = answered > 0 ? counted : this.#nothingAnswered;
     else line.textContent = answered > 0 ? `${counted}. ${unsaved}` : unsaved;
   }
 
-  /** Once all is answered, links to what cures the mistakes. */
+  /** Once all is answered, links to what explains the mistakes. */
   #showReread(): void {
     const part = this.querySelector<HTMLElement>('.reread');
     const { answered, total } = this.#tally();
     const links = new Map<string, Element>();
     for (const box of this.#own()) {
-      const link = verdictOf(box) === false ? cureOf(box) : undefined;
+      const link = verdictOf(box) === false ? remediationLink(box) : undefined;
       if (link) links.set(link.href, link);
     }
     if (!part) return;
@@ -167,7 +174,7 @@ class QuickCheck extends HTMLElement {
       const { former } = box.dataset;
       return former === undefined ? [] : [{ from: former, to: keyOf(box) }];
     });
-    if (renamedIn(readProgress(), named).length === 0) return;
+    if (pendingRenames(readProgress(), named).length === 0) return;
     changeProgress((progress) => renameQuestions(progress, named));
   }
 
@@ -185,7 +192,7 @@ class QuickCheck extends HTMLElement {
     const pages = stations.map(({ dataset }) => dataset['page'] ?? '');
     const missed = missedQuestions(readProgress(), pages.slice(0, pages.indexOf(path)));
     if (missed.length === 0) return;
-    const { bringBack } = await import('./question/returning.ts');
+    const { showMissedQuestions: bringBack } = await import('./question/missed-questions.ts');
     await bringBack(place, {
       source: path.replace(/[^/]+\/$/, 'check/'),
       questions: missed.slice(0, RETURN_AT_MOST).map(({ key, page }) => {
@@ -198,7 +205,7 @@ class QuickCheck extends HTMLElement {
   }
 
   #placeOf(box: QuestionBox): string {
-    if (box.closest(RETURNED)) return placeAgain(keyOf(box));
+    if (box.closest(RETURNED)) return repeatKey(keyOf(box));
     const { scope } = this.dataset;
     return scope === undefined ? keyOf(box) : `${scope}/${keyOf(box)}`;
   }

@@ -1,12 +1,13 @@
 /** The quiz of a page: what scores it is loaded when it comes near the view. */
-import { whenNear } from './near.ts';
+
 import { arrange, showReasons } from './question/arrange.ts';
 import { boxesIn } from './question/box.ts';
 import { readerSeed } from './reader-seed.ts';
+import { whenNearViewport } from './when-near-viewport.ts';
 
 for (const quiz of document.querySelectorAll('quick-check')) {
   for (const box of boxesIn(quiz)) arrange(box, readerSeed());
-  whenNear(quiz, () => void load(quiz));
+  whenNearViewport(quiz, () => void load(quiz));
 }
 
 /** Without what scores them, questions are what they are without any script. */

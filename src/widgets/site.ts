@@ -9,4 +9,4 @@ import './continue-link.ts';
 import './page-states.ts';
 import './storage-notice.ts';
 import './contents.ts';
-import './rare-parts.ts';
+import './lazy-elements.ts';

@@ -1,9 +1,9 @@
-import { hasPutAside, keeping, PROGRESS_CHANGED, readProgress } from './store.ts';
+import { hasQuarantined, PROGRESS_CHANGED, persistenceStatus, readProgress } from './store.ts';
 
 /** Shows the words that stand ready on every page for what the reader has to know of the storage. */
 function showNotices(): void {
   readProgress();
-  const isTrue = { aside: hasPutAside(), newer: keeping() === 'newer' };
+  const isTrue = { quarantined: hasQuarantined(), newer: persistenceStatus() === 'newer' };
   for (const [name, shown] of Object.entries(isTrue)) {
     const notice = document.querySelector<HTMLElement>(`[data-notice="${name}"]`);
     if (notice) notice.hidden = !shown;

@@ -1,8 +1,13 @@
 import { parseProgress } from '../core/progress/parse.ts';
-import { ASIDE_KEY, noProgress, type Progress, STORAGE_KEY } from '../core/progress/progress.ts';
+import {
+  noProgress,
+  type Progress,
+  QUARANTINE_KEY,
+  STORAGE_KEY,
+} from '../core/progress/progress.ts';
 
 /** Whether what the reader does is there after a reload, or else why not. */
-export type Keeping = 'kept' | 'full' | 'forbidden' | 'newer';
+export type PersistenceStatus = 'kept' | 'full' | 'forbidden' | 'newer';
 type Change = (progress: Progress) => Progress;
 
 /** A message on `document` whenever progress has changed, in this tab or in another. */
@@ -19,15 +24,15 @@ const TAB = Math.random().toString(36).slice(2, 8);
 /** What was stored when it could be read last, and the text it was read from. */
 let stored = noProgress;
 let storedText: string | null = null;
-let state: Keeping = 'kept';
-let isAside = false;
+let state: PersistenceStatus = 'kept';
+let isQuarantined = false;
 /** Changes that wait for being written. */
 let unsaved: Change[] = [];
 /** Changes just written, with the mark of when. */
 let recent: { readonly change: Change; readonly at: number }[] = [];
 
 /** Whether what the reader does is still there after a reload. */
-export function isKept(): boolean {
+export function isPersisted(): boolean {
   return state === 'kept';
 }
 
@@ -35,13 +40,13 @@ export function isKept(): boolean {
  * Whether what the reader does is kept: `full` where there is no room left, `forbidden` where the
  * browser lets pages keep nothing, `newer` where a newer version of this site keeps its own.
  */
-export function keeping(): Keeping {
+export function persistenceStatus(): PersistenceStatus {
   return state;
 }
 
 /** Whether this page found a text that is no progress, and put it aside. */
-export function hasPutAside(): boolean {
-  return isAside;
+export function hasQuarantined(): boolean {
+  return isQuarantined;
 }
 
 /** The reader's progress: what is stored, and what was done since and can't be stored. */
@@ -70,7 +75,7 @@ function save(): void {
   state = trouble ?? write(withUnsaved());
 }
 
-function write(progress: Progress): Keeping {
+function write(progress: Progress): PersistenceStatus {
   const at = Math.max(Date.now(), (recent.at(-1)?.at ?? 0) + 1);
   const others = Object.entries(marks()).filter(([, then]) => at - then < MOMENT);
   const seen = { ...Object.fromEntries(others), [TAB]: at };
@@ -99,13 +104,13 @@ function marks(): Readonly<Record<string, number>> {
 }
 
 /** @returns what keeps it from being read and written; a newer version's text stays as it is */
-function readStored(): Keeping | undefined {
+function readStored(): PersistenceStatus | undefined {
   try {
     const text = localStorage.getItem(STORAGE_KEY);
     if (text === storedText) return undefined;
     const read = text === null ? noProgress : parseProgress(text);
     if (read === 'newer') return read;
-    if (typeof read === 'string') return putAside(text ?? '');
+    if (typeof read === 'string') return quarantine(text ?? '');
     stored = read;
     storedText = text;
     return undefined;
@@ -115,8 +120,8 @@ function readStored(): Keeping | undefined {
 }
 
 /** Moves a text that is no progress to a place of its own, where the reader can fetch it. */
-function putAside(text: string): Keeping | undefined {
-  const keyOf = (number: number) => ASIDE_KEY + number;
+function quarantine(text: string): PersistenceStatus | undefined {
+  const keyOf = (number: number) => QUARANTINE_KEY + number;
   let number = 1;
   const isOther = (found: string | null) => found !== null && found !== text;
   while (isOther(localStorage.getItem(keyOf(number)))) number += 1;
@@ -126,7 +131,7 @@ function putAside(text: string): Keeping | undefined {
     return 'full';
   }
   localStorage.removeItem(STORAGE_KEY);
-  isAside = true;
+  isQuarantined = true;
   storedText = null;
   return undefined;
 }

@@ -1,4 +1,4 @@
-const KEY = 'from-zero-theme';
+import { THEME_KEY } from '../core/theme.ts';
 
 /** `<theme-switch>`: light, dark or as the system, kept for the next visit. */
 class ThemeSwitch extends HTMLElement {
@@ -23,7 +23,7 @@ class ThemeSwitch extends HTMLElement {
     if (!(target instanceof HTMLSelectElement)) return;
     apply(target.value);
     try {
-      localStorage.setItem(KEY, JSON.stringify(target.value));
+      localStorage.setItem(THEME_KEY, JSON.stringify(target.value));
     } catch {
       // Without storage the choice lasts as long as the page.
     }
@@ -45,7 +45,7 @@ function apply(theme: string): void {
 
 function readKept(): string | undefined {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '');
+    const value: unknown = JSON.parse(localStorage.getItem(THEME_KEY) ?? '');
     return value === 'light' || value === 'dark' || value === 'system' ? value : undefined;
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-import { browserOptions } from '../../scripts/setup/browser.ts';
+import { browserOptions } from '../../scripts/shared/browser.ts';
 import { answer, boxOf, LESSON, QUESTIONS } from './setup/questions.ts';
 import { expect, test } from './setup/test.ts';
 

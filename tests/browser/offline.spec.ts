@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { root } from '../../scripts/setup/project.ts';
-import { serve } from '../../scripts/setup/serve.ts';
+import { serve } from '../../scripts/serve/serve.ts';
+import { root } from '../../scripts/shared/project.ts';
 import { answerAll } from './setup/questions.ts';
 import { answerLongAgo } from './setup/review.ts';
 import { sites } from './setup/sites.ts';

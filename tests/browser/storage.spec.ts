@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ASIDE_KEY, noProgress, type Progress } from '../../src/core/progress/progress.ts';
+import { noProgress, type Progress, QUARANTINE_KEY } from '../../src/core/progress/progress.ts';
 import { guidePart, importFile, report, sample, saved } from './setup/progress.ts';
 import { LESSON } from './setup/questions.ts';
 import { makeRoom, progressKept, readKept, refuseToKeep, store } from './setup/storage.ts';
@@ -189,7 +189,7 @@ function aside(page: Page): Promise<(string | null)[]> {
         .filter((key) => key.startsWith(start))
         .sort()
         .map((key) => localStorage.getItem(key)),
-    ASIDE_KEY,
+    QUARANTINE_KEY,
   );
 }
 

@@ -1,29 +1,50 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Arrow, arrowsOf, faultOf } from './arrows.ts';
+import { importsOf } from '../../scripts/shared/imports.ts';
+import { faultOf } from './arrows.ts';
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .map((file) => path.posix.join('src', file.split(path.sep).join('/')))
-  .filter((file) => /\.(ts|js|astro)$/.test(file));
+const files = ['src', 'scripts', 'tests'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
+    .filter((file) => /\.(ts|js|mjs|astro)$/.test(file)),
+);
+const imports = new Map(files.map((file) => [file, importsOf(file, readFileSync(file, 'utf8'))]));
 
 describe('imports run one way', () => {
-  test.each(files)('from %s', (file) => {
-    const arrows = arrowsOf(file, readFileSync(file, 'utf8'));
-    expect(arrows.flatMap((arrow) => faultOf(arrow) ?? [])).toEqual([]);
+  test.each(files)('from %s', (from) => {
+    const faults = imports.get(from)?.flatMap((to) => faultOf({ from, to }) ?? []);
+    expect(faults).toEqual([]);
+  });
+
+  test('and never in a circle', () => {
+    expect(circlesIn(imports)).toEqual([]);
+    expect(
+      circlesIn(
+        new Map([
+          ['a', ['b']],
+          ['b', ['c']],
+          ['c', ['b']],
+        ]),
+      ),
+    ).toEqual(['b c']);
   });
 
   test.each<[string, string, string | undefined]>([
-    ['src/core/course.ts', './hash.ts', undefined],
-    ['src/core/course.ts', 'smol-toml', undefined],
-    ['src/core/course.ts', '../schema/quiz.ts', 'src/core/course.ts imports src/schema/quiz.ts'],
-    ['src/core/course.ts', 'node:fs', 'src/core/course.ts imports node:fs'],
-    ['src/core/course.ts', 'astro', 'src/core/course.ts imports astro'],
-    ['src/core/words.ts', '../../content/ui/en.json', undefined],
+    ['src/core/guide-tree.ts', './hash.ts', undefined],
+    ['src/core/guide-tree.ts', 'smol-toml', undefined],
     [
-      'src/core/course.ts',
+      'src/core/guide-tree.ts',
+      '../schema/quiz.ts',
+      'src/core/guide-tree.ts imports src/schema/quiz.ts',
+    ],
+    ['src/core/guide-tree.ts', 'node:fs', 'src/core/guide-tree.ts imports node:fs'],
+    ['src/core/guide-tree.ts', 'astro', 'src/core/guide-tree.ts imports astro'],
+    ['src/messages/index.ts', '../../content/ui/en.json', undefined],
+    [
+      'src/core/guide-tree.ts',
       '../../content/ui/en.json',
-      'src/core/course.ts imports content/ui/en.json',
+      'src/core/guide-tree.ts imports content/ui/en.json',
     ],
     ['src/schema/quiz.ts', '../core/quiz.ts', undefined],
     [
@@ -49,10 +70,11 @@ describe('imports run one way', () => {
       '../content/site.ts',
       'src/pages/index.astro imports src/content/site.ts',
     ],
+    ['src/course/index.ts', '../markdown/highlight.ts', undefined],
     [
-      'src/course/index.ts',
-      '../markdown/fence.ts',
-      'src/course/index.ts imports src/markdown/fence.ts',
+      'src/markdown/index.ts',
+      '../course/index.ts',
+      'src/markdown/index.ts imports src/course/index.ts',
     ],
     ['src/widgets/store.ts', '../core/progress.ts', undefined],
     [
@@ -77,14 +99,36 @@ describe('imports run one way', () => {
       'src/layouts/Site.astro imports src/pages/index.astro',
     ],
     [
-      'src/pages/index.astro',
-      '../pages/404.astro',
-      'src/pages/index.astro imports src/pages/404.astro',
+      'src/core/guide-tree.ts',
+      '../unheard/of.ts',
+      'src/core/guide-tree.ts imports src/unheard/of.ts',
     ],
-    ['src/core/course.ts', '../unheard/of.ts', 'src/core/course.ts imports src/unheard/of.ts'],
+    ['scripts/record.ts', './record/check.ts', undefined],
+    ['scripts/record/check.ts', '../rust/build.ts', undefined],
+    [
+      'scripts/rust/build.ts',
+      '../record/check.ts',
+      'scripts/rust/build.ts imports scripts/record/check.ts',
+    ],
+    [
+      'scripts/setup/run.mjs',
+      '../shared/command.ts',
+      'scripts/setup/run.mjs imports scripts/shared/command.ts',
+    ],
+    [
+      'scripts/check/guides.ts',
+      '../../src/course/index.ts',
+      'scripts/check/guides.ts imports src/course/index.ts',
+    ],
+    ['tests/unit/a.test.ts', '../../scripts/draw/svg.ts', undefined],
+    [
+      'tests/browser/a.spec.ts',
+      '../../src/content/index.ts',
+      'tests/browser/a.spec.ts imports src/content/index.ts',
+    ],
   ])('%s may or may not import %s', (file, specifier, fault) => {
-    const [arrow] = arrowsOf(file, `import { a } from '${specifier}';`);
-    expect(arrow && faultOf(arrow)).toBe(fault);
+    const [to = ''] = importsOf(file, `import { a } from '${specifier}';`);
+    expect(faultOf({ from: file, to })).toBe(fault);
   });
 
   test.each<[string, readonly string[]]>([
@@ -97,8 +141,7 @@ describe('imports run one way', () => {
     ["import a from 'shiki/langs/rust.mjs';", ['shiki/langs/rust.mjs']],
     ["const text = 'from here';", []],
   ])('%j is read', (source, targets) => {
-    const arrows: readonly Arrow[] = arrowsOf('src/core/file.ts', source);
-    expect(arrows.map(({ to }) => to)).toEqual(targets);
+    expect(importsOf('src/core/file.ts', source)).toEqual(targets);
   });
 });
 
@@ -114,3 +157,24 @@ describe('the core needs neither page nor server', () => {
     expect("process.env['CI']").toMatch(forbidden);
   });
 });
+
+/** The files that import each other in a circle, a line for each circle. */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const reached = new Map([...graph.keys()].map((file) => [file, reachedFrom(file, graph)]));
+  const inCircle = [...graph.keys()].filter((file) => reached.get(file)?.has(file));
+  const circles = inCircle.map((file) =>
+    inCircle.filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file)),
+  );
+  return [...new Set(circles.map((circle) => circle.join(' ')))];
+}
+
+function reachedFrom(start: string, graph: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set<string>();
+  const open = [...(graph.get(start) ?? [])];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (reached.has(file)) continue;
+    reached.add(file);
+    open.push(...(graph.get(file) ?? []));
+  }
+  return reached;
+}

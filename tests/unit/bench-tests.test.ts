@@ -7,8 +7,8 @@ import { addCopies } from '../../scripts/bench/tests/add-copies.ts';
 import { describeGrowth } from '../../scripts/bench/tests/growth.ts';
 import { withLockedCopy } from '../../scripts/bench/tests/lock-file.ts';
 import { renamed } from '../../scripts/bench/tests/renamed.ts';
-import { findPhases } from '../../scripts/record/phases.ts';
 import { findUnverified } from '../../scripts/record/verify.ts';
+import { findPhases } from '../../scripts/rust/phases.ts';
 import { openContent } from '../../src/content/index.ts';
 
 describe('copies of lessons', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findCircle, type GuideNode, mapRows } from '../../src/core/course.ts';
+import { findCycle, type GuideNode, guideTreeRows } from '../../src/core/guide-tree.ts';
 
 const guide = (slug: string, ...buildsOn: string[]): GuideNode => ({
   slug,
@@ -8,7 +8,7 @@ const guide = (slug: string, ...buildsOn: string[]): GuideNode => ({
   buildsOn,
 });
 const map = (...guides: GuideNode[]) =>
-  mapRows(guides).map(({ guide: { slug }, depth }) => `${'  '.repeat(depth)}${slug}`);
+  guideTreeRows(guides).map(({ guide: { slug }, depth }) => `${'  '.repeat(depth)}${slug}`);
 
 describe('the map', () => {
   test('has each guide below the one it builds on, and otherwise by title', () => {
@@ -53,7 +53,7 @@ describe('the map', () => {
   test('keeps every guide once, whatever builds on what', () => {
     fc.assert(
       fc.property(guides, (nodes) => {
-        const rows = mapRows(nodes);
+        const rows = guideTreeRows(nodes);
         expect(rows.map((row) => row.guide.slug).sort()).toEqual(
           nodes.map((node) => node.slug).sort(),
         );
@@ -67,7 +67,7 @@ describe('the map', () => {
   test('a circle that is found is one', () => {
     fc.assert(
       fc.property(guides, (nodes) => {
-        const circle = findCircle(nodes) ?? [];
+        const circle = findCycle(nodes) ?? [];
         for (const [index, name] of circle.entries()) {
           const next = circle[(index + 1) % circle.length];
           expect(nodes.find((node) => node.slug === name)?.buildsOn).toContain(next);
@@ -79,15 +79,15 @@ describe('the map', () => {
 
 describe('a circle', () => {
   test('is found, without the guides that lead into it', () => {
-    expect(
-      findCircle([guide('a', 'b'), guide('b', 'c'), guide('c', 'd'), guide('d', 'b')]),
-    ).toEqual(['b', 'c', 'd']);
-    expect(findCircle([guide('a', 'a')])).toEqual(['a']);
+    expect(findCycle([guide('a', 'b'), guide('b', 'c'), guide('c', 'd'), guide('d', 'b')])).toEqual(
+      ['b', 'c', 'd'],
+    );
+    expect(findCycle([guide('a', 'a')])).toEqual(['a']);
   });
 
   test('is not where two ways lead to the same guide', () => {
     expect(
-      findCircle([guide('a'), guide('b', 'a'), guide('c', 'a'), guide('d', 'b', 'c', 'gone')]),
+      findCycle([guide('a'), guide('b', 'a'), guide('c', 'a'), guide('d', 'b', 'c', 'gone')]),
     ).toBeUndefined();
   });
 });

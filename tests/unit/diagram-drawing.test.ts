@@ -19,14 +19,14 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function drawn(source: string): Promise<DrawnFiles> {
-  const outcome = await drawDiagram(page, source, 'key');
-  if (!outcome.ok) throw new Error(outcome.issues.map(({ message }) => message).join('\n'));
-  return outcome.value;
+  const result = await drawDiagram(page, source, 'key');
+  if (!result.ok) throw new Error(result.issues.map(({ message }) => message).join('\n'));
+  return result.value;
 }
 
 async function issuesOf(source: string): Promise<readonly Issue[]> {
-  const outcome = await drawDiagram(page, source, 'key');
-  return outcome.ok ? [] : outcome.issues;
+  const result = await drawDiagram(page, source, 'key');
+  return result.ok ? [] : result.issues;
 }
 
 function paintsOf(svg: string): string[] {

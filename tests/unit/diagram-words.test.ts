@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { modelIssues, phoneIssues, shapeIssues } from '../../scripts/draw/limits.ts';
 import type { GraphModel, GraphNode, SequenceModel } from '../../scripts/draw/model.ts';
 import type { Scene } from '../../scripts/draw/scene.ts';
-import { textTwin } from '../../scripts/draw/twin.ts';
+import { textAlternative } from '../../scripts/draw/text-alternative.ts';
 
 function node(id: string, changes: Partial<GraphNode> = {}): GraphNode {
   const plain = { text: id, shape: 'rect', parent: undefined, isGroup: false, isMarkdown: false };
@@ -40,7 +40,7 @@ test('a flowchart reads as its edges, with groups before and lone nodes after', 
     node('c', { text: 'alone' }),
   ];
   const edges = [{ label: 'bytes' }, { pointsForward: false }, { pointsBack: true }];
-  expect(textTwin(graph(nodes, edges))).toBe(
+  expect(textAlternative(graph(nodes, edges))).toBe(
     'One process holds Tokio and hyper\nTokio → hyper: bytes\nTokio — hyper\nTokio ↔ hyper\nalone\n',
   );
 });
@@ -57,7 +57,7 @@ test('a state diagram names its start, its end and its notes', () => {
     { from: 'Draft', to: 'n' },
     { from: 'Draft', to: 'e' },
   ];
-  expect(textTwin({ ...graph(nodes, edges), kind: 'state' })).toBe(
+  expect(textAlternative({ ...graph(nodes, edges), kind: 'state' })).toBe(
     'Start → Draft: POST\nNote on Draft: not public\nDraft → End\n',
   );
 });
@@ -72,7 +72,7 @@ test('a sequence numbers its messages and indents its branches', () => {
     { kind: 'close' },
     { kind: 'message', from: 'Client', to: 'Server', text: '' },
   ];
-  expect(textTwin(sequence(steps)).split('\n')).toEqual([
+  expect(textAlternative(sequence(steps)).split('\n')).toEqual([
     '1. Client → Server: GET /',
     'If: found',
     '  2. Server → Client: 200',

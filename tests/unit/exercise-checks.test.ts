@@ -2,8 +2,8 @@ import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkExercises } from '../../scripts/exercises/check.ts';
-import { findCargo } from '../../scripts/setup/cargo.ts';
-import { placeAt } from '../../src/schema/text-place.ts';
+import { findCargo } from '../../scripts/rust/find-cargo.ts';
+import { positionAt } from '../../src/core/position.ts';
 import { type CourseCopy, copyCourse } from './course-copy.ts';
 
 const lesson = 'other/only/lesson.mdx';
@@ -37,7 +37,7 @@ describe.skipIf(findCargo() === undefined)('an exercise', () => {
 
   async function placeOf(text: string): Promise<string> {
     const source = await course.read(lesson);
-    const { line, column } = placeAt(source, source.indexOf(text));
+    const { line, column } = positionAt(source, source.indexOf(text));
     return `${lesson}:${line}:${column}`;
   }
 

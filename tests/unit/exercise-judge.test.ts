@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeTests, readTestResults } from '../../scripts/exercises/judge.ts';
+import { compareTestResults, readTestResults } from '../../scripts/exercises/test-results.ts';
 
 const output = `
 running 5 tests
@@ -18,7 +18,7 @@ test over_http ... ok
 const results = readTestResults(output);
 
 function faults(state: 'starter' | 'solution', ...names: string[]): string[] {
-  return judgeTests(state, results, names).map(({ message, test: name }) =>
+  return compareTestResults(state, results, names).map(({ message, test: name }) =>
     name === undefined ? message : `${name}: ${message}`,
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeAt } from '../../src/schema/text-place.ts';
+import { positionAt } from '../../src/core/position.ts';
 import { type CourseCopy, copyCourse } from './course-copy.ts';
 import { blockFaults } from './faults/blocks.ts';
 import { exerciseFaults } from './faults/exercise.ts';
@@ -34,7 +34,7 @@ for (const [what, faults] of groups) {
         const reported = fault.reportedIn ?? fault.file;
         const text = await course.read(reported);
         const offset = fault.at === undefined ? text.length : text.indexOf(fault.at);
-        const { line, column } = placeAt(text, offset);
+        const { line, column } = positionAt(text, offset);
         expect(lines).toEqual([
           `${reported}:${line}:${column} ${fault.says}`,
           expect.stringMatching(/^\d lessons; 0 samples that no crate holds$/),

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  byPlace,
+  byPosition,
   ContentError,
   type FileIssue,
   formatIssue,
   listNames,
 } from '../../src/core/issue.ts';
-import { placeAt } from '../../src/schema/text-place.ts';
+import { positionAt } from '../../src/core/position.ts';
 
 const issue = (file: string, line: number, column: number): FileIssue => ({
   file,
@@ -25,7 +25,7 @@ describe('an issue', () => {
   test('stands in the order in which a reader of the files meets them', () => {
     const issues = [issue('b', 1, 1), issue('a', 10, 1), issue('a', 9, 8), issue('a', 9, 2)];
     expect(
-      issues.sort(byPlace).map(({ file, line, column }) => `${file}${line}:${column}`),
+      issues.sort(byPosition).map(({ file, line, column }) => `${file}${line}:${column}`),
     ).toEqual(['a9:2', 'a9:8', 'a10:1', 'b1:1']);
   });
 
@@ -52,5 +52,5 @@ test.each([
   [5, 3, 1],
   [6, 3, 2],
 ])('character %i of a text is at %i:%i', (offset, line, column) => {
-  expect(placeAt('ab\nc\nde', offset)).toEqual({ line, column });
+  expect(positionAt('ab\nc\nde', offset)).toEqual({ line, column });
 });

@@ -3,9 +3,9 @@ import { access, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { keepCards } from '../../scripts/draw/keep-cards.ts';
+import { parseNewPageArguments } from '../../scripts/new/arguments.ts';
 import { makePage } from '../../scripts/new/make-page.ts';
-import { readWish } from '../../scripts/new/wish.ts';
-import { CommandError } from '../../scripts/setup/command.ts';
+import { CommandError } from '../../scripts/shared/command.ts';
 import { type CourseCopy, copyCourse } from './course-copy.ts';
 
 const usage =
@@ -30,7 +30,7 @@ async function make(...parameters: string[]): Promise<readonly string[]> {
   const lines: string[] = [];
   const say = (line: string) => lines.push(course.shown(line));
   try {
-    await makePage(course.content, readWish(parameters), { cargo: undefined, say });
+    await makePage(course.content, parseNewPageArguments(parameters), { cargo: undefined, say });
   } catch (error) {
     if (error instanceof CommandError) throw new CommandError(course.shown(error.message));
     throw error;
@@ -55,7 +55,7 @@ describe('a new phase', () => {
     await rm(path.join(course.content.root, 'diagrams'), { recursive: true });
     const lines = await make('tiny/third', ' The "third" phase: $& more ');
     expect(lines.slice(-2)).toEqual([
-      'cargo is not there: with it, run `npm run record -- tiny/third` and `npm run zips`',
+      'cargo is not there: with it, run `npm run record -- tiny/third` and `npm run downloads`',
       'tiny/third/lesson.mdx is ready to be written; npm run dev shows it',
     ]);
 

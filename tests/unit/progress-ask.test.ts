@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { lastOpened, missedQuestions, standing } from '../../src/core/progress/ask.ts';
-import { answerQuestion, openPage, scorePage } from '../../src/core/progress/change.ts';
 import { noProgress, type Review } from '../../src/core/progress/progress.ts';
+import {
+  lastOpened,
+  missedQuestions,
+  summarizeProgress,
+} from '../../src/core/progress/selectors.ts';
+import { answerQuestion, openPage, scorePage } from '../../src/core/progress/updates.ts';
 
 describe('where to go on', () => {
   const opened = openPage(openPage(openPage(noProgress, '/a/', 5), '/b/', 9), '/gone/', 12);
@@ -23,12 +27,12 @@ describe('pages together', () => {
     const half = scorePage(whole, '/b/', { right: 1, total: 4, at: 1 }, false);
     const other = scorePage(half, '/other/', { right: 9, total: 9, at: 1 }, true);
     const all = openPage(other, '/c/', 1);
-    expect(standing(all, ['/a/', '/b/', '/c/', '/unread/'])).toEqual({
+    expect(summarizeProgress(all, ['/a/', '/b/', '/c/', '/unread/'])).toEqual({
       checked: 1,
       right: 2,
       total: 3,
     });
-    expect(standing(noProgress, ['/a/'])).toEqual({ checked: 0, right: 0, total: 0 });
+    expect(summarizeProgress(noProgress, ['/a/'])).toEqual({ checked: 0, right: 0, total: 0 });
   });
 });
 

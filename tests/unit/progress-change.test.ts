@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pageState } from '../../src/core/progress/ask.ts';
+import { noProgress } from '../../src/core/progress/progress.ts';
+import { pageState } from '../../src/core/progress/selectors.ts';
 import {
   answerQuestion,
   forgetAnswer,
@@ -7,8 +8,7 @@ import {
   readPage,
   reviewQuestion,
   scorePage,
-} from '../../src/core/progress/change.ts';
-import { noProgress } from '../../src/core/progress/progress.ts';
+} from '../../src/core/progress/updates.ts';
 
 const page = '/axum/state/';
 const right = { given: ['abc'], right: true, at: 30, page };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { countNew } from '../../src/core/progress/count.ts';
 import { mergeProgress } from '../../src/core/progress/merge.ts';
 import { noProgress } from '../../src/core/progress/progress.ts';
-import { takeOut } from '../../src/core/progress/start-over.ts';
+import { splitProgress } from '../../src/core/progress/start-over.ts';
 import { anyProgress } from './progress-states.ts';
 
 describe('two states of a reader, joined', () => {
@@ -145,9 +145,9 @@ describe('starting over', () => {
   test('is undone by joining, and what was done since stays', () => {
     const check = fc.property(anyProgress, anyProgress, (progress, since) => {
       for (const guide of [axum, undefined]) {
-        const { taken, rest } = takeOut(progress, guide);
-        expect(mergeProgress(rest, taken)).toEqual(progress);
-        const undone = mergeProgress(mergeProgress(rest, since), taken);
+        const { removed, rest } = splitProgress(progress, guide);
+        expect(mergeProgress(rest, removed)).toEqual(progress);
+        const undone = mergeProgress(mergeProgress(rest, since), removed);
         expect(undone).toEqual(mergeProgress(progress, since));
       }
     });
@@ -178,14 +178,14 @@ describe('starting over', () => {
       },
       reviews: { a: [[1, 3]], 'b.1': [[1, 1]], gone: [[1, 3]] },
     } as const;
-    const { taken, rest } = takeOut(mergeProgress(others, own), axum);
+    const { removed, rest } = splitProgress(mergeProgress(others, own), axum);
     expect(rest).toEqual(others);
-    expect(taken).toEqual(own);
+    expect(removed).toEqual(own);
   });
 
   test('with everything leaves nothing', () => {
     const check = fc.property(anyProgress, (progress) => {
-      expect(takeOut(progress, undefined)).toEqual({ taken: progress, rest: noProgress });
+      expect(splitProgress(progress, undefined)).toEqual({ removed: progress, rest: noProgress });
     });
     fc.assert(check);
   });

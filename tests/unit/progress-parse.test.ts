@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { missedQuestions, pageState, standing } from '../../src/core/progress/ask.ts';
-import { openPage, reviewQuestion } from '../../src/core/progress/change.ts';
 import { countNew } from '../../src/core/progress/count.ts';
 import { mergeProgress } from '../../src/core/progress/merge.ts';
 import { parseProgress } from '../../src/core/progress/parse.ts';
 import { noProgress, type Progress } from '../../src/core/progress/progress.ts';
-import { takeOut } from '../../src/core/progress/start-over.ts';
+import {
+  missedQuestions,
+  pageState,
+  summarizeProgress,
+} from '../../src/core/progress/selectors.ts';
+import { splitProgress } from '../../src/core/progress/start-over.ts';
+import { openPage, reviewQuestion } from '../../src/core/progress/updates.ts';
 import { anyProgress } from './progress-states.ts';
 
 const read = (value: unknown) => parseProgress(JSON.stringify(value));
@@ -180,14 +184,14 @@ describe('any JSON at all', () => {
       expect(parseProgress(JSON.stringify(progress))).toEqual(progress);
       const paths = Object.keys(progress.pages);
       for (const path of paths) expect(pageState(progress, path)).not.toBe('unread');
-      const { right, total } = standing(progress, paths);
+      const { right, total } = summarizeProgress(progress, paths);
       expect(right).toBeLessThanOrEqual(total);
       missedQuestions(progress, paths);
       expect(pageState(openPage(progress, page, 1), page)).not.toBe('unread');
       expect(reviewQuestion(progress, 'q', 3, 1).reviews['q']?.length).toBeGreaterThan(0);
       expect(mergeProgress(progress, noProgress)).toEqual(progress);
       expect(countNew(progress, progress)).toEqual({ pages: 0, answers: 0, reviews: 0 });
-      const { taken, rest } = takeOut(progress, { slug: 'axum', keys: [] });
+      const { removed: taken, rest } = splitProgress(progress, { slug: 'axum', keys: [] });
       expect(mergeProgress(taken, rest)).toEqual(progress);
     };
     fc.assert(fc.property(text, check), { numRuns: 10_000 });

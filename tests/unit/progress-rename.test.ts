@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noProgress, type Progress } from '../../src/core/progress/progress.ts';
-import { renamedIn, renameQuestions } from '../../src/core/progress/rename.ts';
+import { pendingRenames, renameQuestions } from '../../src/core/progress/rename.ts';
 
 const answer = { given: ['a'], right: true, at: 1 };
 const kept: Progress = {
@@ -19,7 +19,7 @@ test('a question that gets a name takes its answer and its reviews along', () =>
 
 test('what was answered since under the new name is not written over', () => {
   const since = { ...kept, answers: { ...kept.answers, 'new.1': { ...answer, right: false } } };
-  expect(renamedIn(since, named)).toEqual([]);
+  expect(pendingRenames(since, named)).toEqual([]);
   expect(renameQuestions(since, named)).toEqual(since);
-  expect(renamedIn(noProgress, named)).toEqual([]);
+  expect(pendingRenames(noProgress, named)).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { beyondChance } from '../../scripts/check/quiz/chance.ts';
-import { judgeQuestions } from '../../scripts/check/quiz/index.ts';
+import { lintQuestions } from '../../scripts/check/quiz/index.ts';
 import type { LessonQuestions } from '../../scripts/check/quiz/lesson.ts';
-import { balance } from '../../scripts/check/quiz/same-place.ts';
-import { placeInQuiz, readQuiz } from '../../src/schema/quiz.ts';
+import { balance } from '../../scripts/check/quiz/no-position-bias.ts';
+import { positionInQuiz, readQuiz } from '../../src/schema/quiz/index.ts';
 import { mutatedQuiz } from './quiz-blocks.ts';
 
 /** A guide as far as places go: most questions have three choices. */
@@ -76,15 +76,15 @@ test('no questions that can be read make a rule fail, and each issue has a place
   const lessonOf = (json: string, objectives: number): LessonQuestions[] => {
     const quiz = readQuiz(json);
     if (!quiz.ok) return [];
-    const issueAt = (message: string, at: Parameters<typeof placeInQuiz>[1]) => ({
+    const issueAt = (message: string, at: Parameters<typeof positionInQuiz>[1]) => ({
       file: 'a',
-      ...placeInQuiz(json, at),
+      ...positionInQuiz(json, at),
       message,
     });
     const questions = quiz.value.map((question, index) => ({
       question,
       name: 'a question',
-      issue: (message: string, part: Parameters<typeof placeInQuiz>[1] = []) =>
+      issue: (message: string, part: Parameters<typeof positionInQuiz>[1] = []) =>
         issueAt(message, [index, ...part]),
     }));
     return [{ guide: 'guide', objectives, questions, issue: (message) => issueAt(message, []) }];
@@ -94,7 +94,7 @@ test('no questions that can be read make a rule fail, and each issue has a place
     fc.property(fc.array(fc.tuple(mutatedQuiz, fc.nat(5)), { maxLength: 4 }), (blocks) => {
       const lessons = blocks.flatMap(([json, objectives]) => lessonOf(json, objectives));
       read += lessons.length;
-      const { issues, summaries } = judgeQuestions(lessons);
+      const { issues, summaries } = lintQuestions(lessons);
       for (const { line, column, message } of issues) {
         expect(Math.min(line, column)).toBeGreaterThan(0);
         expect(message).not.toMatch(/undefined|NaN|Infinity/);

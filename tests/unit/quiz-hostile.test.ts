@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../src/core/issue.ts';
 import type { RenderedQuestion } from '../../src/core/quiz/rendered.ts';
 import type { Fence } from '../../src/markdown/fence.ts';
-import { readQuizFence } from '../../src/markdown/fences/quiz.ts';
+import { readQuizFence } from '../../src/markdown/fences/quiz/index.ts';
 import { anyText, mutatedQuiz, quizPage } from './quiz-blocks.ts';
 
 /** Texts cut into at any place. */
@@ -22,7 +22,7 @@ const written = fc.oneof(
 );
 
 describe('10,000 blocks, whatever is written in them,', () => {
-  test('are read, or refused with places, and nothing in them is more than text', async () => {
+  test('are read, or refused with positions, and nothing in them is more than text', async () => {
     let rendered = 0;
     await fc.assert(
       fc.asyncProperty(written, async (json) => {
@@ -79,8 +79,15 @@ test('a hostile text in any field is the text that it is', async () => {
 });
 
 function fenceOf(body: string): Fence {
-  const place = { line: 1, column: 1 };
-  return { language: 'quiz', meta: new Map(), body, ordinal: 0, place, inBody: (at) => at };
+  const position = { line: 1, column: 1 };
+  return {
+    language: 'quiz',
+    meta: new Map(),
+    body,
+    ordinal: 0,
+    position: position,
+    inBody: (at) => at,
+  };
 }
 
 /** Ten thousand blocks are checked: an assertion for each fact would take longer than what it is about. */

@@ -1,4 +1,4 @@
-import { readQuiz } from '../../src/schema/quiz.ts';
+import { readQuiz } from '../../src/schema/quiz/index.ts';
 
 /** A question of the basic form. */
 export const question = { q: 'Why?', choices: ['`a`', 'b'], answer: 0, explain: 'So.' };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readQuiz } from '../../src/schema/quiz.ts';
+import { readQuiz } from '../../src/schema/quiz/index.ts';
 import { quizJsonSchema } from '../../src/schema/quiz-json-schema.ts';
 import { everyQuestion, mutatedQuiz } from './quiz-blocks.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeAt } from '../../src/schema/text-place.ts';
+import { positionAt } from '../../src/core/position.ts';
 import { copyCourse } from './course-copy.ts';
 import { ruleFaults } from './quiz-rule-faults.ts';
 
@@ -19,7 +19,7 @@ describe('the check of the course tells in one line of', () => {
         await course.write(file, text);
         const lines = await course.check();
         const reported = await course.read(reportedIn);
-        const { line, column } = placeAt(reported, reported.indexOf(at));
+        const { line, column } = positionAt(reported, reported.indexOf(at));
         expect(lines).toEqual([
           `${reportedIn}:${line}:${column} quiz: ${says}`,
           expect.stringMatching(/^colours: [78] questions, /),

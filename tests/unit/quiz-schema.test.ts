@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeInQuiz, quizTexts, readQuiz } from '../../src/schema/quiz.ts';
+import { positionInQuiz, quizTexts, readQuiz } from '../../src/schema/quiz/index.ts';
 import { question } from './quiz-issues.ts';
 
 describe('questions are read:', () => {
@@ -80,7 +80,7 @@ test('texts of Markdown have the place at which they are written', () => {
 
 test('a part of a question has a place, and where it is not written, the whole', () => {
   const json = '[{"q": "a",\n "choices": ["b", "c"],\n "answer": 0}]';
-  expect(placeInQuiz(json, [0, 'answer'])).toEqual({ line: 3, column: 2 });
-  expect(placeInQuiz(json, [0, 'choices', 1])).toEqual({ line: 2, column: 19 });
-  expect(placeInQuiz(json, [0, 'explain'])).toEqual({ line: 1, column: 2 });
+  expect(positionInQuiz(json, [0, 'answer'])).toEqual({ line: 3, column: 2 });
+  expect(positionInQuiz(json, [0, 'choices', 1])).toEqual({ line: 2, column: 19 });
+  expect(positionInQuiz(json, [0, 'explain'])).toEqual({ line: 1, column: 2 });
 });

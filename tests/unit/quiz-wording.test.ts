@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allOrNoneIn } from '../../scripts/check/quiz/all-or-none.ts';
-import { isSameText } from '../../scripts/check/quiz/doubled.ts';
-import { suggestName } from '../../scripts/check/quiz/named.ts';
 import {
   isDoubleNegation,
   isNegative,
   isSelectionByNegation,
 } from '../../scripts/check/quiz/negation-words.ts';
-import { leaningIn } from '../../scripts/check/quiz/order.ts';
+import { allOrNoneIn } from '../../scripts/check/quiz/no-all-or-none.ts';
+import { isSameText } from '../../scripts/check/quiz/no-duplicates.ts';
+import { leaningIn } from '../../scripts/check/quiz/no-order-bias.ts';
+import { suggestId } from '../../scripts/check/quiz/require-id.ts';
 import { questionId } from '../../src/schema/quiz/fields.ts';
 import { anyText } from './quiz-blocks.ts';
 
@@ -166,14 +166,14 @@ describe('a name for a question', () => {
     ['404 or 405?', 'question-404-405'],
     ['？', 'question'],
     ['What is it?', 'question'],
-  ])('%j is %j', (q, name) => expect(suggestName(q, new Set())).toBe(name));
+  ])('%j is %j', (q, name) => expect(suggestId(q, new Set())).toBe(name));
 
   test('is one that may be given, whatever is asked', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const name = suggestName(text, new Set());
+        const name = suggestId(text, new Set());
         expect(questionId.safeParse(name).success).toBe(true);
-        const other = suggestName(text, new Set([name]));
+        const other = suggestId(text, new Set([name]));
         expect(other).not.toBe(name);
         expect(questionId.safeParse(other).success).toBe(true);
       }),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkSamples } from '../../scripts/record/check.ts';
-import { wasTested } from '../../scripts/record/tested.ts';
-import { findCargo } from '../../scripts/setup/cargo.ts';
+import { findCargo } from '../../scripts/rust/find-cargo.ts';
+import { wasTested } from '../../scripts/rust/tested.ts';
 import { useSamplesCourse } from './samples-course.ts';
 
 describe.skipIf(findCargo() === undefined)('the crate of a lesson', () => {

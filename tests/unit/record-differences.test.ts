@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findCargo } from '../../scripts/setup/cargo.ts';
+import { findCargo } from '../../scripts/rust/find-cargo.ts';
 import { useSamplesCourse } from './samples-course.ts';
 
 describe.skipIf(findCargo() === undefined)('samples that are not what the lesson says', () => {

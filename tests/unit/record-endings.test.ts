@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findCargo } from '../../scripts/setup/cargo.ts';
+import { findCargo } from '../../scripts/rust/find-cargo.ts';
 import { useSamplesCourse } from './samples-course.ts';
 
 describe.skipIf(findCargo() === undefined)('samples that do not end as the lesson says', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchLog } from '../../scripts/record/log.ts';
-import type { RunningServer } from '../../scripts/record/server.ts';
+import type { RunningServer } from '../../scripts/rust/server.ts';
 
 /** A server that prints a text at each of some times, in milliseconds after its start. */
 function serverThatPrints(texts: Readonly<Record<number, string>>): RunningServer {
@@ -24,7 +24,7 @@ describe('a log that a lesson shows', () => {
   /** Takes a part of the log, or gives the message of what is wrong with it. */
   async function take(server: RunningServer, recorded?: string): Promise<string> {
     const taken = watchLog(server, '/crate')
-      .take(recorded)
+      .capture(recorded)
       .catch(({ message }: Error) => message);
     await vi.advanceTimersByTimeAsync(70_000);
     return taken;
@@ -51,14 +51,14 @@ describe('a log that a lesson shows', () => {
 
   it('begins where the part before has ended', async () => {
     const log = watchLog(serverThatPrints({ 0: 'one\n', 3000: 'two\n', 6000: 'three\n' }), '/');
-    const first = log.take('one\n');
+    const first = log.capture('one\n');
     await vi.advanceTimersByTimeAsync(2000);
     expect(await first).toBe('one\n');
     await vi.advanceTimersByTimeAsync(2000);
     const skipped = log.skip();
     await vi.advanceTimersByTimeAsync(1000);
     await skipped;
-    const last = log.take('three\n');
+    const last = log.capture('three\n');
     await vi.advanceTimersByTimeAsync(5000);
     expect(await last).toBe('three\n');
   });

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { take } from '../../scripts/record/take.ts';
-import { findCargo } from '../../scripts/setup/cargo.ts';
+import { capture } from '../../scripts/record/capture.ts';
+import { findCargo } from '../../scripts/rust/find-cargo.ts';
 import { useSamplesCourse } from './samples-course.ts';
 
 describe.skipIf(findCargo() === undefined)('samples that answer questions', () => {
@@ -73,7 +73,7 @@ describe.skipIf(findCargo() === undefined)('samples that answer questions', () =
     );
     change('lesson.mdx', '`about to listen on 127.0.0.1:3000 done`', '`200 OK`');
     const phase = onlyPhase();
-    expect((await take(content, phase)).statuses).toEqual(
+    expect((await capture(content, phase)).statuses).toEqual(
       new Map([
         ['GET /missing', '404 Not Found'],
         ['GET /', '200 OK'],

@@ -1,12 +1,12 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { capture } from '../../scripts/record/capture.ts';
 import { checkSamples } from '../../scripts/record/check.ts';
 import { measureSamples } from '../../scripts/record/measure.ts';
-import { findPhases } from '../../scripts/record/phases.ts';
-import { take } from '../../scripts/record/take.ts';
 import { writeRecordings } from '../../scripts/record/write.ts';
-import { findCargo } from '../../scripts/setup/cargo.ts';
+import { findCargo } from '../../scripts/rust/find-cargo.ts';
+import { findPhases } from '../../scripts/rust/phases.ts';
 import { displayPath } from '../../src/content/files.ts';
 import { useSamplesCourse } from './samples-course.ts';
 
@@ -14,6 +14,8 @@ const made = { rustc: '1.95.0', today: '2030-01-02' };
 
 describe.skipIf(findCargo() === undefined)('the samples of a lesson', () => {
   const { content, inPhase, change, onlyPhase, check, recorded } = useSamplesCourse();
+
+  afterEach(() => vi.unstubAllEnvs());
 
   it('all pass as they are: form, lints, 2 tests, 3 replies, 2 logs, commands, 3 outputs, 3 answers', async () => {
     expect(await checkSamples(content, [])).toEqual({ passed: 17, failed: 0, blocks: [] });
@@ -23,7 +25,7 @@ describe.skipIf(findCargo() === undefined)('the samples of a lesson', () => {
     const before = recorded();
     writeFileSync(inPhase('recorded/old.txt'), 'of a file that is gone');
     const phase = onlyPhase();
-    writeRecordings(content, phase, await take(content, phase), made);
+    writeRecordings(content, phase, await capture(content, phase), made);
     expect(recorded()).toEqual(before);
   });
 
@@ -31,7 +33,7 @@ describe.skipIf(findCargo() === undefined)('the samples of a lesson', () => {
     const before = JSON.parse(recorded()['verified.json'] ?? '');
     change('code/src/main.rs', 'Emma\\', 'Persuasion\\');
     const phase = onlyPhase();
-    writeRecordings(content, phase, await take(content, phase), made);
+    writeRecordings(content, phase, await capture(content, phase), made);
     const { date, inputs } = JSON.parse(recorded()['verified.json'] ?? '');
     expect(date).toBe('2030-01-02');
     expect(inputs).not.toBe(before.inputs);
@@ -39,6 +41,7 @@ describe.skipIf(findCargo() === undefined)('the samples of a lesson', () => {
   });
 
   it('are run again only where something has changed, or when all are asked for', async () => {
+    vi.stubEnv('CI', undefined);
     const program = path.join(content.root, 'target/samples/demo-first/programs/books');
     await checkSamples(content, [], { isQuick: true });
     rmSync(program);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { send } from '../../scripts/record/send.ts';
-import { withServer } from '../../scripts/record/server.ts';
+import { withServer } from '../../scripts/rust/server.ts';
 
 describe('a program that serves', () => {
   let folder = '';
@@ -49,7 +49,7 @@ describe('a program that serves', () => {
   });
 
   it('is ended when the command is interrupted', async () => {
-    const record = path.resolve('scripts/record');
+    const record = path.resolve('scripts/rust');
     const script = path.join(folder, 'command.ts');
     writeFileSync(
       script,

@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { countTests } from '../../scripts/record/count-tests.ts';
 import { parseExpectedEnd, parseExpectedError } from '../../scripts/record/expectation.ts';
 import {
   normalizeCommand,
   normalizeCompilerText,
   normalizeLog,
   normalizeProgramText,
-  normalizeReply,
+  normalizeResponse,
 } from '../../scripts/record/normalize.ts';
+import { countTests } from '../../scripts/rust/count-tests.ts';
 
 describe('the first line of a sample', () => {
   it('names the error it must fail with', () => {
@@ -149,7 +149,7 @@ describe('a reply', () => {
       ['Content-Length', '15'],
     ] as const;
     expect(
-      normalizeReply({ status: '201 Created', headers, body: 'localhost:40001' }, 40001),
+      normalizeResponse({ status: '201 Created', headers, body: 'localhost:40001' }, 40001),
     ).toEqual({
       status: '201 Created',
       headers: [
@@ -166,7 +166,7 @@ describe('a reply', () => {
       ['Allow', 'GET'],
       ['vary', 'a'],
     ] as const;
-    expect(normalizeReply({ status: '200 OK', headers, body: '' }, 40001).headers).toEqual([
+    expect(normalizeResponse({ status: '200 OK', headers, body: '' }, 40001).headers).toEqual([
       ['Allow', 'GET'],
       ['vary', 'b'],
       ['vary', 'a'],

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { freePort } from '../../scripts/record/port.ts';
-import { someAtATime, Turns } from '../../scripts/record/turns.ts';
+import { freePort } from '../../scripts/rust/port.ts';
+import { Queue, someAtATime } from '../../scripts/rust/queue.ts';
 
 describe('work in turns', () => {
   it('is done one piece after another, in the order it was asked for', async () => {
-    const turns = new Turns();
+    const turns = new Queue();
     const said: string[] = [];
     const work = (name: string, milliseconds: number) => async () => {
       said.push(`${name} begins`);
@@ -13,15 +13,15 @@ describe('work in turns', () => {
       said.push(`${name} ends`);
       return name;
     };
-    const done = [turns.take(work('a', 20)), turns.take(work('b', 0))];
+    const done = [turns.run(work('a', 20)), turns.run(work('b', 0))];
     expect(await Promise.all(done)).toEqual(['a', 'b']);
     expect(said).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
   });
 
   it('goes on after a piece that fails, and tells only whoever asked for that', async () => {
-    const turns = new Turns();
-    const fails = turns.take(() => Promise.reject(new Error('broken')));
-    const next = turns.take(async () => 'whole');
+    const turns = new Queue();
+    const fails = turns.run(() => Promise.reject(new Error('broken')));
+    const next = turns.run(async () => 'whole');
     await expect(fails).rejects.toThrow('broken');
     expect(await next).toBe('whole');
   });

@@ -40,8 +40,8 @@ describe('a recording', () => {
     [writeRecording([reply]).replace('"body"', '"time": 3, "body"'), 'exchange 1'],
     [writeRecording([reply]).replace('["vary", "a"]', '["vary"]'), 'exchange 1'],
   ])('is refused as %j', (text, message) => {
-    const outcome = parseRecording(text);
-    expect(outcome.ok ? '' : outcome.issues[0]?.message).toContain(message);
+    const result = parseRecording(text);
+    expect(result.ok ? '' : result.issues[0]?.message).toContain(message);
   });
 });
 

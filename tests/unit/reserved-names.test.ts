@@ -11,7 +11,7 @@ test('a phase can not have the address of its guide’s check', async () => {
   const guide = await course.read('tiny/guide.yaml');
   await course.write('tiny/guide.yaml', guide.replace('[first, second]', '[first, second, check]'));
   expect(await course.check({ form: true })).toContain(
-    "tiny/guide.yaml:9:25 guide: `/tiny/check/` is the guide's check; name the phase otherwise",
+    'tiny/guide.yaml:9:25 guide: `/tiny/check/` is a page of the site; name the phase otherwise',
   );
 });
 

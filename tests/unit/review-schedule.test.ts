@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reviewQuestion } from '../../src/core/progress/change.ts';
 import { noProgress, type Review } from '../../src/core/progress/progress.ts';
-import { regradeQuestion } from '../../src/core/progress/regrade.ts';
+import { regradeQuestion } from '../../src/core/progress/reviews.ts';
+import { reviewQuestion } from '../../src/core/progress/updates.ts';
 import { schedule } from '../../src/core/review/schedule.ts';
 
 const HOUR = 60 * 60 * 1000;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { checkRecordings } from '../../scripts/record/check.ts';
-import { findPhases, type Phase } from '../../scripts/record/phases.ts';
+import { findPhases, type Phase } from '../../scripts/rust/phases.ts';
 import { displayPath } from '../../src/content/files.ts';
 import { type Content, openContent } from '../../src/content/index.ts';
 

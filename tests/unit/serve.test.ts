@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Served, serve } from '../../scripts/setup/serve.ts';
+import { type Served, serve } from '../../scripts/serve/serve.ts';
 
 const host = '127.0.0.1';
 const home = `<h1>Home</h1>${'<p>again and again</p>'.repeat(50)}`;

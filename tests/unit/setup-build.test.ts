@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { describeBuildFailure } from '../../scripts/setup/build-failure.ts';
-import { fingerprint } from '../../scripts/setup/fingerprint.ts';
+import { describeBuildFailure } from '../../scripts/build/build-failure.ts';
+import { fingerprint } from '../../scripts/shared/fingerprint.ts';
 
 describe('a failed build', () => {
   const describeIt = (error: unknown) => describeBuildFailure(error, '/site');

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Message, MessageReader } from '../../scripts/test/messages.ts';
+import { type Message, MessageReader } from '../../scripts/shared/runner-messages.ts';
 import { runProcess } from '../../scripts/test/process.ts';
 import { describeRunning } from '../../scripts/test/progress.ts';
 import { StepOutput } from '../../scripts/test/step-output.ts';
 
-const messages = JSON.stringify(new URL('../../scripts/test/messages.ts', import.meta.url).href);
+const messages = JSON.stringify(
+  new URL('../../scripts/shared/runner-messages.ts', import.meta.url).href,
+);
 
 /** A step as Node runs one, with what it needs to tell the runner something. */
 const node = (script: string): readonly string[] => [

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { chooseSteps } from '../../scripts/test/choose.ts';
 import { countLastLine, countPlaywright, countVitest } from '../../scripts/test/counts.ts';
-import { judge, leftOut, notRun, type Outcome } from '../../scripts/test/outcome.ts';
 import { type Ending, runProcess } from '../../scripts/test/process.ts';
-import { describeOutcome } from '../../scripts/test/progress.ts';
+import { describeResult } from '../../scripts/test/progress.ts';
 import { runInOrder } from '../../scripts/test/schedule.ts';
+import { leftOut, notRun, resultOf, type StepResult } from '../../scripts/test/step-result.ts';
 import { type Step, steps } from '../../scripts/test/steps.ts';
 
 const step = (name: string, more: Partial<Step> = {}): Step => ({
@@ -126,23 +126,23 @@ describe('judging a step', () => {
     ['no result is one failed test', counting, {}, 0, 1],
     ['no test is one failed test', counting, { standardOutput: '0 passed, 0 failed' }, 0, 1],
   ])('%s', (_case, judged, more, passed, failed) => {
-    expect(judge(judged, ending(more), '')).toMatchObject({ passed, failed });
+    expect(resultOf(judged, ending(more), '')).toMatchObject({ passed, failed });
   });
 
   test('the line on a step says how it went', () => {
-    const failed = judge(step('lint'), ending({ problem: 'exit code 1', seconds: 2 }), '');
-    expect(describeOutcome(failed)).toBe('✗ lint       1 failed, exit code 1  2.0 s');
-    expect(describeOutcome(leftOut(step('samples'), 'no cargo'))).toBe(
+    const failed = resultOf(step('lint'), ending({ problem: 'exit code 1', seconds: 2 }), '');
+    expect(describeResult(failed)).toBe('✗ lint       1 failed, exit code 1  2.0 s');
+    expect(describeResult(leftOut(step('samples'), 'no cargo'))).toBe(
       '– samples    left out: no cargo',
     );
-    expect(describeOutcome(notRun(step('links'), 'build failed'))).toBe(
+    expect(describeResult(notRun(step('links'), 'build failed'))).toBe(
       '✗ links      1 failed, not run: build failed',
     );
   });
 });
 
 describe('running steps', () => {
-  const run = (name: string, failed = 0): Outcome => ({
+  const run = (name: string, failed = 0): StepResult => ({
     name,
     passed: 1 - failed,
     failed,
@@ -170,7 +170,7 @@ describe('running steps', () => {
   test('no more than the limit run at once, and all run', async () => {
     let running = 0;
     let most = 0;
-    const outcomes = await runInOrder(
+    const results = await runInOrder(
       ['a', 'b', 'c', 'd', 'e'].map((name) => step(name)),
       2,
       async ({ name }) => {
@@ -183,20 +183,20 @@ describe('running steps', () => {
       () => {},
     );
     expect(most).toBe(2);
-    expect(outcomes).toHaveLength(5);
+    expect(results).toHaveLength(5);
   });
 
   test('what requires a failed step is not run and counts as failed', async () => {
     const chosen = [step('build'), step('unit'), step('links', { requires: ['build'] })];
     const shown: string[] = [];
-    const outcomes = await runInOrder(
+    const results = await runInOrder(
       chosen,
       1,
       async ({ name }) => run(name, name === 'build' ? 1 : 0),
-      (outcome) => shown.push(describeOutcome(outcome)),
+      (result) => shown.push(describeResult(result)),
     );
     expect(shown.at(-1)).toBe('✗ links      1 failed, not run: build failed');
-    expect(outcomes.map(({ failed }) => failed)).toEqual([1, 0, 1]);
+    expect(results.map(({ failed }) => failed)).toEqual([1, 0, 1]);
   });
 
   test('a command is reported with its output and why it failed', async () => {

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Outcome } from '../../scripts/test/outcome.ts';
+import type { StepResult } from '../../scripts/test/step-result.ts';
 import { describeTimes, timesOf } from '../../scripts/test/times.ts';
 
-const outcome = (name: string, seconds: number, lessons: Outcome['lessons'] = []): Outcome => ({
+const result = (
+  name: string,
+  seconds: number,
+  lessons: StepResult['lessons'] = [],
+): StepResult => ({
   name,
   passed: 1,
   failed: 0,
@@ -15,13 +19,13 @@ const outcome = (name: string, seconds: number, lessons: Outcome['lessons'] = []
 test('the steps and the lessons are named, the slowest first', () => {
   const times = timesOf(
     [
-      outcome('lint', 2.04),
-      outcome('samples', 620.3, [
+      result('lint', 2.04),
+      result('samples', 620.3, [
         { lesson: 'axum/state', seconds: 20 },
         { lesson: 'axum/crud', seconds: 30 },
       ]),
-      outcome('absent', 0),
-      outcome('zips', 61, [{ lesson: 'axum/state', seconds: 11.25 }]),
+      result('absent', 0),
+      result('downloads', 61, [{ lesson: 'axum/state', seconds: 11.25 }]),
     ],
     745.2,
   );
@@ -29,7 +33,7 @@ test('the steps and the lessons are named, the slowest first', () => {
     '',
     'Slowest steps          Slowest lessons',
     'samples        620.3      31.3  axum/state',
-    'zips            61.0      30.0  axum/crud',
+    'downloads       61.0      30.0  axum/crud',
     'lint             2.0',
     'The whole run took 745.2 s.',
     '',
@@ -37,7 +41,7 @@ test('the steps and the lessons are named, the slowest first', () => {
 });
 
 test('where no lesson was checked there are steps alone, of lessons the ten slowest', () => {
-  expect(describeTimes(timesOf([outcome('lint', 2)], 2.5))).toEqual([
+  expect(describeTimes(timesOf([result('lint', 2)], 2.5))).toEqual([
     '',
     'Slowest steps',
     'lint             2.0',
@@ -48,7 +52,7 @@ test('where no lesson was checked there are steps alone, of lessons the ten slow
     lesson: `axum/${index}`,
     seconds: index,
   }));
-  const lines = describeTimes(timesOf([outcome('samples', 80, lessons)], 80));
+  const lines = describeTimes(timesOf([result('samples', 80, lessons)], 80));
   expect(lines.filter((line) => line.includes('axum/'))).toHaveLength(10);
   expect(lines.join('\n')).not.toContain('axum/1\n');
 });

@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readAddress, urlOf } from '../../scripts/setup/address.ts';
-import { findBrowser } from '../../scripts/setup/browser.ts';
-import { findCargo } from '../../scripts/setup/cargo.ts';
+import { findCargo } from '../../scripts/rust/find-cargo.ts';
+import { parseListenAddress, urlOf } from '../../scripts/serve/listen-address.ts';
 import { isInstalled } from '../../scripts/setup/install.mjs';
 import { explainInstallFailure } from '../../scripts/setup/install-failure.mjs';
 import { holdLock } from '../../scripts/setup/install-lock.mjs';
 import { chooseNode, explainOldNode, runsTypeScript } from '../../scripts/setup/node-version.mjs';
+import { findBrowser } from '../../scripts/shared/browser.ts';
 
 let folder: string;
 
@@ -198,12 +198,15 @@ describe('what the machine has', () => {
 
 describe('the address to listen at', () => {
   test('HOST and PORT are respected', () => {
-    expect(readAddress({})).toEqual({ host: '127.0.0.1', port: 4321 });
-    expect(readAddress({ HOST: '0.0.0.0', PORT: '80' })).toEqual({ host: '0.0.0.0', port: 80 });
+    expect(parseListenAddress({})).toEqual({ host: '127.0.0.1', port: 4321 });
+    expect(parseListenAddress({ HOST: '0.0.0.0', PORT: '80' })).toEqual({
+      host: '0.0.0.0',
+      port: 80,
+    });
   });
 
   test.each(['abc', '65536', '-1', '4.5'])('PORT=%s is refused', (PORT) => {
-    expect(() => readAddress({ PORT })).toThrow(`PORT is "${PORT}"; allowed is`);
+    expect(() => parseListenAddress({ PORT })).toThrow(`PORT is "${PORT}"; allowed is`);
   });
 
   test('every name of this machine is shown as localhost', () => {

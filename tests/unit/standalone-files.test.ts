@@ -89,7 +89,7 @@ describe('what is wrong is told with its file', () => {
     ['guides/tiny/first/code/Cargo.toml', '[package', "the crate's Cargo.toml can't be read"],
     ['guides/tiny/first/code/Cargo.toml', '[dependencies]\nwarp = "1"', '`warp` is not in Cargo'],
     ['guides/tiny/first/code/src/logo.rs', '\uFFFD', 'is no text'],
-    ['locks.json', '{"tiny/first/code": []}', 'is not as `npm run zips` writes it'],
+    ['locks.json', '{"tiny/first/code": []}', 'is not as `npm run downloads` writes it'],
   ])('%s with %s', (file, text, message) => {
     put(file, text);
     expect(() => crates.standalone(folder)).toThrow(`${place(file)}:1:1 ${message}`);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../src/core/date.ts';
 import { diagramKey } from '../../src/core/diagram-key.ts';
-import { feedbackAddress } from '../../src/core/feedback.ts';
+import { feedbackUrl } from '../../src/core/feedback.ts';
 import { hashText } from '../../src/core/hash.ts';
 import { escapeHtml } from '../../src/core/html.ts';
 import { countWords, readingMinutes } from '../../src/core/reading-time.ts';
-import { say } from '../../src/core/words.ts';
+import { t } from '../../src/messages/index.ts';
 
 describe('a hash', () => {
   test('stays the same from release to release: stored answers and drawings hang on it', () => {
@@ -71,7 +71,7 @@ describe('a message about a page', () => {
     title: 'State & 100% <Arc>',
     address: 'https://from-zero.example/axum/state/#recap',
   };
-  const query = (helpful: boolean) => new URL(feedbackAddress(start, helpful));
+  const query = (helpful: boolean) => new URL(feedbackUrl(start, helpful));
 
   test('begins with the page and says what it is for', () => {
     const { origin, pathname, searchParams } = query(false);
@@ -85,13 +85,13 @@ describe('a message about a page', () => {
 
 describe("the interface's words", () => {
   test('have their values in place', () => {
-    expect(say('phaseOf', { number: 2, count: 9 })).toBe('Phase 2 of 9');
-    expect(say('search')).toBe('Search');
-    expect(say('phaseOf', { number: '$&', count: '{number}' })).toBe('Phase $& of {number}');
+    expect(t('phaseOf', { number: 2, count: 9 })).toBe('Phase 2 of 9');
+    expect(t('search')).toBe('Search');
+    expect(t('phaseOf', { number: '$&', count: '{number}' })).toBe('Phase $& of {number}');
   });
 
   test('never show braces for want of a value', () => {
-    expect(() => say('phaseOf', { number: 2 })).toThrow(
+    expect(() => t('phaseOf', { number: 2 })).toThrow(
       'The words "phaseOf" need a value for {count}.',
     );
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Outcome } from '../../src/core/issue.ts';
+import type { Result } from '../../src/core/issue.ts';
 import { lessonSchema, readLessonFile } from '../../src/schema/front-matter.ts';
 import { readGuide } from '../../src/schema/guide.ts';
 
@@ -21,10 +21,10 @@ crates: [axum]
 phases: [hello-axum]
 `;
 
-function issues(outcome: Outcome<unknown>): string[] {
-  return outcome.ok
+function issues(result: Result<unknown>): string[] {
+  return result.ok
     ? []
-    : outcome.issues.map(({ line, column, message }) => `${line}:${column} ${message}`);
+    : result.issues.map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
 const ofLesson = (yaml: string) => issues(readLessonFile(`---\n${yaml}---\n\nThe text.\n`));
 

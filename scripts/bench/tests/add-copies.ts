@@ -2,7 +2,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isSeq, parseDocument } from 'yaml';
 import type { Content } from '../../../src/content/index.ts';
-import { CommandError } from '../../setup/command.ts';
+import { CommandError } from '../../shared/command.ts';
 import { type Copied, copyLesson, verifyCopy } from './copy-lesson.ts';
 import { withLockedCopy } from './lock-file.ts';
 import { renamed } from './renamed.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Content } from '../../../src/content/index.ts';
 import { pageFile } from '../../../src/content/page-folders.ts';
 import { writeVerified } from '../../../src/core/verified.ts';
-import { CommandError } from '../../setup/command.ts';
+import { CommandError } from '../../shared/command.ts';
 import { renamed } from './renamed.ts';
 
 /** A lesson that was copied. */

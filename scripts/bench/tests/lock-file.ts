@@ -1,4 +1,4 @@
-import { CommandError } from '../../setup/command.ts';
+import { CommandError } from '../../shared/command.ts';
 
 const ENTRY = '[[package]]\n';
 

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CommandError } from '../../setup/command.ts';
-import { root } from '../../setup/project.ts';
+import { CommandError } from '../../shared/command.ts';
+import { root } from '../../shared/project.ts';
 
 /**
  * Works with a copy of the project as a fresh clone has it: the files that are or could be

@@ -1,11 +1,11 @@
 import type { ChooseQuestion } from '../../../src/core/quiz/question.ts';
-import type { PlacedQuestion } from './lesson.ts';
+import type { LocatedQuestion } from './lesson.ts';
 
 /** How far from chance a bot may score, as a share of the questions. */
 const TOLERANCE = 0.08;
 
 /** A question with one right choice: what a bot can guess. */
-export interface Guessable extends PlacedQuestion {
+export interface Guessable extends LocatedQuestion {
   readonly question: ChooseQuestion;
   /** The index of the right choice. */
   readonly right: number;
@@ -19,7 +19,7 @@ export interface BotScore {
 }
 
 /** The questions with one right choice. */
-export function guessable(questions: readonly PlacedQuestion[]): Guessable[] {
+export function guessable(questions: readonly LocatedQuestion[]): Guessable[] {
   return questions.flatMap((placed) => {
     const { question } = placed;
     if (question.kind !== 'choose' || question.many) return [];

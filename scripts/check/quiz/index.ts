@@ -1,16 +1,20 @@
 import type { FileIssue } from '../../../src/core/issue.ts';
-import { refuseAllOrNone } from './all-or-none.ts';
-import { refuseOtherCode, wantCompiledCode } from './code.ts';
-import { refuseDoubledChoices, refuseDoubledNames, refuseDoubledQuestions } from './doubled.ts';
-import { wantEnough } from './enough.ts';
-import { wantCures, wantReasons } from './explained.ts';
-import { refuseLength } from './length.ts';
-import { type LessonQuestions, type PlacedQuestion, readQuestions } from './lesson.ts';
-import { wantNames } from './named.ts';
-import { refuseDoubleNegation, refuseNegatedSelection } from './negation.ts';
-import { wantObjectives } from './objectives.ts';
-import { refuseOrder } from './order.ts';
-import { refuseSamePlace } from './same-place.ts';
+import { type LessonQuestions, type LocatedQuestion, readQuestions } from './lesson.ts';
+import { requireMinQuestions } from './min-questions.ts';
+import { rejectAllOrNone } from './no-all-or-none.ts';
+import {
+  rejectDuplicateChoices,
+  rejectDuplicateIds,
+  rejectDuplicateQuestions,
+} from './no-duplicates.ts';
+import { rejectLengthBias } from './no-length-bias.ts';
+import { rejectDoubleNegation, rejectNegatedSelection } from './no-negation.ts';
+import { rejectOrderBias } from './no-order-bias.ts';
+import { rejectPositionBias } from './no-position-bias.ts';
+import { rejectForeignCode, requireCompiledCode } from './require-compiled-code.ts';
+import { requireIds } from './require-id.ts';
+import { requireObjectives } from './require-objectives.ts';
+import { requireReasons, requireRemediationLinks } from './require-reasons.ts';
 import { summaryOf } from './summary.ts';
 
 /** What the rules for questions find, and a line about each guide. */
@@ -20,29 +24,29 @@ export interface CheckedQuestions {
 }
 
 const LESSON_RULES: readonly ((lesson: LessonQuestions) => FileIssue[])[] = [
-  wantEnough,
-  wantNames,
-  wantReasons,
-  wantCures,
-  wantObjectives,
-  wantCompiledCode,
-  refuseOtherCode,
-  refuseAllOrNone,
-  refuseOrder,
-  refuseDoubleNegation,
-  refuseNegatedSelection,
-  refuseDoubledChoices,
+  requireMinQuestions,
+  requireIds,
+  requireReasons,
+  requireRemediationLinks,
+  requireObjectives,
+  requireCompiledCode,
+  rejectForeignCode,
+  rejectAllOrNone,
+  rejectOrderBias,
+  rejectDoubleNegation,
+  rejectNegatedSelection,
+  rejectDuplicateChoices,
 ];
 
-const GUIDE_RULES: readonly ((guide: string, all: readonly PlacedQuestion[]) => FileIssue[])[] = [
-  refuseSamePlace,
-  (guide, all) => refuseLength(guide, all, 'longest'),
-  (guide, all) => refuseLength(guide, all, 'shortest'),
+const GUIDE_RULES: readonly ((guide: string, all: readonly LocatedQuestion[]) => FileIssue[])[] = [
+  rejectPositionBias,
+  (guide, all) => rejectLengthBias(guide, all, 'longest'),
+  (guide, all) => rejectLengthBias(guide, all, 'shortest'),
 ];
 
 const COURSE_RULES: readonly ((lessons: readonly LessonQuestions[]) => FileIssue[])[] = [
-  refuseDoubledNames,
-  refuseDoubledQuestions,
+  rejectDuplicateIds,
+  rejectDuplicateQuestions,
 ];
 
 /**
@@ -52,14 +56,14 @@ const COURSE_RULES: readonly ((lessons: readonly LessonQuestions[]) => FileIssue
  * @param files the paths of the lessons
  */
 export function checkQuestions(files: readonly string[]): CheckedQuestions {
-  return judgeQuestions(files.flatMap((file) => readQuestions(file) ?? []));
+  return lintQuestions(files.flatMap((file) => readQuestions(file) ?? []));
 }
 
 /**
  * Judges the questions of a course. No rule stops a page from being built: a question that breaks
  * one works, and teaches less.
  */
-export function judgeQuestions(lessons: readonly LessonQuestions[]): CheckedQuestions {
+export function lintQuestions(lessons: readonly LessonQuestions[]): CheckedQuestions {
   const guides = [...new Set(lessons.map(({ guide }) => guide))].map((guide) => ({
     guide,
     all: lessons.filter((lesson) => lesson.guide === guide).flatMap(({ questions }) => questions),

@@ -5,10 +5,10 @@ import type { FileIssue } from '../../../src/core/issue.ts';
 import type { Question } from '../../../src/core/quiz/question.ts';
 import { readFence } from '../../../src/markdown/fence.ts';
 import { readLessonFile } from '../../../src/schema/front-matter.ts';
-import { placeInQuiz, readQuiz } from '../../../src/schema/quiz.ts';
+import { positionInQuiz, readQuiz } from '../../../src/schema/quiz/index.ts';
 
 /** A question in its lesson. */
-export interface PlacedQuestion {
+export interface LocatedQuestion {
   readonly question: Question;
   /** What it is called in messages: its id, or its number. */
   readonly name: string;
@@ -22,7 +22,7 @@ export interface LessonQuestions {
   readonly guide: string;
   /** How many objectives its front matter lists. */
   readonly objectives: number;
-  readonly questions: readonly PlacedQuestion[];
+  readonly questions: readonly LocatedQuestion[];
   /** An issue at the whole block. */
   readonly issue: (message: string) => FileIssue;
 }
@@ -35,7 +35,7 @@ export function readQuestions(file: string): LessonQuestions | undefined {
   const block = tree.ok ? fencesOf(tree.value, 'quiz')[0] : undefined;
   const fence = block && readFence(block, source.split(/\r?\n/), 0);
   if (!frontMatter.ok || !fence?.ok) return undefined;
-  const { body, inBody, place } = fence.value;
+  const { body, inBody, position } = fence.value;
   const quiz = readQuiz(body);
   if (!quiz.ok) return undefined;
   const named = { file: displayPath(file) };
@@ -47,16 +47,16 @@ export function readQuestions(file: string): LessonQuestions | undefined {
       name: question.id === undefined ? `question ${index + 1}` : `\`${question.id}\``,
       issue: (message, part = []) => ({
         ...named,
-        ...inBody(placeInQuiz(body, [index, ...part])),
+        ...inBody(positionInQuiz(body, [index, ...part])),
         message: `quiz: ${message}`,
       }),
     })),
-    issue: (message) => ({ ...named, ...place, message: `quiz: ${message}` }),
+    issue: (message) => ({ ...named, ...position, message: `quiz: ${message}` }),
   };
 }
 
 /** A part of a question as other messages point to it: `content/…/lesson.mdx:12`. */
-export function lineOf({ issue }: PlacedQuestion, part?: readonly (string | number)[]): string {
+export function lineOf({ issue }: LocatedQuestion, part?: readonly (string | number)[]): string {
   const { file, line } = issue('', part);
   return `${file}:${line}`;
 }

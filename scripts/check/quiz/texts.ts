@@ -6,7 +6,7 @@ import type { Choice, Question } from '../../../src/core/quiz/question.ts';
 type Path = readonly (string | number)[];
 
 /** A text of inline Markdown, and where it stands in its question. */
-export interface PlacedText {
+export interface LocatedText {
   readonly text: string;
   readonly at: Path;
 }
@@ -27,7 +27,7 @@ function partsOf(question: Question): {
 }
 
 /** What a reader chooses from or puts in order; nothing where the answer is typed. */
-export function offeredBy(question: Question): PlacedText[] {
+export function offeredBy(question: Question): LocatedText[] {
   const { key, parts } = partsOf(question);
   // Expected mistakes are what a reader types, no sentences of the author's.
   if (key === 'mistakes') return [];
@@ -35,7 +35,7 @@ export function offeredBy(question: Question): PlacedText[] {
 }
 
 /** All sentences of a question: what it asks, what it offers, and what it says of that. */
-export function sentencesOf(question: Question): PlacedText[] {
+export function sentencesOf(question: Question): LocatedText[] {
   const { key, parts } = partsOf(question);
   const own = (['q', 'hint', 'explain'] as const).map((name) => ({
     text: question[name],

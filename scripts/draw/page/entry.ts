@@ -28,8 +28,12 @@ declare global {
 
 function problemOf(error: unknown): Problem {
   const { message, hash } = error as ParserError;
-  const place = hash?.loc;
-  return { line: place?.first_line ?? 0, column: place ? place.first_column + 1 : 0, message };
+  const position = hash?.loc;
+  return {
+    line: position?.first_line ?? 0,
+    column: position ? position.first_column + 1 : 0,
+    message,
+  };
 }
 
 async function answered<Value>(work: () => Promise<Value>): Promise<Answer<Value>> {

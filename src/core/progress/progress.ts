@@ -61,7 +61,7 @@ export type PageState = 'unread' | 'begun' | 'read' | 'checked';
 
 export const STORAGE_KEY = 'from-zero';
 /** Before a number: where a stored text is put aside that is no progress. */
-export const ASIDE_KEY = `${STORAGE_KEY}-aside-`;
+export const QUARANTINE_KEY = `${STORAGE_KEY}-aside-`;
 /** Where what was started over is kept until that is settled. */
 export const UNDO_KEY = `${STORAGE_KEY}-undo`;
 export const noProgress: Progress = { version: 2, pages: {}, answers: {}, reviews: {} };

@@ -8,8 +8,8 @@ export interface GuideScope {
 }
 
 /** Progress in two parts, which together are all of it. */
-export interface Parts {
-  readonly taken: Progress;
+export interface SplitProgress {
+  readonly removed: Progress;
   readonly rest: Progress;
 }
 
@@ -19,8 +19,8 @@ export interface Parts {
  *
  * @param guide undefined takes everything out
  */
-export function takeOut(progress: Progress, guide: GuideScope | undefined): Parts {
-  if (!guide) return { taken: progress, rest: noProgress };
+export function splitProgress(progress: Progress, guide: GuideScope | undefined): SplitProgress {
+  if (!guide) return { removed: progress, rest: noProgress };
   const { slug } = guide;
   const isPage = (path: string) => path.startsWith(`/${slug}/`);
   const keys = new Set(guide.keys);
@@ -32,7 +32,7 @@ export function takeOut(progress: Progress, guide: GuideScope | undefined): Part
   const answers = split(progress.answers, isPlace);
   const reviews = split(progress.reviews, isPlace);
   return {
-    taken: { version: 2, pages: pages.taken, answers: answers.taken, reviews: reviews.taken },
+    removed: { version: 2, pages: pages.taken, answers: answers.taken, reviews: reviews.taken },
     rest: { version: 2, pages: pages.rest, answers: answers.rest, reviews: reviews.rest },
   };
 }

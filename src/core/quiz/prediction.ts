@@ -1,4 +1,4 @@
-import { bad, good, type Outcome } from '../issue.ts';
+import { err, ok, type Result } from '../issue.ts';
 import { type Prediction, type Question, rightChoices } from './question.ts';
 
 /** A question whose right answer is found by running. */
@@ -44,8 +44,8 @@ export function answerPath({ kind }: Question): (string | number)[] {
 }
 
 /** Reads the text of a `recorded/predictions.json`: statuses by request. */
-export function parsePredictions(text: string): Outcome<ReadonlyMap<string, string>> {
-  const fail = (message: string) => bad({ line: 1, column: 1, message: `predictions: ${message}` });
+export function parsePredictions(text: string): Result<ReadonlyMap<string, string>> {
+  const fail = (message: string) => err({ line: 1, column: 1, message: `predictions: ${message}` });
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -59,7 +59,7 @@ export function parsePredictions(text: string): Outcome<ReadonlyMap<string, stri
   if (!entries.every((entry): entry is [string, string] => typeof entry[1] === 'string')) {
     return fail('must hold a text for each request');
   }
-  return good(new Map(entries));
+  return ok(new Map(entries));
 }
 
 /** Writes statuses by request as the text of a `recorded/predictions.json`. */

@@ -1,10 +1,6 @@
 import { createEmptyCard, fsrs } from 'ts-fsrs';
 import type { Review } from '../progress/progress.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Reviews closer together than this are one, so nothing is due sooner. */
-const ATTEMPT = DAY / 2;
+import { ATTEMPT } from '../progress/reviews.ts';
 
 /**
  * FSRS 6 with its published parameters (https://github.com/open-spaced-repetition/ts-fsrs): a
@@ -46,6 +42,7 @@ export function schedule(reviews: readonly Review[]): Schedule | undefined {
   let card = createEmptyCard(new Date(first[0]));
   for (const [at, grade] of ordered) card = scheduler.next(card, new Date(at), grade).card;
   return {
+    // Whoever answers again sooner is still at the same attempt.
     due: Math.max(morningOf(card.due.getTime()), last[0] + ATTEMPT),
     retrievability: (moment) =>
       scheduler.get_retrievability(card, new Date(Math.max(moment, last[0])), false),

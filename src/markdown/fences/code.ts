@@ -2,7 +2,7 @@ import path from 'node:path';
 import { readText } from '../../content/files.ts';
 import type { Page } from '../../content/page.ts';
 import { readSample, type SampleName } from '../../content/sample.ts';
-import { bad, good, type Outcome } from '../../core/issue.ts';
+import { err, ok, type Result } from '../../core/issue.ts';
 import { diffLines } from '../../core/line-diff.ts';
 import { parseLineRanges } from '../../core/line-ranges.ts';
 import { dependencyTable } from '../../core/manifest.ts';
@@ -13,7 +13,7 @@ import {
   type Fence,
   type FenceContext,
   type FenceReader,
-  textOf,
+  metaValue,
 } from '../fence.ts';
 import { type CodeLine, highlight } from '../highlight.ts';
 
@@ -31,7 +31,7 @@ export const readCodeFence: FenceReader = async (fence, context) => {
     );
   }
   const refused = allowOnly(fence, ['file', 'region', 'title', 'mark', 'diff'], 'generated');
-  if (refused.length > 0) return bad(...refused);
+  if (refused.length > 0) return err(...refused);
   if (fence.meta.has('mark') && fence.meta.has('diff')) {
     return atFence(fence, 'fence: takes `mark` or `diff`, not both: a comparison marks by itself');
   }
@@ -45,34 +45,34 @@ export const readCodeFence: FenceReader = async (fence, context) => {
   }));
   const compared = fence.meta.has('diff')
     ? readDifference(fence, page, name, lines)
-    : good<readonly CodeLine[]>(lines);
+    : ok<readonly CodeLine[]>(lines);
   if (!compared.ok) return compared;
-  return good(await block(fence, textOf(fence, 'title') ?? shownPath(name.file), compared.value));
+  return ok(await block(fence, metaValue(fence, 'title') ?? shownPath(name.file), compared.value));
 };
 
 /** Commands that the reader types, one a line. */
 export const readShellFence: FenceReader = async (fence) => {
   const refused = allowOnly(fence, ['title'], 'written');
-  if (refused.length > 0) return bad(...refused);
+  if (refused.length > 0) return err(...refused);
   if (fence.body.trim() === '') return atFence(fence, 'fence: `sh` holds no command');
-  return good(await block(fence, textOf(fence, 'title') ?? 'Terminal', written(fence)));
+  return ok(await block(fence, metaValue(fence, 'title') ?? 'Terminal', written(fence)));
 };
 
-async function readFragment(fence: Fence): Promise<Outcome<Block>> {
+async function readFragment(fence: Fence): Promise<Result<Block>> {
   const refused = allowOnly(fence, ['fragment', 'title'], 'written');
-  if (refused.length > 0) return bad(...refused);
-  if (textOf(fence, 'fragment') === undefined) {
+  if (refused.length > 0) return err(...refused);
+  if (metaValue(fence, 'fragment') === undefined) {
     return atFence(fence, 'fence: `fragment` needs a reason: `fragment="why no crate holds it"`');
   }
-  return good(await block(fence, textOf(fence, 'title') ?? '', written(fence)));
+  return ok(await block(fence, metaValue(fence, 'title') ?? '', written(fence)));
 }
 
 async function readDependencies(
   fence: Fence,
   { content, page }: FenceContext,
-): Promise<Outcome<Block>> {
+): Promise<Result<Block>> {
   const refused = allowOnly(fence, ['dependencies', 'dev', 'title', 'mark'], 'generated');
-  if (refused.length > 0) return bad(...refused);
+  if (refused.length > 0) return err(...refused);
   const manifest = readText(path.join(page.folder, 'code/Cargo.toml'));
   if (manifest === undefined) return atFence(fence, 'fence: the lesson has no code/Cargo.toml');
   const workspace = readText(path.join(content.root, 'Cargo.toml')) ?? '';
@@ -80,7 +80,7 @@ async function readDependencies(
   try {
     const text = dependencyTable(manifest, workspace, content.versions.crates(), table);
     const lines = text.split('\n').map((line) => ({ text: line }));
-    return good(await block(fence, textOf(fence, 'title') ?? 'Cargo.toml', lines));
+    return ok(await block(fence, metaValue(fence, 'title') ?? 'Cargo.toml', lines));
   } catch (error) {
     return atFence(fence, `fence: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -88,14 +88,14 @@ async function readDependencies(
 
 /** Reads what `file=` and `region=` of a fence name; undefined where it names no file. */
 function sampleName(fence: Fence): SampleName | undefined {
-  const file = textOf(fence, 'file');
-  return file === undefined ? undefined : { file, region: textOf(fence, 'region') };
+  const file = metaValue(fence, 'file');
+  return file === undefined ? undefined : { file, region: metaValue(fence, 'region') };
 }
 
-function readMarks(fence: Fence, last: number): Outcome<ReadonlySet<number>> {
-  if (!fence.meta.has('mark')) return good(new Set());
-  const marked = parseLineRanges(textOf(fence, 'mark') ?? '', last);
-  return typeof marked === 'string' ? atFence(fence, `fence: mark: ${marked}`) : good(marked);
+function readMarks(fence: Fence, last: number): Result<ReadonlySet<number>> {
+  if (!fence.meta.has('mark')) return ok(new Set());
+  const marked = parseLineRanges(metaValue(fence, 'mark') ?? '', last);
+  return typeof marked === 'string' ? atFence(fence, `fence: mark: ${marked}`) : ok(marked);
 }
 
 function readDifference(
@@ -103,18 +103,18 @@ function readDifference(
   page: Page,
   name: SampleName,
   lines: readonly CodeLine[],
-): Outcome<readonly CodeLine[]> {
+): Result<readonly CodeLine[]> {
   // The guide's fault is reported at its own place.
-  if (page.isOrderUnknown) return good(lines);
+  if (page.isOrderUnknown) return ok(lines);
   if (page.previousFolder === undefined) {
     return atFence(fence, 'fence: `diff` compares with the phase before, and there is none');
   }
-  const before = { file: name.file, region: textOf(fence, 'diff') ?? name.region };
+  const before = { file: name.file, region: metaValue(fence, 'diff') ?? name.region };
   const earlier = readSample(page.previousFolder, before);
   if ('message' in earlier) {
     return atFence(fence, `fence: ${earlier.message}, in the phase before`);
   }
-  return good(
+  return ok(
     diffLines(
       earlier.lines,
       lines.map(({ text }) => text),

@@ -1,10 +1,15 @@
 import path from 'node:path';
 import { displayPath, readText } from '../../content/files.ts';
 import { parseRequest, toCurl } from '../../core/exchange.ts';
-import { bad, good, type Outcome } from '../../core/issue.ts';
+import { err, ok, type Result } from '../../core/issue.ts';
 import { parseRecording, type Recorded } from '../../core/recording.ts';
-import { missingIn, nothingVaries, parseVarying, type Varying } from '../../core/varying.ts';
-import { allowOnly, atFence, type Fence, type FenceReader, textOf } from '../fence.ts';
+import {
+  missingVolatileParts,
+  noVolatileParts,
+  parseVolatileParts,
+  type VolatileParts,
+} from '../../core/volatile-values.ts';
+import { allowOnly, atFence, type Fence, type FenceReader, metaValue } from '../fence.ts';
 import { highlight } from '../highlight.ts';
 
 /** Where the reader's own program listens when nothing is set. */
@@ -13,12 +18,12 @@ const READERS_ORIGIN = 'http://127.0.0.1:3000';
 /** A request with the reply that the lesson's program gave when it was recorded. */
 export const readExchangeFence: FenceReader = async (fence, { page }) => {
   const refused = allowOnly(fence, ['varies'], 'written');
-  if (refused.length > 0) return bad(...refused);
-  const varying = readVarying(fence);
-  if (!varying.ok) return varying;
+  if (refused.length > 0) return err(...refused);
+  const volatile = readVolatileParts(fence);
+  if (!volatile.ok) return volatile;
   const request = parseRequest(fence.body);
   if (!request.ok) {
-    return bad(...request.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) })));
+    return err(...request.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) })));
   }
   const file = path.join(page.folder, 'recorded/exchanges.json');
   const recording = parseRecording(readText(file) ?? '[]');
@@ -32,9 +37,9 @@ export const readExchangeFence: FenceReader = async (fence, { page }) => {
       `http: the reply to this request is not recorded; run \`npm run record -- ${page.name}\``,
     );
   }
-  const missing = missingIn(exchange, varying.value);
+  const missing = missingVolatileParts(exchange, volatile.value);
   if (missing.length > 0) return atFence(fence, `http: varies: ${missing.join('; ')}`);
-  return good({
+  return ok({
     component: 'Exchange',
     properties: {
       request: await colour(fence.body, 'http'),
@@ -52,10 +57,10 @@ export const readExchangeFence: FenceReader = async (fence, { page }) => {
 };
 
 /** Reads which parts of the reply may differ from run to run. */
-export function readVarying(fence: Fence): Outcome<Varying> {
-  if (!fence.meta.has('varies')) return good(nothingVaries);
-  const varying = parseVarying(textOf(fence, 'varies') ?? '');
-  return varying.ok ? varying : atFence(fence, `http: ${varying.issues[0]?.message}`);
+export function readVolatileParts(fence: Fence): Result<VolatileParts> {
+  if (!fence.meta.has('varies')) return ok(noVolatileParts);
+  const volatile = parseVolatileParts(metaValue(fence, 'varies') ?? '');
+  return volatile.ok ? volatile : atFence(fence, `http: ${volatile.issues[0]?.message}`);
 }
 
 function colour(text: string, language: string): Promise<string> {

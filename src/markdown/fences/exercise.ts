@@ -2,9 +2,9 @@ import type { ExerciseFiles } from '../../content/exercises.ts';
 import type { Content } from '../../content/index.ts';
 import type { Versions } from '../../content/versions.ts';
 import { crateChanges } from '../../core/crate-changes.ts';
-import { bad, good, type Issue, type Outcome } from '../../core/issue.ts';
+import { err, type Issue, ok, type Result } from '../../core/issue.ts';
 import { languageOf } from '../../core/languages.ts';
-import { say } from '../../core/words.ts';
+import { t } from '../../messages/index.ts';
 import { exerciseTexts, readExercise } from '../../schema/exercise.ts';
 import { renderInline } from '../../schema/inline.ts';
 import { allowOnly, atFence, type Fence, type FenceReader } from '../fence.ts';
@@ -21,12 +21,12 @@ interface SolutionStretch {
 /** An exercise: a task, a crate to download whose tests fail, hints, and a solution. */
 export const readExerciseFence: FenceReader = async (fence, { content, page }) => {
   const refused = allowOnly(fence, [], 'written');
-  if (refused.length > 0) return bad(...refused);
+  if (refused.length > 0) return err(...refused);
   if (fence.ordinal > 0) return atFence(fence, 'exercise: a lesson has one; join the two');
   const exercise = readExercise(fence.body);
   const files = readExerciseFiles(content, page.folder, fence);
   if (!exercise.ok || !files.ok) {
-    return bad(
+    return err(
       ...(exercise.ok ? [] : exercise.issues.map((each) => ({ ...each, ...fence.inBody(each) }))),
       ...(files.ok ? [] : files.issues),
     );
@@ -35,9 +35,9 @@ export const readExerciseFence: FenceReader = async (fence, { content, page }) =
   const issues: Issue[] = [];
   const html = inlineRenderer(fence, content.versions, issues);
   const texts = { task: html(task), hints: hints.map(html) };
-  if (issues.length > 0) return bad(...issues);
+  if (issues.length > 0) return err(...issues);
   const solution = await showSolution(files.value);
-  return good({
+  return ok({
     component: 'Exercise',
     properties: {
       task: texts.task,
@@ -55,9 +55,9 @@ export function readExerciseFiles(
   content: Content,
   folder: string,
   fence: Fence,
-): Outcome<ExerciseFiles> {
+): Result<ExerciseFiles> {
   const files = content.exercises.read(folder);
-  return 'message' in files ? atFence(fence, `exercise: ${files.message}`) : good(files);
+  return 'message' in files ? atFence(fence, `exercise: ${files.message}`) : ok(files);
 }
 
 /** Makes HTML of the block's texts; what is wrong with one is placed at it. */
@@ -66,12 +66,14 @@ function inlineRenderer(
   versions: Versions,
   issues: Issue[],
 ): (markdown: string) => string {
-  const places = new Map(exerciseTexts(fence.body).map(({ text, ...place }) => [text, place]));
+  const positions = new Map(
+    exerciseTexts(fence.body).map(({ text, ...position }) => [text, position]),
+  );
   return (markdown) => {
     const rendered = renderInline(markdown, versions.pinDocsLink);
     if ('html' in rendered) return rendered.html;
-    const place = fence.inBody(places.get(markdown) ?? { line: 1, column: 1 });
-    issues.push({ ...place, message: `exercise: ${rendered.message}` });
+    const position = fence.inBody(positions.get(markdown) ?? { line: 1, column: 1 });
+    issues.push({ ...position, message: `exercise: ${rendered.message}` });
     return '';
   };
 }
@@ -81,7 +83,7 @@ async function showSolution({ starter, solution }: ExerciseFiles): Promise<Solut
   const before = new Map([...starter].filter(([file]) => solution.has(file)));
   const stretches = crateChanges(before, solution).flatMap(({ file, kind, stretches }) => {
     return stretches.map(({ first, lines }) => ({
-      title: kind === 'added' ? file : say('exerciseStretch', { file, line: first }),
+      title: kind === 'added' ? file : t('exerciseStretch', { file, line: first }),
       language: languageOf(file),
       lines,
     }));

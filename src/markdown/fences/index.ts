@@ -7,7 +7,7 @@ import { readLogFence } from './log.ts';
 import { readMermaidFence } from './mermaid.ts';
 import { readOnionFence } from './onion.ts';
 import { readOutputFence } from './output.ts';
-import { readQuizFence } from './quiz.ts';
+import { readQuizFence } from './quiz/index.ts';
 import { readRunFence } from './run.ts';
 
 /** The blocks of a lesson by the language of their fence. */

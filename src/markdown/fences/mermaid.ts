@@ -2,13 +2,13 @@ import path from 'node:path';
 import { readText } from '../../content/files.ts';
 import { diagramKey } from '../../core/diagram-key.ts';
 import { escapeHtml } from '../../core/html.ts';
-import { bad, good } from '../../core/issue.ts';
+import { err, ok } from '../../core/issue.ts';
 import { allowOnly, atFence, type FenceReader } from '../fence.ts';
 
 /** A diagram, drawn ahead of the build by `npm run diagrams`. */
 export const readMermaidFence: FenceReader = (fence, { content, mustBeDrawn }) => {
   const refused = allowOnly(fence, [], 'written');
-  if (refused.length > 0) return bad(...refused);
+  if (refused.length > 0) return err(...refused);
   const title = /^\s*accTitle:\s*(\S.*)$/m.exec(fence.body)?.[1];
   if (title === undefined || !/^\s*accDescr(?::\s*\S|\s*\{)/m.test(fence.body)) {
     return atFence(
@@ -26,15 +26,18 @@ export const readMermaidFence: FenceReader = (fence, { content, mustBeDrawn }) =
       );
     }
     const source = `<pre><code>${escapeHtml(fence.body)}</code></pre>`;
-    return good({ component: 'Diagram', properties: { title, drawing: source, twin: '' } });
+    return ok({
+      component: 'Diagram',
+      properties: { title, drawing: source, textAlternative: '' },
+    });
   }
-  return good({
+  return ok({
     component: 'Diagram',
     properties: {
       title,
       drawing,
       narrow: readText(`${file}.narrow.svg`) ?? '',
-      twin: readText(`${file}.txt`) ?? '',
+      textAlternative: readText(`${file}.txt`) ?? '',
     },
   });
 };

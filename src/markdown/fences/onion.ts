@@ -1,16 +1,16 @@
 import path from 'node:path';
 import { readText } from '../../content/files.ts';
-import { bad, good } from '../../core/issue.ts';
+import { err, ok } from '../../core/issue.ts';
 import { parseCases } from '../../core/onion.ts';
-import { allowOnly, atFence, type FenceReader, textOf } from '../fence.ts';
+import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
 
 const SOURCE = /^code\/examples\/([\w-]+)\.rs$/;
 
 /** The picture of layers around a handler, with the cases that a program has printed. */
 export const readOnionFence: FenceReader = (fence, { page }) => {
   const refused = allowOnly(fence, ['of'], 'generated');
-  if (refused.length > 0) return bad(...refused);
-  const source = textOf(fence, 'of') ?? '';
+  if (refused.length > 0) return err(...refused);
+  const source = metaValue(fence, 'of') ?? '';
   const [, name] = SOURCE.exec(source) ?? [];
   if (name === undefined) {
     return atFence(fence, 'fence: `onion` needs `of=code/examples/a-file.rs`');
@@ -27,5 +27,5 @@ export const readOnionFence: FenceReader = (fence, { page }) => {
   } catch (error) {
     return atFence(fence, `fence: ${error instanceof Error ? error.message : error}`);
   }
-  return good({ component: 'Onion', properties: { cases: text } });
+  return ok({ component: 'Onion', properties: { cases: text } });
 };

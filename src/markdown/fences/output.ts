@@ -1,16 +1,16 @@
 import path from 'node:path';
 import { readText } from '../../content/files.ts';
 import { escapeHtml } from '../../core/html.ts';
-import { bad, good } from '../../core/issue.ts';
-import { allowOnly, atFence, type FenceReader, textOf } from '../fence.ts';
+import { err, ok } from '../../core/issue.ts';
+import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
 
 const SOURCE = /^code\/(fails|examples)\/([\w-]+)\.rs$/;
 
 /** What the compiler said of a file that must not compile, or what running a program printed. */
 export const readOutputFence: FenceReader = (fence, { page }) => {
   const refused = allowOnly(fence, ['of', 'title'], 'generated');
-  if (refused.length > 0) return bad(...refused);
-  const source = textOf(fence, 'of') ?? '';
+  if (refused.length > 0) return err(...refused);
+  const source = metaValue(fence, 'of') ?? '';
   const [, kind, name] = SOURCE.exec(source) ?? [];
   if (name === undefined) {
     return atFence(
@@ -28,10 +28,10 @@ export const readOutputFence: FenceReader = (fence, { page }) => {
       `fence: the output of \`${source}\` is not recorded; run \`npm run record -- ${page.name}\``,
     );
   }
-  return good({
+  return ok({
     component: 'Output',
     properties: {
-      title: textOf(fence, 'title') ?? (kind === 'fails' ? 'The compiler says' : 'Terminal'),
+      title: metaValue(fence, 'title') ?? (kind === 'fails' ? 'The compiler says' : 'Terminal'),
       html: linkErrorCodes(escapeHtml(text.trimEnd())),
     },
   });

@@ -2,17 +2,17 @@ import path from 'node:path';
 import { readText } from '../../content/files.ts';
 import { isRecordingOf, parseCommands } from '../../core/commands.ts';
 import { escapeHtml } from '../../core/html.ts';
-import { bad, good } from '../../core/issue.ts';
+import { err, ok } from '../../core/issue.ts';
 import { recordedBlockName } from '../../core/recording.ts';
-import { allowOnly, atFence, type FenceReader, textOf } from '../fence.ts';
+import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
 
 /** Commands that were run in a reader's copy of the crate, with what they printed. */
 export const readRunFence: FenceReader = (fence, { page }) => {
   const refused = allowOnly(fence, ['title'], 'written');
-  if (refused.length > 0) return bad(...refused);
+  if (refused.length > 0) return err(...refused);
   const commands = parseCommands(fence.body);
   if (!commands.ok) {
-    return bad(...commands.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) })));
+    return err(...commands.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) })));
   }
   const file = path.join(page.folder, 'recorded', recordedBlockName('run', fence.ordinal));
   const text = readText(file) ?? '';
@@ -21,8 +21,8 @@ export const readRunFence: FenceReader = (fence, { page }) => {
     return atFence(fence, message);
   }
   const html = escapeHtml(text.trimEnd()).replace(/^\$ .*/gm, '<strong>$&</strong>');
-  return good({
+  return ok({
     component: 'Output',
-    properties: { title: textOf(fence, 'title') ?? 'Terminal', html },
+    properties: { title: metaValue(fence, 'title') ?? 'Terminal', html },
   });
 };

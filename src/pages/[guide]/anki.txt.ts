@@ -2,14 +2,14 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { escapeHtml } from '../../core/html.ts';
 import type { RenderedQuestion } from '../../core/quiz/rendered.ts';
 import { type AnkiCard, ankiFile } from '../../core/review/anki.ts';
-import { say } from '../../core/words.ts';
 import { type Guide, loadCourse, type Phase } from '../../course/index.ts';
+import { t } from '../../messages/index.ts';
 import { site } from '../../site.ts';
 
 /** The questions of each guide as a file that Anki imports. */
 export const getStaticPaths = (async () => {
-  const { shelves } = await loadCourse();
-  return shelves.map((guide) => ({ params: { guide: guide.slug }, props: { guide } }));
+  const { collections } = await loadCourse();
+  return collections.map((guide) => ({ params: { guide: guide.slug }, props: { guide } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ guide: Guide }> = ({ props: { guide } }) => {
@@ -38,7 +38,7 @@ function cardOf(guide: Guide, phase: Phase, question: RenderedQuestion): AnkiCar
     id: key,
     front: absolute(`${promptHtml}${code ? `<pre>${code.html}</pre>` : ''}${asked}`),
     back: absolute(back),
-    tags: [say('ankiTag'), guide.slug, phase.slug],
+    tags: [t('ankiTag'), guide.slug, phase.slug],
   };
 }
 

@@ -3,7 +3,7 @@ import { markdownToMdast } from 'satteri';
 import { z } from 'zod';
 import { parseRequest } from '../../core/exchange.ts';
 import { languageNames } from '../../core/languages.ts';
-import { forgive } from '../../core/quiz/judge.ts';
+import { normalizeAnswer } from '../../core/quiz/grading.ts';
 import { inlineText } from '../inline.ts';
 
 const kebabCase = z
@@ -15,7 +15,7 @@ export const typedText = z
   .string()
   .trim()
   .min(1)
-  .refine((text) => text === '' || forgive(text) !== '', {
+  .refine((text) => text === '' || normalizeAnswer(text) !== '', {
     error: 'is nothing but code ticks, which do not count',
   });
 

@@ -6,8 +6,8 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { bad, good, type Issue, type Outcome, type Place } from '../../core/issue.ts';
-import { placeAt } from '../text-place.ts';
+import { err, type Issue, ok, type Result } from '../../core/issue.ts';
+import { type Position, positionAt } from '../../core/position.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -18,25 +18,25 @@ const DEEPEST = 100;
 interface ReadJson {
   readonly value: unknown;
   /** Keys that an object has twice, of which the value holds only the last. */
-  readonly doubled: readonly Issue[];
+  readonly duplicates: readonly Issue[];
   /** The place of the deepest value along a path that there is, or of the key it stands under. */
-  readonly locate: (path: Path, part: 'key' | 'value') => Place;
+  readonly locate: (path: Path, part: 'key' | 'value') => Position;
 }
 
 /** Reads the JSON of a quiz block; places count within it. */
-export function readJson(json: string): Outcome<ReadJson> {
+export function readJson(json: string): Result<ReadJson> {
   const deep = findDeep(json);
   if (deep !== undefined) {
     const message = `quiz: nests more than ${DEEPEST} deep; a question is a flat object`;
-    return bad({ ...placeAt(json, deep), message });
+    return err({ ...positionAt(json, deep), message });
   }
   const errors: ParseError[] = [];
   const tree = parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
-  if (errors.length > 0 || !tree) return bad(...syntaxIssues(json, errors));
-  return good({
+  if (errors.length > 0 || !tree) return err(...syntaxIssues(json, errors));
+  return ok({
     value: JSON.parse(json),
-    doubled: doubledKeys(json, tree),
-    locate: (path, part) => placeAt(json, offsetOf(tree, path, part)),
+    duplicates: duplicateKeys(json, tree),
+    locate: (path, part) => positionAt(json, offsetOf(tree, path, part)),
   });
 }
 
@@ -60,27 +60,32 @@ function syntaxIssues(json: string, errors: readonly ParseError[]): Issue[] {
   }
   const byLine = new Map<number, Issue>();
   for (const { error, offset } of errors) {
-    const place = placeAt(json, offset);
+    const position = positionAt(json, offset);
     const name = printParseErrorCode(error)
       .replace(/([a-z])([A-Z])/g, '$1 $2')
       .toLowerCase();
-    if (!byLine.has(place.line)) {
-      byLine.set(place.line, { ...place, message: `quiz: not valid JSON here: ${name}` });
+    if (!byLine.has(position.line)) {
+      byLine.set(position.line, { ...position, message: `quiz: not valid JSON here: ${name}` });
     }
   }
   return [...byLine.values()];
 }
 
-function doubledKeys(json: string, node: Node): Issue[] {
+function duplicateKeys(json: string, node: Node): Issue[] {
   const seen = new Set<unknown>();
   return (node.children ?? []).flatMap((child): Issue[] => {
     const key = child.type === 'property' ? child.children?.[0] : undefined;
-    const doubled = key !== undefined && seen.has(key.value);
+    const isDuplicate = key !== undefined && seen.has(key.value);
     if (key) seen.add(key.value);
-    const own = doubled
-      ? [{ ...placeAt(json, key.offset), message: `quiz: the key \`${key.value}\` is there twice` }]
+    const own = isDuplicate
+      ? [
+          {
+            ...positionAt(json, key.offset),
+            message: `quiz: the key \`${key.value}\` is there twice`,
+          },
+        ]
       : [];
-    return [...own, ...doubledKeys(json, child)];
+    return [...own, ...duplicateKeys(json, child)];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { forgive } from '../../core/quiz/judge.ts';
+import { normalizeAnswer } from '../../core/quiz/grading.ts';
 import { type Choice, choiceKey } from '../../core/quiz/question.ts';
 
 /** What the fields of a question promise each other. Types are checked before. */
@@ -38,9 +38,9 @@ export const checkChoose: Check<WrittenChoose> = (question, context) => {
   const { choices, answer, predict } = question;
   const report = reportTo(context);
   const last = choices.length - 1;
-  for (const [place, index] of [answer].flat().entries()) {
+  for (const [position, index] of [answer].flat().entries()) {
     if (index <= last) continue;
-    const path = typeof answer === 'number' ? ['answer'] : ['answer', place];
+    const path = typeof answer === 'number' ? ['answer'] : ['answer', position];
     report(path, `is no index of a choice; the choices are 0 to ${last}`);
   }
   if (typeof answer !== 'number') {
@@ -61,10 +61,10 @@ export const checkOrder: Check<WrittenOrder> = (question, context) => {
 
 export const checkType: Check<WrittenType> = ({ accept, mistakes = [] }, context) => {
   const report = reportTo(context);
-  const seen = new Set(accept.map(forgive));
+  const seen = new Set(accept.map(normalizeAnswer));
   if (seen.size < accept.length) report(['accept'], 'holds the same text twice');
   for (const [index, { text }] of mistakes.entries()) {
-    const typed = forgive(text);
+    const typed = normalizeAnswer(text);
     if (seen.has(typed)) {
       report(['mistakes', index, 'text'], 'is accepted, or is there twice; a mistake is another');
     }

@@ -1,4 +1,4 @@
-import { isRightChoice, isRightOrder, isRightText } from '../../core/quiz/judge.ts';
+import { isAcceptedAnswer, isRightChoice, isRightOrder } from '../../core/quiz/grading.ts';
 import { inputsOf, kindOf, partsOf, type QuestionBox, rightKeys } from './box.ts';
 
 /** What the reader has given: keys or the typed text; undefined where nothing is given yet. */
@@ -20,7 +20,7 @@ export function isRight(box: QuestionBox, given: readonly string[]): boolean {
     case 'order':
       return isRightOrder(given, rightKeys(box));
     case 'type':
-      return isRightText(given[0] ?? '', accepted(box));
+      return isAcceptedAnswer(given[0] ?? '', accepted(box));
   }
 }
 

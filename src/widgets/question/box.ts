@@ -45,6 +45,16 @@ export function inputsOf(box: QuestionBox): HTMLInputElement[] {
 }
 
 /** The interface's words for questions, which the page has once. */
-export function words(name: string): string {
+export function message(name: string): string {
   return document.getElementById('question-words')?.dataset[name] ?? '';
+}
+
+/** The link to what explains the mistake that was made in a question. */
+export function remediationLink(box: QuestionBox): HTMLAnchorElement | undefined {
+  const made = '[data-mark="wrong"] .see a, .mistake[data-made] .see a';
+  return (
+    box.querySelector<HTMLAnchorElement>(made) ??
+    box.querySelector<HTMLAnchorElement>('.explanation > .see a') ??
+    undefined
+  );
 }

@@ -1,7 +1,7 @@
-import { partsOf, type QuestionBox, words } from './box.ts';
+import { message, partsOf, type QuestionBox } from './box.ts';
 
 /** Lets a reader move the items of a question: by buttons, by the arrow keys, by dragging. */
-export function movable(box: QuestionBox): void {
+export function makeMovable(box: QuestionBox): void {
   if (box.querySelector('.moves')) return;
   const status = document.createElement('span');
   status.className = 'visually-hidden';
@@ -28,7 +28,7 @@ function buttonsFor(item: HTMLElement, move: (by: -1 | 1) => void): HTMLElement 
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = sign;
-    button.setAttribute('aria-label', `${words(name)}: ${textOf(item)}`);
+    button.setAttribute('aria-label', `${message(name)}: ${textOf(item)}`);
     button.addEventListener('click', () => {
       move(by);
       button.focus();
@@ -83,7 +83,7 @@ function drag(box: QuestionBox, item: HTMLElement, down: PointerEvent, status: H
 
 function moved(box: QuestionBox, item: HTMLElement, status: HTMLElement): void {
   const parts = partsOf(box);
-  status.textContent = words('moved')
+  status.textContent = message('moved')
     .replace('{item}', textOf(item))
     .replace('{place}', String(parts.indexOf(item) + 1))
     .replace('{count}', String(parts.length));

@@ -1,5 +1,5 @@
-import { whenNear } from '../near.ts';
-import { kindOf, type QuestionBox, words } from './box.ts';
+import { whenNearViewport } from '../when-near-viewport.ts';
+import { kindOf, message, type QuestionBox } from './box.ts';
 
 /** Gives an arranged question what it is answered with: its field, its button, its handles. */
 export function prepare(box: QuestionBox): void {
@@ -9,16 +9,16 @@ export function prepare(box: QuestionBox): void {
     if (button) button.hidden = false;
     return;
   }
-  whenNear(box, () => void makeMovable(box, button));
+  whenNearViewport(box, () => void makeMovable(box, button));
 }
 
 async function makeMovable(box: QuestionBox, button: HTMLButtonElement | null): Promise<void> {
   try {
-    const { movable } = await import('./order.ts');
+    const { makeMovable: movable } = await import('./order.ts');
     movable(box);
     if (button) button.hidden = false;
   } catch {
     const verdict = box.querySelector('.verdict');
-    if (verdict) verdict.textContent = words('orderFailed');
+    if (verdict) verdict.textContent = message('orderFailed');
   }
 }

@@ -1,6 +1,6 @@
-import { isRightText } from '../../core/quiz/judge.ts';
+import { isAcceptedAnswer } from '../../core/quiz/grading.ts';
 import { clear, givenIn, isRight, putIn } from './answer.ts';
-import { kindOf, partsOf, type QuestionBox, rightKeys, words } from './box.ts';
+import { kindOf, message, partsOf, type QuestionBox, rightKeys } from './box.ts';
 
 /**
  * Shows an answer with its verdict and reasons.
@@ -8,7 +8,7 @@ import { kindOf, partsOf, type QuestionBox, rightKeys, words } from './box.ts';
  * @returns false where a choice of it is gone: the question is left open
  */
 export function show(box: QuestionBox, given: readonly string[]): boolean {
-  const isShown = judge(box, given);
+  const isShown = showVerdict(box, given);
   if (isShown) explain(box);
   return isShown;
 }
@@ -19,20 +19,21 @@ export function show(box: QuestionBox, given: readonly string[]): boolean {
  *
  * @returns false where a choice of it is gone: the question is left open
  */
-export function judge(box: QuestionBox, given: readonly string[]): boolean {
+export function showVerdict(box: QuestionBox, given: readonly string[]): boolean {
   const verdict = isRight(box, given) ? 'right' : 'wrong';
   // What stands there already stays as it is: the reader may have closed a reason.
-  if (box.dataset['verdict'] === verdict && isJudged(box) && same(givenIn(box), given)) return true;
+  if (box.dataset['verdict'] === verdict && isVerdictCurrent(box) && same(givenIn(box), given))
+    return true;
   if (!putIn(box, given)) return false;
   delete box.dataset['explained'];
   box.dataset['verdict'] = verdict;
   box.dataset['judged'] = JSON.stringify(givenIn(box));
   mark(box, given);
   for (const mistake of mistakesOf(box)) {
-    const isMade = isRightText(given[0] ?? '', [mistake.dataset['text'] ?? '']);
+    const isMade = isAcceptedAnswer(given[0] ?? '', [mistake.dataset['text'] ?? '']);
     mistake.toggleAttribute('data-made', verdict === 'wrong' && isMade);
   }
-  say(box, verdict, isMany(box) ? reasonsOfMany(box) : reasonText(reasonOf(box)));
+  announce(box, verdict, isMany(box) ? reasonsOfMany(box) : reasonText(reasonOf(box)));
   setButton(box, 'again');
   return true;
 }
@@ -48,7 +49,7 @@ export function explain(box: QuestionBox): void {
 }
 
 /** Whether the verdict that a box shows is about what is given in it now. */
-export function isJudged(box: QuestionBox): boolean {
+export function isVerdictCurrent(box: QuestionBox): boolean {
   return box.dataset['judged'] === JSON.stringify(givenIn(box));
 }
 
@@ -63,15 +64,15 @@ export function reopen(box: QuestionBox, keepGiven = false): void {
     details.open = false;
   }
   for (const mistake of mistakesOf(box)) delete mistake.dataset['made'];
-  say(box, undefined);
+  announce(box, undefined);
   setButton(box, 'check');
 }
 
 /** What stands beside the button and is read aloud: a word, and a reason that is seen elsewhere. */
-export function say(box: QuestionBox, name: string | undefined, reason = ''): void {
+export function announce(box: QuestionBox, name: string | undefined, reason = ''): void {
   const verdict = box.querySelector('.verdict');
   if (!verdict) return;
-  verdict.textContent = name === undefined ? '' : words(name);
+  verdict.textContent = name === undefined ? '' : message(name);
   if (reason.trim() === '') return;
   const heard = document.createElement('span');
   heard.className = 'visually-hidden';
@@ -94,7 +95,7 @@ function setMark(part: HTMLElement, name: 'right' | 'wrong' | 'missed' | undefin
   const element = part.querySelector('.mark');
   if (name === undefined) delete part.dataset['mark'];
   else part.dataset['mark'] = name;
-  if (element) element.textContent = name === undefined ? '' : words(`mark${capital(name)}`);
+  if (element) element.textContent = name === undefined ? '' : message(`mark${capital(name)}`);
 }
 
 /** What there is to read on the choices that were made. */
@@ -151,7 +152,7 @@ function same(one: readonly string[] | undefined, other: readonly string[]): boo
 
 function setButton(box: QuestionBox, name: string): void {
   const button = box.querySelector('.act button');
-  if (button) button.textContent = words(name);
+  if (button) button.textContent = message(name);
 }
 
 function capital(text: string): string {

@@ -1,47 +1,49 @@
-import { reviewQuestion } from '../../core/progress/change.ts';
-import { regradeQuestion } from '../../core/progress/regrade.ts';
+import { regradeQuestion } from '../../core/progress/reviews.ts';
+import { reviewQuestion } from '../../core/progress/updates.ts';
 import { dueQuestions } from '../../core/review/session.ts';
 import { givenIn, isRight } from '../question/answer.ts';
 import { arrange } from '../question/arrange.ts';
-import { inputsOf, type QuestionBox, verdictOf } from '../question/box.ts';
-import { cureOf } from '../question/cure.ts';
+import { inputsOf, type QuestionBox, remediationLink, verdictOf } from '../question/box.ts';
 import { prepare } from '../question/prepare.ts';
-import { say, show } from '../question/verdict.ts';
+import { announce, show } from '../question/verdict.ts';
 import { readerSeed } from '../reader-seed.ts';
 import { changeProgress, readProgress } from '../store.ts';
 import { type CourseQuestion, fetchForms } from './questions.ts';
 
 /** How a session ended. */
-export interface Outcome {
+export interface SessionResult {
   readonly right: number;
   readonly total: number;
-  /** Links to what cures the mistakes. */
-  readonly cures: readonly HTMLAnchorElement[];
+  /** Links to what explains the mistakes. */
+  readonly remediationLinks: readonly HTMLAnchorElement[];
 }
 
 /** One session: it asks question by question, and keeps each answer at once. */
 export class Session {
   readonly #element: HTMLElement;
   readonly #words: DOMStringMap;
-  readonly #finish: (outcome: Outcome) => void;
+  readonly #finish: (result: SessionResult) => void;
   #waiting: CourseQuestion[] = [];
   #forms: ReadonlyMap<string, HTMLFormElement> = new Map();
   #total = 0;
   #asked = 0;
   #right = 0;
-  #cures: HTMLAnchorElement[] = [];
+  #remediationLinks: HTMLAnchorElement[] = [];
   #current: { readonly question: CourseQuestion; readonly box: QuestionBox } | undefined;
 
   /**
    * @param element the section that the session is shown in
    * @param finish called at its end
    */
-  constructor(element: HTMLElement, words: DOMStringMap, finish: (outcome: Outcome) => void) {
+  constructor(element: HTMLElement, words: DOMStringMap, finish: (result: SessionResult) => void) {
     this.#element = element;
     this.#words = words;
     this.#finish = finish;
     element.addEventListener('submit', this.#submit);
-    element.addEventListener('change', () => this.#current && say(this.#current.box, undefined));
+    element.addEventListener(
+      'change',
+      () => this.#current && announce(this.#current.box, undefined),
+    );
     this.#button('next').addEventListener('click', () => this.#ask());
     this.#button('guessed').addEventListener('click', () => this.#guessed());
     document.addEventListener('keydown', this.#key);
@@ -54,7 +56,7 @@ export class Session {
     this.#total = this.#waiting.length;
     this.#asked = 0;
     this.#right = 0;
-    this.#cures = [];
+    this.#remediationLinks = [];
     this.#element.hidden = false;
     this.#ask();
   }
@@ -66,7 +68,11 @@ export class Session {
     const box = form?.querySelector('fieldset');
     if (!question || !form || !box) {
       this.#element.hidden = true;
-      this.#finish({ right: this.#right, total: this.#asked, cures: this.#cures });
+      this.#finish({
+        right: this.#right,
+        total: this.#asked,
+        remediationLinks: this.#remediationLinks,
+      });
       return;
     }
     // Another tab may have asked it meanwhile.
@@ -98,13 +104,13 @@ export class Session {
     const { question, box } = this.#current;
     const given = givenIn(box);
     if (given === undefined) {
-      say(box, box.dataset['kind'] === 'type' ? 'type' : 'choose');
+      announce(box, box.dataset['kind'] === 'type' ? 'type' : 'choose');
       return;
     }
     show(box, given);
     const right = isRight(box, given);
     if (right) this.#right += 1;
-    else this.#cures.push(...[cureOf(box)].flatMap((link) => link ?? []));
+    else this.#remediationLinks.push(...[remediationLink(box)].flatMap((link) => link ?? []));
     this.#offer(right);
     const at = Date.now();
     changeProgress((progress) => reviewQuestion(progress, question.key, right ? 3 : 1, at));

@@ -1,5 +1,5 @@
-import { buildIfChanged } from '../../../scripts/setup/build-site.ts';
-import { runCommand } from '../../../scripts/setup/command.ts';
+import { buildIfChanged } from '../../../scripts/build/build-site.ts';
+import { runCommand } from '../../../scripts/shared/command.ts';
 
 // A process of its own for each site: the folders are settings of the process.
 await runCommand(async () => {

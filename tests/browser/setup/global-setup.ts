@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { generateCourse } from '../../../scripts/bench/generate-course.ts';
-import { root } from '../../../scripts/setup/project.ts';
-import { serve } from '../../../scripts/setup/serve.ts';
+import { serve } from '../../../scripts/serve/serve.ts';
+import { root } from '../../../scripts/shared/project.ts';
 import { addressVariable, type Site, sites } from './sites.ts';
 
 /** Builds the sites that changed since the last run, serves them, and stops serving at the end. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root } from '../../../scripts/setup/project.ts';
+import { root } from '../../../scripts/shared/project.ts';
 
 /** A site that the tests look at. */
 export interface Site {

@@ -5,7 +5,7 @@ import type { RenderedCode } from '../../../core/quiz/rendered.ts';
 import { wholeFile } from '../../../core/regions.ts';
 import { highlight } from '../../highlight.ts';
 import { shownPath } from '../code.ts';
-import type { PlacedPath, Writing } from './writing.ts';
+import type { JsonPath, RenderContext } from './writing.ts';
 
 /**
  * The code that a question shows: its `code`, or the file that it asks to predict.
@@ -14,8 +14,8 @@ import type { PlacedPath, Writing } from './writing.ts';
  */
 export async function renderCode(
   { code, predict }: Question,
-  at: PlacedPath,
-  { page, report }: Writing,
+  at: JsonPath,
+  { page, report }: RenderContext,
 ): Promise<RenderedCode | undefined> {
   if (code && 'text' in code) {
     return {

@@ -10,7 +10,7 @@ import {
 } from '../../../core/quiz/question.ts';
 import type { RenderedChoice, RenderedQuestion } from '../../../core/quiz/rendered.ts';
 import { renderCode } from './code.ts';
-import { named, type PlacedPath, type Writing, writeInline } from './writing.ts';
+import { type JsonPath, quotedPath, type RenderContext, renderInlineField } from './writing.ts';
 
 /**
  * Makes a question what a page shows.
@@ -19,11 +19,11 @@ import { named, type PlacedPath, type Writing, writeInline } from './writing.ts'
  */
 export async function renderQuestion(
   question: Question,
-  at: PlacedPath,
-  writing: Writing,
+  at: JsonPath,
+  writing: RenderContext,
 ): Promise<RenderedQuestion> {
   const { explain, hint, see, objective, predict } = question;
-  const html = (text: string, name: string) => writeInline(text, [...at, name], writing);
+  const html = (text: string, name: string) => renderInlineField(text, [...at, name], writing);
   checkObjective(question, at, writing);
   checkPrediction(question, at, writing);
   const code = await renderCode(question, at, writing);
@@ -45,12 +45,12 @@ export async function renderQuestion(
   };
 }
 
-function renderChoices(question: Question, at: PlacedPath, writing: Writing): RenderedChoice[] {
+function renderChoices(question: Question, at: JsonPath, writing: RenderContext): RenderedChoice[] {
   const inline = (name: string, choices: readonly Choice[], isRight: (index: number) => boolean) =>
     choices.map((choice, index) => {
-      const place = [...at, name, index];
-      const html = writeInline(choice.text, place, writing);
-      return renderChoice(choice, { html, text: '', right: isRight(index) }, place, writing);
+      const position = [...at, name, index];
+      const html = renderInlineField(choice.text, position, writing);
+      return renderChoice(choice, { html, text: '', right: isRight(index) }, position, writing);
     });
   switch (question.kind) {
     case 'choose':
@@ -68,10 +68,10 @@ function renderChoices(question: Question, at: PlacedPath, writing: Writing): Re
 function renderChoice(
   choice: Choice,
   shown: Pick<RenderedChoice, 'html' | 'text' | 'right'>,
-  at: PlacedPath,
-  writing: Writing,
+  at: JsonPath,
+  writing: RenderContext,
 ): RenderedChoice {
-  const html = (text: string, name: string) => writeInline(text, [...at, name], writing);
+  const html = (text: string, name: string) => renderInlineField(text, [...at, name], writing);
   return {
     key: choiceKey(choice),
     ...shown,
@@ -80,17 +80,20 @@ function renderChoice(
   };
 }
 
-function checkObjective({ objective }: Question, at: PlacedPath, writing: Writing): void {
+function checkObjective({ objective }: Question, at: JsonPath, writing: RenderContext): void {
   const { objectives } = writing.page;
   if (objective === undefined || objectives === undefined || objective <= objectives) return;
-  const place = [...at, 'objective'];
-  writing.report(place, `${named(place)} is no objective; the lesson has 1 to ${objectives}`);
+  const position = [...at, 'objective'];
+  writing.report(
+    position,
+    `${quotedPath(position)} is no objective; the lesson has 1 to ${objectives}`,
+  );
 }
 
 function checkPrediction(
   question: Question,
-  at: PlacedPath,
-  { content, page, report }: Writing,
+  at: JsonPath,
+  { content, page, report }: RenderContext,
 ): void {
   if (!isPredicted(question)) return;
   const { predict } = question;
@@ -102,8 +105,11 @@ function checkPrediction(
   }
   const derived = content.recordings.answer(page.folder, predict);
   if (derived === undefined) {
-    const place = [...at, 'predict'];
-    report(place, `${named(place)} is not recorded; run \`npm run record -- ${page.name}\``);
+    const position = [...at, 'predict'];
+    report(
+      position,
+      `${quotedPath(position)} is not recorded; run \`npm run record -- ${page.name}\``,
+    );
     return;
   }
   const fault = disagreement(question, derived);

@@ -4,33 +4,33 @@ import { renderInline } from '../../../schema/inline.ts';
 import { nameOf } from '../../../schema/located.ts';
 
 /** Where a value is in a block's JSON. */
-export type PlacedPath = readonly (string | number)[];
+export type JsonPath = readonly (string | number)[];
 
 /** What it takes to write the questions of a page. */
-export interface Writing {
+export interface RenderContext {
   readonly content: Content;
   readonly page: Page;
   /** Its address, such as `/axum/state/`. */
   readonly address: string;
   /** Tells of a fault at a place of the block. */
-  readonly report: (at: PlacedPath, message: string) => void;
+  readonly report: (at: JsonPath, message: string) => void;
 }
 
 /** A value of the block as messages name it. */
-export function named(at: PlacedPath): string {
+export function quotedPath(at: JsonPath): string {
   return `\`${nameOf(at)}\``;
 }
 
 /** Makes HTML of inline Markdown; its links work on any page. */
-export function writeInline(
+export function renderInlineField(
   markdown: string,
-  at: PlacedPath,
-  { content, address, report }: Writing,
+  at: JsonPath,
+  { content, address, report }: RenderContext,
 ): string {
   const rendered = renderInline(markdown, (url) =>
     url.startsWith('#') ? { url: `${address}${url}` } : content.versions.pinDocsLink(url),
   );
   if ('html' in rendered) return rendered.html;
-  report(at, `${named(at)} ${rendered.message}`);
+  report(at, `${quotedPath(at)} ${rendered.message}`);
   return '';
 }

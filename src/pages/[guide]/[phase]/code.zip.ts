@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { codeZip } from '../../../course/crate-downloads.ts';
 import { loadCourse } from '../../../course/index.ts';
-import { codeZip } from '../../../course/take-along.ts';
 
 export const getStaticPaths = (async () => {
-  const { shelves } = await loadCourse();
-  return shelves.flatMap((guide) =>
+  const { collections } = await loadCourse();
+  return collections.flatMap((guide) =>
     guide.phases.flatMap((phase) => {
       const zip = codeZip(guide, phase);
       return zip ? [{ params: { guide: guide.slug, phase: phase.slug }, props: { zip } }] : [];

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { exerciseZip, hasExercise } from '../../../course/crate-downloads.ts';
 import { loadCourse } from '../../../course/index.ts';
-import { exerciseZip, hasExercise } from '../../../course/take-along.ts';
 
 /** What the exercises of the lessons start from, for readers to download. */
 export const getStaticPaths = (async () => {
-  const { shelves } = await loadCourse();
-  return shelves
+  const { collections } = await loadCourse();
+  return collections
     .flatMap((guide) => guide.phases.map(({ slug }) => ({ guide: guide.slug, phase: slug })))
     .filter(({ guide, phase }) => hasExercise(guide, phase))
     .map((params) => ({ params }));

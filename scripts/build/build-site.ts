@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folders } from '../../src/site.ts';
+import { CommandError } from '../shared/command.ts';
+import { fingerprint } from '../shared/fingerprint.ts';
+import { outFolder, root } from '../shared/project.ts';
+import { describeBuildFailure } from './build-failure.ts';
+
+// Astro empties the folder first, so a stamp is there only after a build that succeeded.
+const stamp = join(outFolder, '.built');
+
+/**
+ * Builds the site into the out folder and says how many pages it has.
+ * @throws CommandError whose lines say where the content or the code is wrong
+ */
+export async function buildSite(): Promise<void> {
+  console.log('Building the site …');
+  const start = performance.now();
+  const inputs = fingerprintInputs();
+  const { build } = await import('./astro.ts');
+  try {
+    const entrypoint = join(import.meta.dirname, 'build-log.ts');
+    await build({ root, logLevel: 'warn', logger: { entrypoint } });
+  } catch (error) {
+    throw new CommandError(describeBuildFailure(error, root).join('\n'));
+  }
+  writeFileSync(stamp, inputs);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`Built ${countPages()} pages in ${seconds} s.`);
+}
+
+/** Builds the site unless the last build was made from the same files. */
+export async function buildIfChanged(): Promise<void> {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprintInputs()) return;
+  await buildSite();
+}
+
+function fingerprintInputs(): string {
+  const files = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+  const settings = ['SITE_URL', 'REPOSITORY_URL'].map((name) => process.env[name] ?? '');
+  return fingerprint(
+    root,
+    ['src', 'public', folders.content, ...files],
+    [folders.content, ...settings],
+  );
+}
+
+function countPages(): number {
+  return readdirSync(outFolder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.html'),
+  ).length;
+}

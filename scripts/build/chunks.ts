@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { sourcesOf } from '../shared/imports.ts';
+import { root } from '../shared/project.ts';
+
+/** A group of modules that the bundler puts into one file. */
+interface ChunkGroup {
+  readonly name: string;
+  readonly test: (id: string) => boolean;
+}
+
+/**
+ * Groups modules, with all that they import, into one chunk.
+ *
+ * @param name the beginning of the file's name
+ * @param modules their paths from the project's root, and parts of the names of virtual modules
+ * @throws Error where a module does not exist: a chunk that loses a part would be two requests
+ */
+export function chunkOf(name: string, modules: readonly string[]): ChunkGroup {
+  const files = modules.filter((module) => module.startsWith('src/'));
+  const missing = files.find((file) => !existsSync(path.join(root, file)));
+  if (missing !== undefined)
+    throw new Error(`The chunk "${name}" names ${missing}, which does not exist.`);
+  const sources = new Set(files.flatMap((file) => sourcesOf(root, file)));
+  const virtual = modules.filter((module) => !module.startsWith('src/'));
+  return {
+    name,
+    test: (id) => {
+      const [file = ''] = id.split('?');
+      const source = path.relative(root, file).split(path.sep).join('/');
+      return sources.has(source) || virtual.some((part) => id.includes(part));
+    },
+  };
+}

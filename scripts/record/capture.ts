@@ -1,0 +1,112 @@
+import path from 'node:path';
+import { displayPath } from '../../src/content/files.ts';
+import type { Content } from '../../src/content/index.ts';
+import { type FileIssue, type Issue, ok, type Result } from '../../src/core/issue.ts';
+import type { Position } from '../../src/core/position.ts';
+import { type BuiltCopy, buildCopy, cargoQueue } from '../rust/build.ts';
+import { type Phase, rustFiles } from '../rust/phases.ts';
+import { heading } from '../shared/progress.ts';
+import type { Captured, CapturedBlock, OutputText } from './captured.ts';
+import { captureConversation } from './conversation.ts';
+import { captureExamples } from './examples.ts';
+import { captureFailures } from './fails.ts';
+import { findFences, type RecordedFences } from './fences.ts';
+import { positionOfSource } from './questions.ts';
+import { captureRuns } from './runs.ts';
+import { captureStatuses } from './statuses.ts';
+
+/**
+ * Builds and runs everything of a phase that is recorded.
+ *
+ * @param build its crate, where that is built already
+ */
+export async function capture(
+  content: Content,
+  phase: Phase,
+  build?: BuiltCopy,
+): Promise<Captured> {
+  heading(`${phase.name}: building`);
+  const built = build ?? (await buildCopy(content, phase));
+  const fences = findFences(phase.lesson);
+  const inLesson = (issue: Issue): FileIssue => ({ file: displayPath(phase.lesson), ...issue });
+  const issues = [...fences.issues, ...sameNames(phase)];
+
+  heading(`${phase.name}: asking the program`);
+  const conversation = await captureConversation(phase, built, fences.server);
+  if (!conversation.ok) issues.push(...conversation.issues.map(inLesson));
+
+  const runs = await takeRunsInTurn(content, phase, built, fences);
+  if (!runs.ok) issues.push(...runs.issues.map(inLesson));
+
+  const statuses = await captureStatuses(phase, built, fences.questions);
+  if (!statuses.ok) issues.push(...statuses.issues.map(inLesson));
+
+  heading(`${phase.name}: compiling what must not compile`);
+  const fails = await captureFailures(content, phase);
+  heading(`${phase.name}: running the examples`);
+  const examples = await captureExamples(phase, built);
+
+  const outputs: OutputText[] = [];
+  for (const { source, result } of [...fails, ...examples]) {
+    if (result.ok) outputs.push({ source, text: result.value });
+    else
+      issues.push(...result.issues.map((issue) => atSource(phase, fences, source, issue.message)));
+  }
+  const { exchanges, logs } = conversation.ok ? conversation.value : { exchanges: [], logs: [] };
+  const blocks = [...logs, ...(runs.ok ? runs.value : [])];
+  const found = statuses.ok ? statuses.value : new Map<string, string>();
+  return { fences, exchanges, blocks, outputs, statuses: found, issues };
+}
+
+/** Commands may build the crate once more: that waits for its turn. */
+async function takeRunsInTurn(
+  content: Content,
+  phase: Phase,
+  { folder }: BuiltCopy,
+  { runs }: RecordedFences,
+): Promise<Result<readonly CapturedBlock[]>> {
+  if (runs.length === 0) return ok([]);
+  heading(`${phase.name}: running the commands`);
+  return cargoQueue.run(() => captureRuns(content, folder, runs));
+}
+
+/** The file below `recorded/` that holds what was recorded of a source file. */
+export function recordedName(source: string): string {
+  return `${path.basename(source, '.rs')}.txt`;
+}
+
+/** Where a lesson first shows what was recorded of a source file, or a question asks for it. */
+export function positionShown(
+  { outputs, questions }: RecordedFences,
+  source: string,
+): Position | undefined {
+  const fence = outputs.find(({ meta }) => meta.get('of') === source);
+  if (fence) return fence.position;
+  return questions
+    .map((question) => positionOfSource(question, source))
+    .find((position) => position !== undefined);
+}
+
+/** An issue about a source file, at the first place that shows it, or else at the file. */
+export function atSource(
+  phase: Phase,
+  fences: RecordedFences,
+  source: string,
+  message: string,
+): FileIssue {
+  const position = positionShown(fences, source);
+  if (position)
+    return { file: displayPath(phase.lesson), ...position, message: `${source} ${message}` };
+  return { file: displayPath(path.join(phase.folder, source)), line: 1, column: 1, message };
+}
+
+function sameNames(phase: Phase): FileIssue[] {
+  const examples = rustFiles(phase, 'examples');
+  const twice = rustFiles(phase, 'fails').filter((name) => examples.includes(name));
+  return twice.map((name) => ({
+    file: displayPath(path.join(phase.crate, 'fails', `${name}.rs`)),
+    line: 1,
+    column: 1,
+    message: `examples/${name}.rs has the same name, and one recording can't be of both; rename one`,
+  }));
+}

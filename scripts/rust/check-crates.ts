@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Content } from '../../src/content/index.ts';
+import { heading } from '../shared/progress.ts';
+import { buildCrate, cargoQueue, lintCrate, runTests } from './build.ts';
+import { type CargoRun, runCargo } from './cargo.ts';
+import type { Checked } from './checked.ts';
+import { countTests } from './count-tests.ts';
+import type { Phase } from './phases.ts';
+
+/** A crate to check. */
+interface CrateTarget {
+  /** The name of its package in the lessons' workspace. */
+  readonly package: string;
+  /** The folder of what is built, the author's or a copy. */
+  readonly crate: string;
+  /** The workspace to run cargo in. */
+  readonly folder: string;
+  /** Which packages of that. */
+  readonly chosen: readonly string[];
+}
+
+/** What cargo says of the workspace, as far as it is used here. */
+interface Metadata {
+  readonly packages: readonly { readonly name: string; readonly manifest_path: string }[];
+}
+
+/**
+ * Checks the form of crates with rustfmt.
+ *
+ * @param packages the crates by name; all of the workspace where there are none
+ */
+export async function checkForm(content: Content, packages: readonly string[]): Promise<Checked> {
+  heading('samples: cargo fmt');
+  const named = packages.flatMap((name) => ['--package', name]);
+  const chosen = named.length > 0 ? named : ['--all'];
+  const run = await runCargo(['fmt', '--check', ...chosen, '--', '--color=never'], content);
+  return single('cargo fmt --check (in content/; cargo fmt mends it)', run);
+}
+
+/** Checks the crates of the workspace that belong to no phase: builds, lints and tests them. */
+export async function checkOthers(content: Content, phases: readonly Phase[]): Promise<Checked[]> {
+  const args = ['metadata', '--no-deps', '--format-version', '1'];
+  const run = await runCargo(args, content);
+  if (!run.ok) return [single('cargo metadata (in content/)', run)];
+  const known = phases.map((phase) => phase.package);
+  const { packages }: Metadata = JSON.parse(run.output);
+  const checked: Checked[] = [];
+  for (const { name, manifest_path: manifest } of packages) {
+    if (known.includes(name)) continue;
+    heading(`samples: ${name}`);
+    const chosen = ['--package', name, '--locked'];
+    await cargoQueue.run(() => buildCrate(content, content.root, chosen));
+    const target = { package: name, crate: path.dirname(manifest), folder: content.root, chosen };
+    checked.push(await checkCrate(content, target));
+  }
+  return checked;
+}
+
+/** Checks that a built crate has no warnings and passes its tests. */
+export async function checkCrate(content: Content, target: CrateTarget): Promise<Checked> {
+  const lints = await checkLints(content, target);
+  const tests = await checkTests(content, target);
+  return {
+    passed: lints.passed + tests.passed,
+    failed: lints.failed + tests.failed,
+    blocks: [...lints.blocks, ...tests.blocks],
+  };
+}
+
+async function checkLints(
+  content: Content,
+  { package: name, folder, chosen: packages }: CrateTarget,
+): Promise<Checked> {
+  const said = await cargoQueue.run(() => lintCrate(content, folder, packages));
+  if (said === '') return { passed: 1, failed: 0, blocks: [] };
+  // The author's file has other lines than a reader's, without the marks.
+  const chosen = ['--package', name, '--all-targets', '--locked', '--keep-going'];
+  const args = ['clippy', ...chosen, '--', '-D', 'warnings'];
+  const run = await cargoQueue.run(() => runCargo(args, content));
+  if (!run.ok) return single('cargo clippy --all-targets (in content/)', run);
+  const what = `${name}: building the crate as a reader has it`;
+  return single(what, { ok: false, output: said, log: '' });
+}
+
+async function checkTests(
+  content: Content,
+  { package: name, ...target }: CrateTarget,
+): Promise<Checked> {
+  const run = await testCrate(content, target);
+  if (run.ok) return countTests(run, '');
+  const args = ['test', '--package', name, '--locked', '--no-fail-fast'];
+  const authors = await cargoQueue.run(() => runCargo(args, content));
+  return authors.ok
+    ? countTests(run, `${name}: cargo test in the crate as a reader has it`)
+    : countTests(authors, 'cargo test (in content/)');
+}
+
+/** Runs the tests of a built crate. */
+async function testCrate(
+  content: Content,
+  { folder, crate, chosen }: Omit<CrateTarget, 'package'>,
+): Promise<CargoRun> {
+  const test = (...args: readonly string[]) =>
+    runCargo(['test', ...chosen, '--no-fail-fast', ...args], content, folder);
+  return runTests(crate, async () => {
+    const run = await test('--tests');
+    if (!existsSync(path.join(crate, 'src/lib.rs'))) return run;
+    const doc = await test('--doc');
+    return {
+      ok: run.ok && doc.ok,
+      output: `${run.output}\n${doc.output}`,
+      log: `${run.log}\n${doc.log}`.trim(),
+    };
+  });
+}
+
+function single(what: string, run: CargoRun): Checked {
+  if (run.ok) return { passed: 1, failed: 0, blocks: [] };
+  const said = [run.output, run.log].filter((text) => text !== '').join('\n');
+  return { passed: 0, failed: 1, blocks: [`${what} failed\n${said}`] };
+}

@@ -1,0 +1,37 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Content } from '../../src/content/index.ts';
+import { targetFolder } from './cargo.ts';
+import type { Phase } from './phases.ts';
+import { writeIfNew } from './write-if-new.ts';
+
+/** A copy of the crate of a phase. */
+export interface Copy {
+  readonly folder: string;
+  /** The paths of its files in it, divided by `/`. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Copies the crate of a phase, as its zip has it, below `target/`, where the compiler that the
+ * lessons name is in force. Its lock file has all that the workspace's has; cargo leaves out what
+ * the crate goes without, and keeps every version.
+ *
+ * @throws ContentError where the workspace lacks what the crate inherits
+ */
+export function copyCrate(content: Content, phase: Phase): Copy {
+  const folder = path.join(samplesFolder(content, phase), 'books');
+  const files = content.crates.standalone(phase.crate, { unused: {} });
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const file = path.join(folder, name);
+    if (statSync(file).isFile() && !files.has(name.split(path.sep).join('/'))) rmSync(file);
+  }
+  for (const [name, text] of files) writeIfNew(path.join(folder, name), text);
+  return { folder, files: [...files.keys()] };
+}
+
+/** The folder for what is made of a phase to check its samples. */
+export function samplesFolder(content: Content, { package: name }: Phase): string {
+  return path.join(targetFolder(content), 'samples', name);
+}

@@ -1,0 +1,21 @@
+import type { CargoRun } from './cargo.ts';
+import type { Checked } from './checked.ts';
+
+/**
+ * Counts the tests of a run of `cargo test`; one that ends before any test is one failure.
+ *
+ * @param what was run, for the block of one that fails
+ */
+export function countTests(run: CargoRun, what: string): Checked {
+  const sum = (kind: string) =>
+    [...run.output.matchAll(new RegExp(`^test result: .*?(\\d+) ${kind}`, 'gm'))]
+      .map(([, count]) => Number(count))
+      .reduce((total, count) => total + count, 0);
+  const passed = sum('passed');
+  if (run.ok) return { passed, failed: 0, blocks: [] };
+  const failures = run.output
+    .split('\n')
+    .filter((line) => !/^(running \d+ tests?|test .* \.\.\. ok|test result: ok.*)?$/.test(line));
+  const block = [`${what} failed`, ...failures, run.log].join('\n').trimEnd();
+  return { passed, failed: Math.max(1, sum('failed')), blocks: [block] };
+}

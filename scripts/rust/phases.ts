@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parse, TomlError, type TomlTable } from 'smol-toml';
+import { displayPath } from '../../src/content/files.ts';
+import type { Content } from '../../src/content/index.ts';
+import { pageFile } from '../../src/content/page-folders.ts';
+import { listNames } from '../../src/core/issue.ts';
+import { CommandError } from '../shared/command.ts';
+
+/** A lesson, or an article, with the crate that its samples come from. */
+export interface Phase {
+  /** `axum/extractors` or `articles/middleware`, as the commands take it. */
+  readonly name: string;
+  /** The folder with the page's Markdown, `code/` and `recorded/`. */
+  readonly folder: string;
+  readonly lesson: string;
+  readonly crate: string;
+  readonly manifest: TomlTable;
+  /** The name of the crate's package. */
+  readonly package: string;
+}
+
+/**
+ * Finds the phases that have a crate.
+ *
+ * @param names the phases wanted, such as `axum/extractors`; all where there are none
+ * @throws CommandError for a name that is no phase
+ */
+export function findPhases(content: Content, names: readonly string[]): Phase[] {
+  const phases = content.pages.crates().map((crate) => readPhase(content, crate));
+  const known = phases.map(({ name }) => name);
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    throw new CommandError(
+      `no phase with code is named \`${name}\`; there are ${listNames(known)}`,
+    );
+  }
+  return names.length === 0 ? phases : phases.filter(({ name }) => names.includes(name));
+}
+
+/** The Rust files in a folder of a crate, such as `fails`, by name and without `.rs`. */
+export function rustFiles(phase: Phase, folder: string): string[] {
+  return namesIn(path.join(phase.crate, folder))
+    .filter((name) => name.endsWith('.rs'))
+    .map((name) => name.slice(0, -'.rs'.length));
+}
+
+function readPhase(content: Content, crate: string): Phase {
+  const folder = path.dirname(crate);
+  const manifest = readManifest(path.join(crate, 'Cargo.toml'));
+  const { name: packageName } = manifest['package'] as TomlTable;
+  return {
+    name: content.pages.name(folder),
+    folder,
+    lesson: pageFile(folder),
+    crate,
+    manifest,
+    package: String(packageName),
+  };
+}
+
+function readManifest(file: string): TomlTable {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const { line, column, message } = error;
+    throw new CommandError(`${displayPath(file)}:${line}:${column} ${message.split('\n')[0]}`);
+  }
+}
+
+function namesIn(folder: string): string[] {
+  const there = statSync(folder, { throwIfNoEntry: false })?.isDirectory();
+  return there ? readdirSync(folder).sort() : [];
+}

@@ -1,0 +1,63 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse, stringify, type TomlTable } from 'smol-toml';
+import type { Content } from '../../src/content/index.ts';
+import { wholeFile } from '../../src/core/regions.ts';
+import { samplesFolder } from './copy-crate.ts';
+import { type Phase, rustFiles } from './phases.ts';
+import { writeIfNew } from './write-if-new.ts';
+
+/**
+ * Makes a crate below `target/` of a phase's files in `fails/`, which the phase's own crate can't
+ * hold. All become examples of it, with the dependencies and the lock file that the lessons have.
+ * Each holds what the page shows of it, so that the lines in a message are those the reader counts.
+ *
+ * It is a workspace of its own: features that another phase asks for don't reach into it.
+ *
+ * @returns the folder of the crate
+ */
+export function prepareScratch(content: Content, phase: Phase): string {
+  const scratch = path.join(samplesFolder(content, phase), 'scratch');
+  copySources(phase, scratch);
+  const shared = parse(readFileSync(path.join(content.root, 'Cargo.toml'), 'utf8'));
+  const { members: _phases, ...workspace } = shared['workspace'] as TomlTable;
+  const manifest = {
+    ...shared,
+    ...phase.manifest,
+    package: { ...(phase.manifest['package'] as TomlTable), autoexamples: false },
+    workspace,
+    lib: { path: copyLibrary(phase, scratch) },
+    bin: [],
+    test: [],
+    example: rustFiles(phase, 'fails').map((name) => ({ name, path: `fails/${name}.rs` })),
+  };
+  writeIfNew(path.join(scratch, 'Cargo.toml'), stringify(manifest));
+  writeIfNew(
+    path.join(scratch, 'Cargo.lock'),
+    readFileSync(path.join(content.root, 'Cargo.lock'), 'utf8'),
+  );
+  return scratch;
+}
+
+/** A crate of examples alone is refused: where the phase has no library, there is an empty one. */
+function copyLibrary(phase: Phase, scratch: string): string {
+  const library = 'src/lib.rs';
+  if (!existsSync(path.join(phase.crate, library))) {
+    writeIfNew(path.join(scratch, 'lib.rs'), '');
+    return 'lib.rs';
+  }
+  for (const file of globSync('src/**/*.rs', { cwd: phase.crate })) {
+    writeIfNew(path.join(scratch, file), readFileSync(path.join(phase.crate, file), 'utf8'));
+  }
+  return library;
+}
+
+function copySources(phase: Phase, scratch: string): void {
+  for (const name of rustFiles(phase, 'fails')) {
+    const source = readFileSync(path.join(phase.crate, 'fails', `${name}.rs`), 'utf8');
+    writeIfNew(
+      path.join(scratch, 'fails', `${name}.rs`),
+      `${wholeFile(source).lines.join('\n')}\n`,
+    );
+  }
+}

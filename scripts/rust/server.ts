@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { CommandError } from '../shared/command.ts';
+import { freePort } from './port.ts';
+import { collectPrinted } from './printed.ts';
+import { sampleEnvironment, start, stop } from './processes.ts';
+
+const SECONDS_TO_START = 120;
+
+/** A running program that accepts connections. */
+export interface RunningServer {
+  readonly port: number;
+  /** What it has printed so far. */
+  readonly printed: () => string;
+  /** How it ended, such as `ended with code 0`; undefined while it runs. */
+  readonly end: () => string | undefined;
+  /** The same for a message, with what it prints within a moment. */
+  readonly log: () => Promise<string>;
+}
+
+/**
+ * Runs a program that is a server while `use` works with it, and ends it then, whatever happens.
+ *
+ * @param program the path of the executable
+ * @param folder where it runs
+ * @param seconds how long it may take until it listens
+ * @throws CommandError with the program's log where it ends or stays silent instead of listening
+ */
+export async function withServer<T>(
+  program: string,
+  folder: string,
+  use: (server: RunningServer) => Promise<T>,
+  seconds = SECONDS_TO_START,
+): Promise<T> {
+  const port = await freePort();
+  const printed = collectPrinted();
+  const child = start(program, [], {
+    cwd: folder,
+    env: sampleEnvironment(port),
+    stdio: ['ignore', printed.descriptor, printed.descriptor],
+  });
+  const ended = once(child, 'exit').then(
+    ([code, signal]) => `ended with ${signal ?? `code ${code}`}`,
+  );
+  let end: string | undefined;
+  ended.then((how) => {
+    end = how;
+  });
+  const silent = new AbortController();
+  try {
+    const fault = await Promise.race([
+      ended.then((how) => `the program ${how} before it accepted a connection on its PORT`),
+      untilListening(port, seconds, silent.signal),
+    ]);
+    if (fault !== undefined) throw new CommandError(`${fault}; ${shownLog(printed.text())}`);
+    const log = async () => {
+      const how = await Promise.race([ended, wait(200)]);
+      return [...(how ? [`it ${how}`] : []), shownLog(printed.text())].join('; ');
+    };
+    return await use({ port, printed: printed.text, end: () => end, log });
+  } finally {
+    silent.abort();
+    await stop(child);
+    printed.remove();
+  }
+}
+
+/** Gives nothing once a connection is accepted, or a sentence when the time is over. */
+async function untilListening(
+  port: number,
+  seconds: number,
+  stopped: AbortSignal,
+): Promise<string | undefined> {
+  const deadline = Date.now() + seconds * 1000;
+  while (!stopped.aborted && Date.now() < deadline) {
+    if (await accepts(port)) return undefined;
+    await wait(50);
+  }
+  return `the program accepted no connection on its PORT in ${seconds} s`;
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    const answer = (accepted: boolean) => () => {
+      socket.destroy();
+      resolve(accepted);
+    };
+    socket.once('connect', answer(true)).once('error', answer(false));
+  });
+}
+
+function shownLog(printed: string): string {
+  const lines = printed.trimEnd().split('\n').slice(-30);
+  if (printed.trim() === '') return 'its log is empty';
+  return `its log:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}

@@ -1,0 +1,2 @@
+/** The id of the heading above a lesson's quiz. */
+export const QUIZ_ANCHOR = 'check-your-understanding';

@@ -1,0 +1,30 @@
+import { err, type Issue, ok } from '../../../core/issue.ts';
+import { positionInQuiz, readQuiz } from '../../../schema/quiz/index.ts';
+import { allowOnly, type FenceReader } from '../../fence.ts';
+import { renderQuestion } from './render.ts';
+import type { RenderContext } from './writing.ts';
+
+/** The block "Check your understanding". */
+export const readQuizFence: FenceReader = async (fence, { content, page }) => {
+  const refused = allowOnly(fence, [], 'written');
+  if (refused.length > 0) return err(...refused);
+  const quiz = readQuiz(fence.body);
+  if (!quiz.ok) {
+    return err(...quiz.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) })));
+  }
+  const issues: Issue[] = [];
+  const writing: RenderContext = {
+    content,
+    page,
+    address: `/${page.name}/`,
+    report: (at, message) => {
+      const position = fence.inBody(positionInQuiz(fence.body, at));
+      issues.push({ ...position, message: `quiz: ${message}` });
+    },
+  };
+  const questions = await Promise.all(
+    quiz.value.map((question, index) => renderQuestion(question, [index], writing)),
+  );
+  if (issues.length > 0) return err(...issues);
+  return ok({ component: 'Quiz', properties: { questions: JSON.stringify(questions) } });
+};

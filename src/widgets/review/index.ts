@@ -1,0 +1,154 @@
+import { dueByDay, knownByWeek } from '../../core/review/outlook.ts';
+import { schedule } from '../../core/review/schedule.ts';
+import { dueQuestions, nextDue, SESSION, sessionOf } from '../../core/review/session.ts';
+import { isPersisted, PROGRESS_CHANGED, readProgress } from '../store.ts';
+import { type Bar, drawBars } from './picture.ts';
+import { type CourseQuestion, readQuestions } from './questions.ts';
+import { Session, type SessionResult } from './session.ts';
+
+const DAYS = 28;
+const WEEKS = 8;
+
+/** `<review-page>`: what is due, a session of it, and a picture of what is to come. */
+class ReviewPage extends HTMLElement {
+  #questions: readonly CourseQuestion[] = [];
+  #session: Session | undefined;
+  #isAsking = false;
+
+  connectedCallback(): void {
+    this.#questions = readQuestions(this);
+    for (const part of ['.today', '.outlook']) this.#hide(part, false);
+    this.#hide('.without-script', true);
+    const session = this.querySelector<HTMLElement>('.session');
+    if (session) this.#session ??= new Session(session, this.dataset, this.#finish);
+    this.querySelector('[data-start]')?.addEventListener('click', this.#start);
+    document.addEventListener(PROGRESS_CHANGED, this.#show);
+    this.#show();
+    if (import.meta.env.PROD) void keepForOffline();
+  }
+
+  disconnectedCallback(): void {
+    this.querySelector('[data-start]')?.removeEventListener('click', this.#start);
+    document.removeEventListener(PROGRESS_CHANGED, this.#show);
+  }
+
+  readonly #start = async (): Promise<void> => {
+    const due = dueQuestions(readProgress(), this.#questions, Date.now());
+    try {
+      await this.#session?.start(sessionOf(due));
+      this.#isAsking = true;
+      for (const part of ['.today', '.outlook', '.end']) this.#hide(part, true);
+    } catch {
+      this.#say('.due-summary', this.dataset['failed'] ?? '');
+    }
+  };
+
+  readonly #finish = ({ right, total, remediationLinks }: SessionResult): void => {
+    this.#isAsking = false;
+    for (const part of ['.today', '.outlook', '.end']) this.#hide(part, false);
+    this.#say('#end', fill(this.dataset['done'], { right, total }));
+    const links = new Map(remediationLinks.map((link) => [link.href, link]));
+    this.#hide('.missed', links.size === 0);
+    this.querySelector('.missed ul')?.replaceChildren(
+      ...[...links.values()].map((link) => {
+        const item = document.createElement('li');
+        item.append(link.cloneNode(true));
+        return item;
+      }),
+    );
+    this.#show();
+    this.querySelector<HTMLElement>('#end')?.focus();
+  };
+
+  readonly #show = (): void => {
+    const progress = readProgress();
+    this.#hide('.unsaved', isPersisted());
+    if (this.#isAsking) return;
+    const now = Date.now();
+    const due = dueQuestions(progress, this.#questions, now).length;
+    const next = nextDue(progress, this.#questions, now);
+    this.#hide('[data-start]', due === 0);
+    this.#say('.due-summary', this.#dueSummary(due, next));
+    this.#hide('.outlook', due === 0 && next === undefined);
+    this.#showAhead(now);
+    this.#showKept(now);
+  };
+
+  #dueSummary(due: number, next: number | undefined): string {
+    const { dataset } = this;
+    if (due === 1) return dataset['dueOne'] ?? '';
+    if (due > SESSION) return fill(dataset['dueMore'], { count: due, session: SESSION });
+    if (due > 0) return fill(dataset['due'], { count: due });
+    return next === undefined
+      ? (dataset['empty'] ?? '')
+      : fill(dataset['nothing'], { date: dateText(next) });
+  }
+
+  #showAhead(now: number): void {
+    const days = dueByDay(readProgress(), this.#questions, now, DAYS);
+    const bars = days.map(
+      ({ day, count }): Bar => ({ name: dateText(day), value: count, text: String(count) }),
+    );
+    const most = Math.max(...bars.map(({ value }) => value));
+    drawBars(
+      this.querySelector('[data-ahead]'),
+      this.querySelector('[data-ahead-rows]'),
+      bars,
+      most,
+    );
+  }
+
+  #showKept(now: number): void {
+    const progress = readProgress();
+    const weeks = knownByWeek(progress, this.#questions, now, WEEKS);
+    const isEmpty = weeks.every(({ reviews }) => reviews === 0);
+    this.#hide('.kept', isEmpty);
+    this.#hide('.kept-none', !isEmpty);
+    const bars = weeks.map(({ start, reviews, known }): Bar => {
+      const share = reviews === 0 ? 0 : Math.round((100 * known) / reviews);
+      return { name: dateText(start), value: share, text: reviews === 0 ? '–' : `${share} %` };
+    });
+    drawBars(this.querySelector('[data-kept]'), this.querySelector('[data-kept-rows]'), bars, 100);
+    const chances = this.#questions.flatMap(
+      ({ key }) => schedule(progress.reviews[key] ?? [])?.retrievability(now) ?? [],
+    );
+    const mean = chances.reduce((sum, chance) => sum + chance, 0) / chances.length;
+    const share = Math.round(100 * mean);
+    this.#say('.chance', chances.length === 0 ? '' : fill(this.dataset['chance'], { share }));
+  }
+
+  #hide(selector: string, isHidden: boolean): void {
+    this.querySelector(selector)?.toggleAttribute('hidden', isHidden);
+  }
+
+  #say(selector: string, text: string): void {
+    const element = this.querySelector(selector);
+    if (element) element.textContent = text;
+  }
+}
+
+/** Without it, or where the browser forbids it, the page works as long as there is a connection. */
+async function keepForOffline(): Promise<void> {
+  try {
+    await navigator.serviceWorker?.register('/service-worker.js');
+  } catch {
+    // Nothing is kept, and nothing is lost.
+  }
+}
+
+function fill(
+  words: string | undefined,
+  values: Readonly<Record<string, number | string>>,
+): string {
+  return Object.entries(values).reduce(
+    (text, [name, value]) => text.replace(`{${name}}`, String(value)),
+    words ?? '',
+  );
+}
+
+function dateText(moment: number): string {
+  const language = document.documentElement.lang;
+  return new Date(moment).toLocaleDateString(language, { day: 'numeric', month: 'short' });
+}
+
+customElements.define('review-page', ReviewPage);
