@@ -1,5 +1,6 @@
 import { displayPath, readText } from '../../src/content/files.ts';
 import { fencesOf, parseLesson } from '../../src/content/tree.ts';
+import { FENCES, recordedFrom } from '../../src/core/fences.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
 import { type Fence, readFence } from '../../src/markdown/fence.ts';
 import { type LocatedQuestion, readQuestions } from './questions.ts';
@@ -42,10 +43,17 @@ export function findFences(lesson: string): RecordedFences {
     issues.push(...read.issues.map((issue) => ({ file, ...issue })));
     return [];
   });
-  const server = [...ofLanguage('http'), ...ofLanguage('log')].sort(
-    (a, b) => a.position.line - b.position.line,
-  );
-  const runs = ofLanguage('run');
-  const outputs = [...ofLanguage('output'), ...ofLanguage('onion')];
-  return { server, runs, outputs, questions, issues };
+  const recorded = Object.keys(FENCES)
+    .filter((language) => recordedFrom(language) !== undefined)
+    .flatMap(ofLanguage)
+    .sort((a, b) => a.position.line - b.position.line);
+  const from = (source: ReturnType<typeof recordedFrom>) =>
+    recorded.filter(({ language }) => recordedFrom(language) === source);
+  return {
+    server: from('server'),
+    runs: from('commands'),
+    outputs: from('program'),
+    questions,
+    issues,
+  };
 }

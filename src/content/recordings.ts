@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse, type TomlTable } from 'smol-toml';
 import { type CratePackages, packagesOf } from '../core/crate-packages.ts';
+import { recordedFrom } from '../core/fences.ts';
 import type { Prediction } from '../core/quiz/question.ts';
 import { hashInputs, parseVerified, type Verified } from '../core/verified.ts';
 import { readQuiz } from '../schema/quiz/index.ts';
@@ -9,9 +10,6 @@ import { readText } from './files.ts';
 import { pageFile } from './page-folders.ts';
 import { recordedAnswer } from './predictions.ts';
 import { parseLesson, walk } from './tree.ts';
-
-/** The blocks that show what was recorded; a quiz may ask for it. */
-const RECORDED = ['http', 'log', 'onion', 'output', 'run'];
 
 /** What a content folder has recorded; a `folder` is that of a page, with `code/` and `recorded/`. */
 export interface Recordings {
@@ -108,7 +106,7 @@ function recordedBlocks(lesson: string): string[] {
   const blocks: string[] = [];
   if (!tree.ok) return blocks;
   walk(tree.value, (node) => {
-    if (node.type === 'code' && RECORDED.includes(node.lang ?? '')) {
+    if (node.type === 'code' && recordedFrom(node.lang ?? '') !== undefined) {
       blocks.push(`${node.lang} ${node.meta ?? ''}\n${node.value}`);
     }
     if (node.type === 'code' && node.lang === 'quiz') blocks.push(...predictionsIn(node.value));

@@ -1,9 +1,11 @@
 import type { Code } from 'mdast';
 import type { Content } from '../content/index.ts';
 import type { Page } from '../content/page.ts';
+import type { BlockProps } from '../core/blocks.ts';
 import { type FenceMeta, parseFenceMeta } from '../core/fence-meta.ts';
 import { err, type Issue, listNames, ok, type Result } from '../core/issue.ts';
 import { type Position, positionOf } from '../core/position.ts';
+import type { RenderedQuestion } from '../core/quiz/rendered.ts';
 
 /** A fenced block of a lesson. */
 export interface Fence {
@@ -18,10 +20,15 @@ export interface Fence {
   readonly inBody: (position: Position) => Position;
 }
 
-/** What a block becomes: a component by name, its properties as texts. */
-export interface Block {
-  readonly component: string;
-  readonly properties: Readonly<Record<string, string>>;
+/** What a fence becomes: a component with its properties, and what the page counts. */
+export interface Block<Name extends keyof BlockProps = keyof BlockProps> {
+  readonly props: BlockProps[Name];
+  /** How many lines of code it shows. */
+  readonly codeLines?: number;
+  /** Whether it is a sample that no crate holds. */
+  readonly isFragment?: boolean;
+  /** What it asks. */
+  readonly questions?: readonly RenderedQuestion[];
 }
 
 /** What the fences of a page are read with. */
@@ -32,11 +39,11 @@ export interface FenceContext {
   readonly mustBeDrawn: boolean;
 }
 
-/** Makes a block of a fence; issues are placed in the lesson's file. */
-export type FenceReader = (
+/** Makes a block of a fence, for the component named; issues are placed in the lesson's file. */
+export type FenceReader<Name extends keyof BlockProps = keyof BlockProps> = (
   fence: Fence,
   context: FenceContext,
-) => Result<Block> | Promise<Result<Block>>;
+) => Result<Block<Name>> | Promise<Result<Block<Name>>>;
 
 /** Reads a code node of the Markdown tree; `lines` are those of the whole file. */
 export function readFence(

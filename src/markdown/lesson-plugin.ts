@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Code } from 'mdast';
+import type { Code, RootContent } from 'mdast';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { readText } from '../content/files.ts';
 import type { Content } from '../content/index.ts';
@@ -8,8 +8,8 @@ import { type Position, type Positioned, positionOf } from '../core/position.ts'
 import type { RenderedQuestion } from '../core/quiz/rendered.ts';
 import { countWords, type PageLength } from '../core/reading-time.ts';
 import { readCallout, readTextDirective, refuseLeaf } from './directives.ts';
-import { type Block, type FenceContext, readFence } from './fence.ts';
-import { readAnyFence } from './fences/index.ts';
+import { type FenceContext, readFence } from './fence.ts';
+import { type NamedBlock, readAnyFence } from './fences/index.ts';
 import { checkPage, type PageHeading } from './page-rules.ts';
 
 /** What a page holds, counted. */
@@ -63,7 +63,7 @@ function pluginFor(fenceContext: FenceContext, lines: readonly string[]): MdastP
     }
   };
 
-  async function readBlock(node: Readonly<Code>): Promise<Block | undefined> {
+  async function readBlock(node: Readonly<Code>): Promise<NamedBlock | undefined> {
     if (node.lang === 'quiz') quizzes.push(positionOf(node));
     const language = node.lang ?? '';
     const ordinal = ordinals.get(language) ?? 0;
@@ -74,10 +74,10 @@ function pluginFor(fenceContext: FenceContext, lines: readonly string[]): MdastP
       issues.push(...block.issues);
       return undefined;
     }
-    const { lines: codeLines, questions } = block.value.properties;
-    counts.codeLines += Number(codeLines ?? 0);
-    if (questions !== undefined) quiz.push(...JSON.parse(questions));
-    if (fence.ok && fence.value.meta.has('fragment')) counts.fragments += 1;
+    const { codeLines = 0, isFragment = false, questions = [] } = block.value;
+    counts.codeLines += codeLines;
+    if (isFragment) counts.fragments += 1;
+    quiz.push(...questions);
     return block.value;
   }
 
@@ -87,16 +87,7 @@ function pluginFor(fenceContext: FenceContext, lines: readonly string[]): MdastP
     async code(node, context) {
       const block = await readBlock(node);
       if (!block) return;
-      context.replaceNode(node, {
-        type: 'mdxJsxFlowElement',
-        name: block.component,
-        attributes: Object.entries(block.properties).map(([name, value]) => ({
-          type: 'mdxJsxAttribute',
-          name,
-          value,
-        })),
-        children: [],
-      });
+      context.replaceNode(node, componentNode(block));
     },
     text(node) {
       counts.words += countWords(node.value);
@@ -132,4 +123,25 @@ function pluginFor(fenceContext: FenceContext, lines: readonly string[]): MdastP
       if (context.data.astro) context.data.astro.frontmatter['facts'] = facts;
     },
   });
+}
+
+/** The element of a component; what is no string is a literal of JavaScript. */
+function componentNode({
+  component,
+  props,
+}: NamedBlock): Extract<RootContent, { type: 'mdxJsxFlowElement' }> {
+  const given = Object.entries(props).filter(([, value]) => value !== undefined);
+  return {
+    type: 'mdxJsxFlowElement',
+    name: component,
+    attributes: given.map(([name, value]) => ({
+      type: 'mdxJsxAttribute',
+      name,
+      value:
+        typeof value === 'string'
+          ? value
+          : { type: 'mdxJsxAttributeValueExpression', value: JSON.stringify(value) },
+    })),
+    children: [],
+  };
 }

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Code } from 'mdast';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openContent } from '../../src/content/index.ts';
+import type { ExerciseProps } from '../../src/core/blocks.ts';
 import { readFence } from '../../src/markdown/fence.ts';
 import { readExerciseFence } from '../../src/markdown/fences/exercise.ts';
 
@@ -22,45 +23,43 @@ const block: Code = {
 };
 
 describe('an exercise block', () => {
-  let properties: Readonly<Record<string, string>>;
+  let props: ExerciseProps;
   beforeAll(async () => {
     const fence = readFence(block, block.value.split('\n'), 0);
     if (!fence.ok) throw new Error('the block can be read');
     const page = content.pages.page(path.join(folder, 'lesson.mdx'));
     const read = await readExerciseFence(fence.value, { content, page, mustBeDrawn: true });
     if (!read.ok) throw new Error(read.issues.map(({ message }) => message).join());
-    properties = read.value.properties;
+    props = read.value.props;
   });
 
   test('gives the task and the hints as HTML, links to the checked versions', () => {
-    expect(properties['task']).toBe('Greet <em>politely</em>.');
-    expect(JSON.parse(properties['hints'] ?? '')).toEqual([
+    expect(props.taskHtml).toBe('Greet <em>politely</em>.');
+    expect(props.hintsHtml).toEqual([
       'See <a href="https://docs.rs/axum/0.8.9/axum/">axum</a> and <code>trim</code>.',
       '&lt;b&gt;Filter&lt;/b&gt; it.',
     ]);
-    expect(JSON.parse(properties['tests'] ?? '')).toEqual([
-      'a_name_is_trimmed',
-      'tests::a_blank_name_is_none',
-    ]);
+    expect(props.tests).toEqual(['a_name_is_trimmed', 'tests::a_blank_name_is_none']);
   });
 
   test('names the zip and its size', () => {
-    expect(properties['download']).toBe('/other/only/exercise.zip');
-    expect(properties['bytes']).toBe(String(content.exercises.zip(folder).length));
+    expect(props.download).toBe('/other/only/exercise.zip');
+    expect(props.bytes).toBe(content.exercises.zip(folder).length);
   });
 
   test('shows the solution as a difference from the starter', () => {
-    const [file, ...others] = JSON.parse(properties['solution'] ?? '');
+    const [file, ...others] = props.solution;
     expect(others).toEqual([]);
     expect(file).toMatchObject({
       title: expect.stringMatching(/^src\/main\.rs, from line \d+$/),
       language: 'rust',
     });
-    const added = [...file.html.matchAll(/<ins>(.*?)\n<\/ins>/gs)].map(([, line]) =>
+    const html = file?.html ?? '';
+    const added = [...html.matchAll(/<ins>(.*?)\n<\/ins>/gs)].map(([, line = '']) =>
       line.replace(/<[^>]+>/g, ''),
     );
     expect(added).toEqual(['    let name = name.map(str::trim).filter(|name| !name.is_empty());']);
-    expect(file.html).not.toContain('<del>');
+    expect(html).not.toContain('<del>');
   });
 });
 

@@ -37,8 +37,7 @@ function makeElement(type: unknown, given: unknown): unknown {
   if (name === runtime.Fragment) return new Html(content);
   if (/^[A-Z]/.test(name)) return new Html(writeComponent(name, properties, content));
   const attributes = Object.entries(properties).map(
-    ([key, value]) =>
-      ` ${key}="${escapeHtml(typeof value === 'object' ? JSON.stringify(value) : String(value))}"`,
+    ([key, value]) => ` ${key}="${escapeHtml(written(value))}"`,
   );
   return new Html(`<${name}${attributes.join('')}>${content}</${name}>`);
 }
@@ -49,9 +48,13 @@ function htmlOf(node: unknown): string {
 }
 
 function writeComponent(name: string, properties: Properties, content: string): string {
-  const lines = Object.entries(properties).flatMap(([key, value]) => linesOf(key, String(value)));
+  const lines = Object.entries(properties).flatMap(([key, value]) => linesOf(key, written(value)));
   const inside = content === '' ? [] : linesOf('children', content);
   return [`<${name}>`, ...[...lines, ...inside].map(indent), `</${name}>`].join('\n');
+}
+
+function written(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function linesOf(key: string, text: string): string[] {

@@ -17,8 +17,10 @@ import {
 } from '../fence.ts';
 import { type CodeLine, highlight } from '../highlight.ts';
 
+type CodeSample = Block<'CodeBlock'>;
+
 /** A sample: a file of the lesson's crate or a region of it. */
-export const readCodeFence: FenceReader = async (fence, context) => {
+export const readCodeFence: FenceReader<'CodeBlock'> = async (fence, context) => {
   const { page } = context;
   if (fence.meta.has('fragment')) return readFragment(fence);
   if (fence.meta.has('dependencies')) return readDependencies(fence, context);
@@ -51,26 +53,27 @@ export const readCodeFence: FenceReader = async (fence, context) => {
 };
 
 /** Commands that the reader types, one a line. */
-export const readShellFence: FenceReader = async (fence) => {
+export const readShellFence: FenceReader<'CodeBlock'> = async (fence) => {
   const refused = allowOnly(fence, ['title'], 'written');
   if (refused.length > 0) return err(...refused);
   if (fence.body.trim() === '') return atFence(fence, 'fence: `sh` holds no command');
   return ok(await block(fence, metaValue(fence, 'title') ?? 'Terminal', written(fence)));
 };
 
-async function readFragment(fence: Fence): Promise<Result<Block>> {
+async function readFragment(fence: Fence): Promise<Result<CodeSample>> {
   const refused = allowOnly(fence, ['fragment', 'title'], 'written');
   if (refused.length > 0) return err(...refused);
   if (metaValue(fence, 'fragment') === undefined) {
     return atFence(fence, 'fence: `fragment` needs a reason: `fragment="why no crate holds it"`');
   }
-  return ok(await block(fence, metaValue(fence, 'title') ?? '', written(fence)));
+  const sample = await block(fence, metaValue(fence, 'title') ?? '', written(fence));
+  return ok({ ...sample, isFragment: true });
 }
 
 async function readDependencies(
   fence: Fence,
   { content, page }: FenceContext,
-): Promise<Result<Block>> {
+): Promise<Result<CodeSample>> {
   const refused = allowOnly(fence, ['dependencies', 'dev', 'title', 'mark'], 'generated');
   if (refused.length > 0) return err(...refused);
   const manifest = readText(path.join(page.folder, 'code/Cargo.toml'));
@@ -131,17 +134,8 @@ export function shownPath(file: string): string {
   return file.replace(/^code\//, '');
 }
 
-async function block(fence: Fence, title: string, lines: readonly CodeLine[]): Promise<Block> {
-  const kept = lines.filter(({ change }) => change !== 'removed').map(({ text }) => text);
-  return {
-    component: 'CodeBlock',
-    properties: {
-      title,
-      language: fence.language,
-      code: kept.join('\n'),
-      html: await highlight(lines, fence.language),
-      lines: String(lines.length),
-      ...(lines.some(({ change }) => change !== undefined) ? { diff: 'true' } : {}),
-    },
-  };
+async function block(fence: Fence, title: string, lines: readonly CodeLine[]): Promise<CodeSample> {
+  const isDiff = lines.some(({ change }) => change !== undefined);
+  const html = await highlight(lines, fence.language);
+  return { props: { title, language: fence.language, html, isDiff }, codeLines: lines.length };
 }

@@ -16,7 +16,7 @@ import { highlight } from '../highlight.ts';
 const READERS_ORIGIN = 'http://127.0.0.1:3000';
 
 /** A request with the reply that the lesson's program gave when it was recorded. */
-export const readExchangeFence: FenceReader = async (fence, { page }) => {
+export const readExchangeFence: FenceReader<'Exchange'> = async (fence, { page }) => {
   const refused = allowOnly(fence, ['varies'], 'written');
   if (refused.length > 0) return err(...refused);
   const volatile = readVolatileParts(fence);
@@ -39,19 +39,17 @@ export const readExchangeFence: FenceReader = async (fence, { page }) => {
   }
   const missing = missingVolatileParts(exchange, volatile.value);
   if (missing.length > 0) return atFence(fence, `http: varies: ${missing.join('; ')}`);
+  const headers = (isShown: (name: string) => boolean) =>
+    highlightText(headerLines(exchange, isShown), 'http');
   return ok({
-    component: 'Exchange',
-    properties: {
-      request: await colour(fence.body, 'http'),
+    props: {
+      request: await highlightText(fence.body, 'http'),
       status: exchange.status,
-      telling: await colour(headerLines(exchange, isTelling), 'http'),
-      usual: await colour(
-        headerLines(exchange, (name) => !isTelling(name)),
-        'http',
-      ),
-      body: await colour(exchange.body.trimEnd(), bodyLanguage(exchange)),
+      notableHeaders: await headers(isNotable),
+      usualHeaders: await headers((name) => !isNotable(name)),
+      body: await highlightText(exchange.body.trimEnd(), bodyLanguage(exchange)),
       curl: toCurl(request.value, READERS_ORIGIN),
-      ...(isWide(fence.body) ? { stacked: 'true' } : {}),
+      isStacked: isWide(fence.body),
     },
   });
 };
@@ -63,7 +61,7 @@ export function readVolatileParts(fence: Fence): Result<VolatileParts> {
   return volatile.ok ? volatile : atFence(fence, `http: ${volatile.issues[0]?.message}`);
 }
 
-function colour(text: string, language: string): Promise<string> {
+function highlightText(text: string, language: string): Promise<string> {
   return highlight(
     text.split('\n').map((line) => ({ text: line })),
     language,
@@ -75,15 +73,15 @@ function isWide(request: string): boolean {
   return request.split('\n').some((line) => line.length > 30);
 }
 
-function headerLines({ headers }: Recorded, shown: (name: string) => boolean): string {
+function headerLines({ headers }: Recorded, isShown: (name: string) => boolean): string {
   return headers
-    .filter(([name]) => shown(name))
+    .filter(([name]) => isShown(name))
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n');
 }
 
-/** Headers that say something about this reply stand open; those that nearly all have are folded. */
-function isTelling(name: string): boolean {
+/** Whether a header says something about this response: those that nearly all have are folded. */
+function isNotable(name: string): boolean {
   return !['content-type', 'content-length', 'transfer-encoding'].includes(name);
 }
 

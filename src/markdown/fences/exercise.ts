@@ -1,6 +1,7 @@
 import type { ExerciseFiles } from '../../content/exercises.ts';
 import type { Content } from '../../content/index.ts';
 import type { Versions } from '../../content/versions.ts';
+import type { SolutionPart } from '../../core/blocks.ts';
 import { crateChanges } from '../../core/crate-changes.ts';
 import { err, type Issue, ok, type Result } from '../../core/issue.ts';
 import { languageOf } from '../../core/languages.ts';
@@ -10,16 +11,8 @@ import { renderInline } from '../../schema/inline.ts';
 import { allowOnly, atFence, type Fence, type FenceReader } from '../fence.ts';
 import { highlight } from '../highlight.ts';
 
-/** A part of a file of the solution as the page shows it. */
-interface SolutionStretch {
-  readonly title: string;
-  readonly language: string;
-  /** The content of a `<code>` element: the lines compared with the starter's. */
-  readonly html: string;
-}
-
 /** An exercise: a task, a crate to download whose tests fail, hints, and a solution. */
-export const readExerciseFence: FenceReader = async (fence, { content, page }) => {
+export const readExerciseFence: FenceReader<'Exercise'> = async (fence, { content, page }) => {
   const refused = allowOnly(fence, [], 'written');
   if (refused.length > 0) return err(...refused);
   if (fence.ordinal > 0) return atFence(fence, 'exercise: a lesson has one; join the two');
@@ -34,18 +27,17 @@ export const readExerciseFence: FenceReader = async (fence, { content, page }) =
   const { task, tests, hints } = exercise.value;
   const issues: Issue[] = [];
   const html = inlineRenderer(fence, content.versions, issues);
-  const texts = { task: html(task), hints: hints.map(html) };
+  const taskHtml = html(task);
+  const hintsHtml = hints.map(html);
   if (issues.length > 0) return err(...issues);
-  const solution = await showSolution(files.value);
   return ok({
-    component: 'Exercise',
-    properties: {
-      task: texts.task,
-      tests: JSON.stringify(tests),
-      hints: JSON.stringify(texts.hints),
-      solution: JSON.stringify(solution),
+    props: {
+      taskHtml,
+      tests,
+      hintsHtml,
+      solution: await showSolution(files.value),
       download: `/${page.name}/exercise.zip`,
-      bytes: String(content.exercises.zip(page.folder).length),
+      bytes: content.exercises.zip(page.folder).length,
     },
   });
 };
@@ -79,7 +71,7 @@ function inlineRenderer(
 }
 
 /** Shows where the solution differs from the starter; a whole file would be long to load. */
-async function showSolution({ starter, solution }: ExerciseFiles): Promise<SolutionStretch[]> {
+async function showSolution({ starter, solution }: ExerciseFiles): Promise<SolutionPart[]> {
   const before = new Map([...starter].filter(([file]) => solution.has(file)));
   const stretches = crateChanges(before, solution).flatMap(({ file, kind, stretches }) => {
     return stretches.map(({ first, lines }) => ({

@@ -1,4 +1,7 @@
-import type { FenceReader } from '../fence.ts';
+import type { BlockProps } from '../../core/blocks.ts';
+import { FENCES, type FenceLanguage, isFenceLanguage } from '../../core/fences.ts';
+import { ok, type Result } from '../../core/issue.ts';
+import type { Block, Fence, FenceContext, FenceReader } from '../fence.ts';
 import { readCodeFence, readShellFence } from './code.ts';
 import { readExchangeFence } from './exchange.ts';
 import { readExerciseFence } from './exercise.ts';
@@ -10,20 +13,35 @@ import { readOutputFence } from './output.ts';
 import { readQuizFence } from './quiz/index.ts';
 import { readRunFence } from './run.ts';
 
-/** The blocks of a lesson by the language of their fence. */
-const READERS: ReadonlyMap<string, FenceReader> = new Map([
-  ['exercise', readExerciseFence],
-  ['explain', readExplainFence],
-  ['http', readExchangeFence],
-  ['log', readLogFence],
-  ['mermaid', readMermaidFence],
-  ['onion', readOnionFence],
-  ['output', readOutputFence],
-  ['quiz', readQuizFence],
-  ['run', readRunFence],
-  ['sh', readShellFence],
-]);
+/** How the fences of each kind are read. */
+const READERS: {
+  readonly [L in FenceLanguage]: FenceReader<(typeof FENCES)[L]['component']>;
+} = {
+  exercise: readExerciseFence,
+  explain: readExplainFence,
+  http: readExchangeFence,
+  log: readLogFence,
+  mermaid: readMermaidFence,
+  onion: readOnionFence,
+  output: readOutputFence,
+  quiz: readQuizFence,
+  run: readRunFence,
+  sh: readShellFence,
+};
 
-/** Reads any fence: by its language, and as a sample of code where the language has no block. */
-export const readAnyFence: FenceReader = (fence, page) =>
-  (READERS.get(fence.language) ?? readCodeFence)(fence, page);
+/** A block with the name of its component. */
+export interface NamedBlock extends Block {
+  readonly component: keyof BlockProps;
+}
+
+/** Reads any fence: by its language, and as a sample of code where that is no kind of block. */
+export async function readAnyFence(
+  fence: Fence,
+  context: FenceContext,
+): Promise<Result<NamedBlock>> {
+  const { language } = fence;
+  const read: FenceReader = isFenceLanguage(language) ? READERS[language] : readCodeFence;
+  const component = isFenceLanguage(language) ? FENCES[language].component : 'CodeBlock';
+  const block = await read(fence, context);
+  return block.ok ? ok({ component, ...block.value }) : block;
+}

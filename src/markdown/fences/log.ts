@@ -6,7 +6,7 @@ import { recordedBlockName } from '../../core/recording.ts';
 import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
 
 /** What the lesson's program printed since the request, or the log, before this block. */
-export const readLogFence: FenceReader = (fence, { page }) => {
+export const readLogFence: FenceReader<'Output'> = (fence, { page }) => {
   const refused = allowOnly(fence, ['title'], 'generated');
   if (refused.length > 0) return err(...refused);
   const file = path.join(page.folder, 'recorded', recordedBlockName('log', fence.ordinal));
@@ -15,8 +15,7 @@ export const readLogFence: FenceReader = (fence, { page }) => {
     return atFence(fence, `log: is not recorded; run \`npm run record -- ${page.name}\``);
   }
   return ok({
-    component: 'Output',
-    properties: {
+    props: {
       title: metaValue(fence, 'title') ?? 'The program prints',
       html: escapeHtml(text.trimEnd()),
     },

@@ -6,7 +6,7 @@ import { err, ok } from '../../core/issue.ts';
 import { allowOnly, atFence, type FenceReader } from '../fence.ts';
 
 /** A diagram, drawn ahead of the build by `npm run diagrams`. */
-export const readMermaidFence: FenceReader = (fence, { content, mustBeDrawn }) => {
+export const readMermaidFence: FenceReader<'Diagram'> = (fence, { content, mustBeDrawn }) => {
   const refused = allowOnly(fence, [], 'written');
   if (refused.length > 0) return err(...refused);
   const title = /^\s*accTitle:\s*(\S.*)$/m.exec(fence.body)?.[1];
@@ -26,18 +26,14 @@ export const readMermaidFence: FenceReader = (fence, { content, mustBeDrawn }) =
       );
     }
     const source = `<pre><code>${escapeHtml(fence.body)}</code></pre>`;
-    return ok({
-      component: 'Diagram',
-      properties: { title, drawing: source, textAlternative: '' },
-    });
+    return ok({ props: { title, drawing: source } });
   }
   return ok({
-    component: 'Diagram',
-    properties: {
+    props: {
       title,
       drawing,
-      narrow: readText(`${file}.narrow.svg`) ?? '',
-      textAlternative: readText(`${file}.txt`) ?? '',
+      narrow: readText(`${file}.narrow.svg`),
+      textAlternative: readText(`${file}.txt`),
     },
   });
 };

@@ -7,7 +7,7 @@ import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
 const SOURCE = /^code\/examples\/([\w-]+)\.rs$/;
 
 /** The picture of layers around a handler, with the cases that a program has printed. */
-export const readOnionFence: FenceReader = (fence, { page }) => {
+export const readOnionFence: FenceReader<'Onion'> = (fence, { page }) => {
   const refused = allowOnly(fence, ['of'], 'generated');
   if (refused.length > 0) return err(...refused);
   const source = metaValue(fence, 'of') ?? '';
@@ -27,5 +27,5 @@ export const readOnionFence: FenceReader = (fence, { page }) => {
   } catch (error) {
     return atFence(fence, `fence: ${error instanceof Error ? error.message : error}`);
   }
-  return ok({ component: 'Onion', properties: { cases: text } });
+  return ok({ props: { cases: text } });
 };

@@ -7,7 +7,7 @@ import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
 const SOURCE = /^code\/(fails|examples)\/([\w-]+)\.rs$/;
 
 /** What the compiler said of a file that must not compile, or what running a program printed. */
-export const readOutputFence: FenceReader = (fence, { page }) => {
+export const readOutputFence: FenceReader<'Output'> = (fence, { page }) => {
   const refused = allowOnly(fence, ['of', 'title'], 'generated');
   if (refused.length > 0) return err(...refused);
   const source = metaValue(fence, 'of') ?? '';
@@ -29,8 +29,7 @@ export const readOutputFence: FenceReader = (fence, { page }) => {
     );
   }
   return ok({
-    component: 'Output',
-    properties: {
+    props: {
       title: metaValue(fence, 'title') ?? (kind === 'fails' ? 'The compiler says' : 'Terminal'),
       html: linkErrorCodes(escapeHtml(text.trimEnd())),
     },

@@ -7,7 +7,7 @@ import { recordedBlockName } from '../../core/recording.ts';
 import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
 
 /** Commands that were run in a reader's copy of the crate, with what they printed. */
-export const readRunFence: FenceReader = (fence, { page }) => {
+export const readRunFence: FenceReader<'Output'> = (fence, { page }) => {
   const refused = allowOnly(fence, ['title'], 'written');
   if (refused.length > 0) return err(...refused);
   const commands = parseCommands(fence.body);
@@ -22,7 +22,6 @@ export const readRunFence: FenceReader = (fence, { page }) => {
   }
   const html = escapeHtml(text.trimEnd()).replace(/^\$ .*/gm, '<strong>$&</strong>');
   return ok({
-    component: 'Output',
-    properties: { title: metaValue(fence, 'title') ?? 'Terminal', html },
+    props: { title: metaValue(fence, 'title') ?? 'Terminal', html },
   });
 };

@@ -5,7 +5,7 @@ import { renderQuestion } from './render.ts';
 import type { RenderContext } from './writing.ts';
 
 /** The block "Check your understanding". */
-export const readQuizFence: FenceReader = async (fence, { content, page }) => {
+export const readQuizFence: FenceReader<'Quiz'> = async (fence, { content, page }) => {
   const refused = allowOnly(fence, [], 'written');
   if (refused.length > 0) return err(...refused);
   const quiz = readQuiz(fence.body);
@@ -26,5 +26,5 @@ export const readQuizFence: FenceReader = async (fence, { content, page }) => {
     quiz.value.map((question, index) => renderQuestion(question, [index], writing)),
   );
   if (issues.length > 0) return err(...issues);
-  return ok({ component: 'Quiz', properties: { questions: JSON.stringify(questions) } });
+  return ok({ props: { questions }, questions });
 };
