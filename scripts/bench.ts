@@ -1,9 +1,12 @@
 /**
- * Measures the build, search index included, on generated courses: `npm run bench` for 50, 200 and
- * 1,000 lessons, `npm run bench -- 50 200` for others. `npm run bench -- samples` measures a check
- * of all samples that begins with nothing built, `npm run bench -- verdict` how long the built site
- * takes from a click to a verdict. `npm run bench -- tests` measures `npm test` with nothing built,
- * and what each further lesson adds to it; `npm run bench -- tests unit content` single steps of it.
+ * Runs benchmarks:
+ *
+ * - `npm run bench` measures the build, with its search index, of generated courses with 50, 200
+ *   and 1,000 lessons; `npm run bench -- 50 200` measures courses with other numbers of lessons.
+ * - `npm run bench -- samples` measures a check of all samples without built files.
+ * - `npm run bench -- verdict` measures the time from a click to a verdict on the built site.
+ * - `npm run bench -- tests` measures `npm test` without built files, and the time that each added
+ *   lesson takes; `npm run bench -- tests unit content` measures only the named steps.
  */
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -21,13 +24,13 @@ const SIZES = ['50', '200', '1000'];
 const folder = path.resolve('.cache/bench');
 
 await runCommand(async () => {
-  const wanted = process.argv.slice(2);
+  const requested = process.argv.slice(2);
   console.log(`Node ${process.version}, ${availableParallelism()} cores`);
-  if (wanted[0] === 'tests') {
-    for (const line of await measureTests(wanted.slice(1))) console.log(line);
+  if (requested[0] === 'tests') {
+    for (const line of await measureTests(requested.slice(1))) console.log(line);
     return 0;
   }
-  for (const what of wanted.length > 0 ? wanted : SIZES) {
+  for (const what of requested.length > 0 ? requested : SIZES) {
     if (what === 'samples') await benchSamples();
     else if (what === 'verdict') await benchVerdicts();
     else if (Number(what) > 0) benchBuild(Number(what));

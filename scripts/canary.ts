@@ -1,4 +1,4 @@
-/** Finds out what would break with the newest versions that the lessons' crates allow. */
+/** Checks what would break with the newest versions that the lessons' crates allow. */
 import { displayPath } from '../src/content/files.ts';
 import { content } from '../src/content/site.ts';
 import { writeReport } from './canary/report.ts';

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import { content } from '../src/content/site.ts';
-import { checkCards, keepCards } from './draw/keep-cards.ts';
+import { checkCards, updateCards } from './draw/update-cards.ts';
 import { runCommand } from './shared/command.ts';
 
-/** Keeps the cards in `cards/`, which other sites show for a link, in step with the pages, or checks that. */
+/**
+ * Updates the social cards in `cards/`, which other sites show for a link; with `--check`, checks
+ * that they match the pages.
+ */
 await runCommand(async () => {
   const { values } = parseArgs({
     options: {
@@ -12,7 +15,7 @@ await runCommand(async () => {
     },
   });
   if (!values.check) {
-    await keepCards(content, values, console.log);
+    await updateCards(content, values, console.log);
     return 0;
   }
   const faults = await checkCards(content);

@@ -1,6 +1,6 @@
 /**
- * Reads all content as the build would and reports every fault there is, in one run. With `--form`
- * it leaves out the rules for questions, and tells only what would stop a page from being built.
+ * Reads all content as the build does and reports every fault in one run. With `--form` it omits
+ * the rules for questions, and reports only faults that would prevent a page from being built.
  */
 import { parseArgs } from 'node:util';
 import { content } from '../src/content/site.ts';

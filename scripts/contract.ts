@@ -1,17 +1,17 @@
 import { content } from '../src/content/site.ts';
 import { checkContracts } from './contract/check.ts';
 import { stopOnSignals } from './rust/processes.ts';
-import { aloneInTarget } from './rust/target-lock.ts';
+import { withTargetLock } from './rust/target-lock.ts';
 import { runCommand } from './shared/command.ts';
 import { clear } from './shared/progress.ts';
 
 /**
- * Checks that the finished programs, of the phases named or of all, keep the contract of the books
- * API, and prints what was wrong and a last line `N passed, N failed`.
+ * Checks that the finished programs of the named phases, or of all, fulfil the contract of the
+ * books API. Prints a block for each program that fails, and a last line `N passed, N failed`.
  */
 await runCommand(async () => {
   stopOnSignals();
-  const { passed, failed, blocks } = await aloneInTarget(content, () =>
+  const { passed, failed, blocks } = await withTargetLock(content, () =>
     checkContracts(content, process.argv.slice(2)),
   );
   clear();

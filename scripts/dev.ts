@@ -4,10 +4,10 @@ import { runCommand } from './shared/command.ts';
 import { root } from './shared/project.ts';
 
 await runCommand(async () => {
-  const wanted = parseListenAddress(process.env);
-  const server = await dev({ root, server: wanted });
-  // A port that is taken moves on to the next.
-  console.log(`From Zero is at ${urlOf({ ...wanted, port: server.address.port })}`);
+  const requested = parseListenAddress(process.env);
+  const server = await dev({ root, server: requested });
+  // If the port is in use, Astro chooses the next free one.
+  console.log(`From Zero is at ${urlOf({ ...requested, port: server.address.port })}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.stop().then(() => process.exit(0)));
   }

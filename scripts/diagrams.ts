@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import { content } from '../src/content/site.ts';
-import { checkDiagrams, keepDiagrams } from './draw/keep-diagrams.ts';
+import { checkDiagrams, updateDiagrams } from './draw/update-diagrams.ts';
 import { runCommand } from './shared/command.ts';
 
-/** Keeps the drawings in `diagrams/` in step with the diagrams of the lessons, or checks that. */
+/**
+ * Updates the drawings in `diagrams/`; with `--check`, checks that they match the diagrams of the
+ * lessons.
+ */
 await runCommand(async () => {
   const { values } = parseArgs({
     options: {
@@ -12,7 +15,7 @@ await runCommand(async () => {
     },
   });
   if (!values.check) {
-    await keepDiagrams(content, values, console.log);
+    await updateDiagrams(content, values, console.log);
     return 0;
   }
   const faults = await checkDiagrams(content);

@@ -1,17 +1,17 @@
 import { content } from '../src/content/site.ts';
 import { checkExercises } from './exercises/check.ts';
 import { stopOnSignals } from './rust/processes.ts';
-import { aloneInTarget } from './rust/target-lock.ts';
+import { withTargetLock } from './rust/target-lock.ts';
 import { runCommand } from './shared/command.ts';
 import { clear } from './shared/progress.ts';
 
 /**
- * Checks the exercises of the lessons, of the phases named or of all, and prints a block for each
- * fault and a last line `N passed, N failed`.
+ * Checks the exercises of the named phases, or of all, and prints a block for each fault and a last
+ * line `N passed, N failed`.
  */
 await runCommand(async () => {
   stopOnSignals();
-  const { passed, failed, blocks } = await aloneInTarget(content, () =>
+  const { passed, failed, blocks } = await withTargetLock(content, () =>
     checkExercises(content, process.argv.slice(2)),
   );
   clear();

@@ -1,6 +1,6 @@
 /**
- * Makes `public/fonts/literata.woff2`: the upright of Literata, cut down to the characters of the
- * course's languages and to the weights in use, so that it stays below 45 KB.
+ * Writes `public/fonts/literata.woff2`: the upright style of Literata, reduced to the characters of
+ * the course's languages and to the weights in use, so that it stays below 45 KB.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -26,10 +26,12 @@ const font = await subsetFont(source, characters, {
 });
 const missing = uncovered(characters, await charactersIn(font)).map(nameOf);
 if (missing.length > 0) {
-  throw new Error(`${SOURCE} does not have ${missing.join(', ')}: ask for none of them.`);
+  throw new Error(
+    `${SOURCE} does not have ${missing.join(', ')}: remove them from \`characters\`.`,
+  );
 }
 if (font.length > MAXIMUM_BYTES) {
-  throw new Error(`The font has ${font.length} bytes; it may have ${MAXIMUM_BYTES}.`);
+  throw new Error(`The font has ${font.length} bytes; at most ${MAXIMUM_BYTES} are allowed.`);
 }
 await mkdir('public/fonts', { recursive: true });
 await writeFile(TARGET, font);

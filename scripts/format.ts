@@ -10,7 +10,9 @@ function run(program: string, parameters: readonly string[], folder: string): vo
   if (status !== 0) throw new CommandError('Some files could not be formatted; see above.');
 }
 
-/** Formats and mends what can be mended by itself: TypeScript, Astro, CSS, JSON and the Rust samples. */
+/**
+ * Formats TypeScript, Astro, CSS, JSON and the Rust samples, and fixes lint errors automatically.
+ */
 await runCommand(async () => {
   run(
     process.execPath,
@@ -19,6 +21,6 @@ await runCommand(async () => {
   );
   const cargo = findCargo();
   if (cargo) run(cargo, ['fmt', '--all'], join(root, 'content'));
-  else console.log('The Rust samples were left as they are: cargo is not installed.');
+  else console.log('The Rust samples were not formatted: cargo is not installed.');
   return 0;
 });

@@ -26,7 +26,7 @@ async function main(): Promise<number> {
   return failed > 0 ? 1 : 0;
 }
 
-/** All pages of the built site by their files. */
+/** Reads all pages of the built site, by their files. */
 async function readPages(): Promise<ReadonlyMap<string, LinkedPage>> {
   const files = existsSync(outFolder)
     ? readdirSync(outFolder, { recursive: true, encoding: 'utf8' })
@@ -38,10 +38,10 @@ async function readPages(): Promise<ReadonlyMap<string, LinkedPage>> {
   }
   if (pages.size > 0) return pages;
   const folder = relative(root, outFolder);
-  throw new CommandError(`${folder} holds no page: build the site with \`npm run build\`.`);
+  throw new CommandError(`${folder} has no pages: build the site with \`npm run build\`.`);
 }
 
-/** Where a file is served: `/axum/` for `axum/index.html`. */
+/** The path at which a file is served, such as `/axum/` for `axum/index.html`. */
 function pathOf(file: string): string {
   return `/${relative(outFolder, file).split(sep).join('/')}`.replace(/\/index\.html$/, '/');
 }

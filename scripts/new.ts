@@ -1,4 +1,4 @@
-/** Makes a new phase or article, ready to be written: `npm run new -- axum/responses "Responses"`. */
+/** Creates a phase or an article to be written: `npm run new -- axum/responses "Responses"`. */
 import { content } from '../src/content/site.ts';
 import { parseNewPageArguments } from './new/arguments.ts';
 import { makePage } from './new/make-page.ts';
@@ -8,7 +8,7 @@ import { runCommand } from './shared/command.ts';
 
 await runCommand(async () => {
   stopOnSignals();
-  const wanted = parseNewPageArguments(process.argv.slice(2));
-  await makePage(content, wanted, { cargo: findCargo(), say: console.log });
+  const page = parseNewPageArguments(process.argv.slice(2));
+  await makePage(content, page, { cargo: findCargo(), log: console.log });
   return 0;
 });

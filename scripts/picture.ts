@@ -1,4 +1,6 @@
-/** Makes the README's picture of the site: a lesson on a desktop and, in the dark, on a phone. */
+/**
+ * Makes the README's picture of the site: a lesson on a desktop and, in the dark theme, on a phone.
+ */
 import { writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright';
 import sharp from 'sharp';
@@ -18,16 +20,16 @@ const MARGIN = 24;
 
 await runCommand(async () => {
   if (process.platform !== 'linux') {
-    const reason = 'elsewhere it would show the fonts of the machine';
-    throw new CommandError(`The picture is made on Linux: ${reason}.`);
+    const reason = 'on other systems it would show the fonts of the machine';
+    throw new CommandError(`The picture can only be made on Linux: ${reason}.`);
   }
   await buildIfChanged();
   const site = await serve(outFolder, { host: '127.0.0.1', port: 4321 });
   const browser = await launchBrowser();
   try {
-    const address = new URL(LESSON, site.url).href;
-    const desktop = await take(browser, `${address}${SECTION}`, DESKTOP, 'light');
-    const phone = await take(browser, address, PHONE, 'dark');
+    const url = new URL(LESSON, site.url).href;
+    const desktop = await capture(browser, `${url}${SECTION}`, DESKTOP, 'light');
+    const phone = await capture(browser, url, PHONE, 'dark');
     await writeFile(TARGET, await join(desktop, phone));
     console.log(TARGET);
   } finally {
@@ -37,21 +39,21 @@ await runCommand(async () => {
   return 0;
 });
 
-async function take(
+async function capture(
   browser: Browser,
-  address: string,
+  url: string,
   viewport: { width: number; height: number },
   colorScheme: 'light' | 'dark',
 ): Promise<Buffer> {
   const page = await openPage(browser, { viewport, colorScheme });
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(url, { waitUntil: 'networkidle' });
   await loadFaces(page, siteFaces);
   const picture = await page.screenshot();
   await page.close();
   return picture;
 }
 
-/** The phone stands over the lower right corner of the desktop. */
+/** Draws the phone over the lower right corner of the desktop. */
 function join(desktop: Buffer, phone: Buffer): Promise<Buffer> {
   const { width } = DESKTOP;
   const left = width - PHONE.width / 2 - MARGIN;

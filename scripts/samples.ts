@@ -1,27 +1,27 @@
 import { content } from '../src/content/site.ts';
 import { checkSamples } from './record/check.ts';
 import { stopOnSignals } from './rust/processes.ts';
-import { aloneInTarget } from './rust/target-lock.ts';
+import { withTargetLock } from './rust/target-lock.ts';
 import { runCommand } from './shared/command.ts';
 import { clear } from './shared/progress.ts';
 
 const OPTIONS = ['--all', '--other-versions'];
 
 /**
- * Checks every sample of the lessons, of the phases named or of all, and prints a block for each
- * that fails and a last line `N passed, N failed`. Phases that are as they were when they last
- * passed here are run again only with `--all`, and in CI. With `--other-versions` it is no fault
- * that they are not as they were recorded.
+ * Checks the samples of the named phases, or of all, and prints a block for each failure and a last
+ * line `N passed, N failed`. Phases that have not changed since they last passed on this machine
+ * are skipped, except with `--all` and in CI. With `--other-versions` it is no failure that a
+ * phase's inputs have changed since it was recorded.
  */
 await runCommand(async () => {
   stopOnSignals();
-  const words = process.argv.slice(2);
-  const names = words.filter((word) => !OPTIONS.includes(word));
+  const parameters = process.argv.slice(2);
+  const names = parameters.filter((parameter) => !OPTIONS.includes(parameter));
   const options = {
-    isQuick: !words.includes('--all'),
-    hasOtherVersions: words.includes('--other-versions'),
+    isQuick: !parameters.includes('--all'),
+    hasOtherVersions: parameters.includes('--other-versions'),
   };
-  const { passed, failed, blocks } = await aloneInTarget(content, () =>
+  const { passed, failed, blocks } = await withTargetLock(content, () =>
     checkSamples(content, names, options),
   );
   clear();

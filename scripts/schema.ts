@@ -5,7 +5,7 @@ import { content } from '../src/content/site.ts';
 import { quizJsonSchema } from '../src/schema/quiz-json-schema.ts';
 import { runCommand } from './shared/command.ts';
 
-/** Writes what editors know of a quiz block into the content. */
+/** Writes the JSON schema of quiz blocks into the content, for use in editors. */
 await runCommand(async () => {
   const file = path.join(content.root, 'quiz.schema.json');
   writeFileSync(file, `${JSON.stringify(quizJsonSchema(), undefined, 2)}\n`);

@@ -5,11 +5,11 @@ import { runCommand } from './shared/command.ts';
 import { outFolder } from './shared/project.ts';
 
 await runCommand(async () => {
-  const wanted = parseListenAddress(process.env);
+  const requested = parseListenAddress(process.env);
   await buildIfChanged();
-  const { url, port, close } = await serve(outFolder, wanted);
-  if (wanted.port !== 0 && port !== wanted.port) {
-    console.log(`Port ${wanted.port} is taken; the next free one is ${port}.`);
+  const { url, port, close } = await serve(outFolder, requested);
+  if (requested.port !== 0 && port !== requested.port) {
+    console.log(`Port ${requested.port} is in use; the next free one is ${port}.`);
   }
   console.log(`From Zero is at ${url}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -10,11 +10,11 @@ import { describeResult, Progress } from './test/progress.ts';
 import { runInOrder } from './test/schedule.ts';
 import { resultOf, type StepResult } from './test/step-result.ts';
 import { type Step, steps } from './test/steps.ts';
-import { describeTimes, keepTimes, type Times, timesOf } from './test/times.ts';
+import { describeTimes, type Times, timesOf, writeTimes } from './test/times.ts';
 
 /**
- * Runs the steps named on the command line, or all, goes on where one fails, says how long each
- * took, and ends with the line `N passed, N failed`.
+ * Runs the steps named on the command line, or all of them. It continues after a failed step,
+ * prints how long each step took, and ends with the line `N passed, N failed`.
  */
 await runCommand(async () => {
   const start = performance.now();
@@ -31,9 +31,9 @@ await runCommand(async () => {
     progress.start(step.name);
     const report = join(reports, `${step.name}.json`);
     const env = { ...machine.environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    const onLine = (line: string) => progress.say(step.name, line);
+    const onLine = (line: string) => progress.update(step.name, line);
     const ending = await runProcess(step.command(report), { cwd: root, env, onLine });
-    return resultOf(step, ending, readIfThere(report));
+    return resultOf(step, ending, readIfExists(report));
   }
 
   function show(result: StepResult): void {
@@ -47,7 +47,7 @@ await runCommand(async () => {
 });
 
 function summarise(results: readonly StepResult[], times: Times): number {
-  keepTimes(times);
+  writeTimes(times);
   for (const line of describeTimes(times)) console.log(line);
   const failing = results.filter(({ failed }) => failed > 0).map(({ name }) => name);
   if (failing.length > 0) console.log(`Failed: ${failing.join(', ')}`);
@@ -57,7 +57,7 @@ function summarise(results: readonly StepResult[], times: Times): number {
   return failed > 0 ? 1 : 0;
 }
 
-function readIfThere(path: string): string {
+function readIfExists(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {

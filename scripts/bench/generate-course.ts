@@ -12,7 +12,7 @@ const QUESTIONS = 3;
  * Writes a course of lessons of one size: 1,500 words, 8 samples of 15 lines, a diagram and 3
  * questions each, in guides of 10.
  *
- * @param folder where the content folder is made; what was there is removed
+ * @param folder the content folder to write; its previous content is removed
  */
 export function generateCourse(folder: string, lessons: number): void {
   rmSync(folder, { recursive: true, force: true });
@@ -120,7 +120,9 @@ const VOCABULARY =
   function returns takes waits answers matches fails reads writes holds shares locks drops the a one each every before
   after when while because and then into from with without`.split(/\s+/);
 
-/** Text that differs from lesson to lesson as real text does, and is the same in every run. */
+/**
+ * Generates text that differs from lesson to lesson like real text, and is the same in every run.
+ */
 function prose(lesson: number, part: number, words: number): string {
   let seed = lesson * 1009 + part * 9176 + 1;
   const text = Array.from({ length: Math.round(words) }, (_, index) => {

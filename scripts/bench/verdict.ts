@@ -7,19 +7,22 @@ import { CommandError } from '../shared/command.ts';
 
 declare global {
   interface Window {
-    /** How long the last click took, in milliseconds. An attribute would cost the page a new style. */
+    /**
+     * How long the last click took, in milliseconds. An attribute would cause a style
+     * recalculation.
+     */
     lastClick?: number;
   }
 }
 
-/** How much slower the processor is made than it is. */
+/** The factor by which the browser's processor is slowed down. */
 const SLOWDOWN = 4;
-/** How long a finger is on a button, in milliseconds. */
+/** How long the mouse button is held down, in milliseconds. */
 const PRESS = 80;
-/** After this time, in milliseconds, the browser has told of a click. */
-const SETTLED = 250;
+/** After this time, in milliseconds, the browser has reported the duration of a click. */
+const REPORT_DELAY = 250;
 
-/** How long a reader waits for verdicts, in milliseconds from the click to the picture. */
+/** How long a reader waits for verdicts, in milliseconds from the click to the paint. */
 export interface VerdictTimes {
   /** The kind of question. */
   readonly kind: string;
@@ -29,10 +32,11 @@ export interface VerdictTimes {
 
 /**
  * Measures, in a real browser on a slowed-down processor, how long it takes from the click on
- * "Check" until the verdict is painted: once for each question of the site, each kind on its own.
+ * "Check" until the verdict is painted, once for each question of the site.
  *
  * @param site the folder of a built site
- * @throws CommandError where it has no questions
+ * @returns the times for each kind of question
+ * @throws CommandError if the site has no questions
  */
 export async function measureVerdicts(site: string): Promise<readonly VerdictTimes[]> {
   const server = await serve(site, { host: '127.0.0.1', port: 0 });
@@ -72,7 +76,7 @@ async function measurePage(page: Page, times: Map<string, number[]>): Promise<vo
     await box.scrollIntoViewIfNeeded();
     const button = box.locator('.act button');
     await button.waitFor({ state: 'visible' });
-    const kind = await give(box);
+    const kind = await answer(box);
     await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     const time = await timeOfClick(button);
     await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
@@ -80,8 +84,8 @@ async function measurePage(page: Page, times: Map<string, number[]>): Promise<vo
   }
 }
 
-/** Gives an answer, whatever it is, and names the kind of question. */
-async function give(box: Locator): Promise<string> {
+/** Gives any answer to a question, and returns the kind of question. */
+async function answer(box: Locator): Promise<string> {
   const kind = (await box.getAttribute('data-kind')) ?? '';
   if (kind === 'type') await box.locator('input').fill('something');
   if (kind === 'choose') await box.locator('input').first().check();
@@ -89,10 +93,12 @@ async function give(box: Locator): Promise<string> {
   return many ? 'choose all that apply' : kind;
 }
 
-/** The shortest time that the browser tells of, in milliseconds; it counts in steps of 8. */
+/** The shortest duration that the browser reports, in milliseconds; it rounds to multiples of 8. */
 const SHORTEST = 16;
 
-/** Makes the page note how long its clicks take until they are painted, as the browser measures it. */
+/**
+ * Makes the page record how long its clicks take until they are painted, with the Event Timing API.
+ */
 async function watchClicks(page: Page): Promise<void> {
   await page.addInitScript(
     (threshold) => {
@@ -107,19 +113,19 @@ async function watchClicks(page: Page): Promise<void> {
 }
 
 /**
- * Presses and lets go like a reader, and gives the time until what came of it was painted. The
- * mouse is moved by hand: `button.click()` looks, within the click, at what is below the mouse.
+ * Presses and releases the mouse button like a reader, and gives the time until the result was
+ * painted. `button.click()` is not used, because its hit-target check runs during the click.
  */
 async function timeOfClick(button: Locator): Promise<number> {
   const page = button.page();
   await page.evaluate(() => delete window.lastClick);
   await button.scrollIntoViewIfNeeded();
   const area = await button.boundingBox();
-  if (!area) throw new CommandError('A question has no button in its view.');
+  if (!area) throw new CommandError('A question has no visible button.');
   await page.mouse.move(area.x + area.width / 2, area.y + area.height / 2);
   await page.mouse.down();
   await page.waitForTimeout(PRESS);
   await page.mouse.up();
-  await page.waitForTimeout(SETTLED);
+  await page.waitForTimeout(REPORT_DELAY);
   return page.evaluate((shortest) => window.lastClick ?? shortest, SHORTEST);
 }

@@ -1,19 +1,20 @@
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-/** What the build's tools hang on the errors they throw; each tool fills in other fields. */
+/** The properties that the build's tools add to the errors they throw; each tool sets others. */
 interface ToolError extends Error {
   readonly errors?: readonly ToolError[];
   readonly loc?: { readonly file?: string; readonly line?: number; readonly column?: number };
-  /** The module or page that was worked on. */
+  /** The module or page that was being processed. */
   readonly id?: string;
 }
 
 /**
- * Turns what a failed build throws into the lines a contributor reads.
- * @param error the thrown value: content errors, a tool's error with a place, or a list of them
- * @param root the project's folder, to which paths are shown relative
- * @returns `file:line:column message` lines in the order of the files, then defects with their trace
+ * Turns the error of a failed build into lines for a contributor.
+ * @param error the thrown value: content errors, a tool's error with a position, or a list of them
+ * @param root the project's folder; paths are shown relative to it
+ * @returns `file:line:column message` lines in the order of the files; defects with their stack
+ *   trace
  */
 export function describeBuildFailure(error: unknown, root: string): string[] {
   if (!(error instanceof Error)) return [String(error)];
@@ -26,18 +27,18 @@ function describe(error: ToolError, root: string): string[] {
   const message = stripVTControlCharacters(error.message);
   const located = message.split('\n').filter((line) => /^\S+:\d+:\d+ \S/.test(line));
   if (located.length > 0) return located;
-  const position = placeInFrame(message) ?? placeOf(error, root);
+  const position = positionInFrame(message) ?? positionOf(error, root);
   if (position) return [`${position} ${summary(message)}`];
   const where = error.id ? `${error.id}: ` : '';
   return [`${where}${stripVTControlCharacters(error.stack ?? message)}`];
 }
 
-// Rolldown draws a frame around the code, headed by its place; it is more exact than the fields.
-function placeInFrame(message: string): string | undefined {
+// Rolldown draws a code frame, headed by a position that is more exact than the error's fields.
+function positionInFrame(message: string): string | undefined {
   return /\[ (\S+:\d+:\d+) \]/.exec(message)?.[1];
 }
 
-function placeOf({ loc }: ToolError, root: string): string | undefined {
+function positionOf({ loc }: ToolError, root: string): string | undefined {
   if (!loc?.file) return undefined;
   return `${relative(root, loc.file)}:${loc.line || 1}:${loc.column || 1}`;
 }
@@ -48,7 +49,7 @@ function summary(message: string): string {
     text
       .replace(/^(\[[^\]]+\]|\d+:\d+:)\s*/, '')
       .split('\n')
-      // A schema's issues name their field twice, or not at all: `**title**: **title**: Required`.
+      // Schema issues name their field twice, or not at all: `**title**: **title**: Required`.
       .map((line) =>
         line
           .replace(/\*\*(.*?)\*\*:? (?=\*\*\1\*\*)|\*{4}: /, '')

@@ -4,12 +4,12 @@ interface LogEvent {
   readonly message: string;
 }
 
-// Every MDX file brings this one, and it has no consequence.
+// This warning appears for every MDX file and can be ignored.
 const harmless = /MODULE_LEVEL_DIRECTIVE/;
 
 /**
- * What Astro writes its log to during a build (it loads this file by its path): warnings are
- * shown; errors are not, because the build also throws them and they are described from there.
+ * The logger that Astro uses during a build (it loads this file by its path). It prints warnings,
+ * but not errors, because the build also throws those and `describeBuildFailure` formats them.
  */
 export default function buildLog(): { write: (event: LogEvent) => void } {
   return {

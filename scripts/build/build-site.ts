@@ -6,12 +6,12 @@ import { fingerprint } from '../shared/fingerprint.ts';
 import { outFolder, root } from '../shared/project.ts';
 import { describeBuildFailure } from './build-failure.ts';
 
-// Astro empties the folder first, so a stamp is there only after a build that succeeded.
+// Astro empties the folder first, so the stamp exists only after a successful build.
 const stamp = join(outFolder, '.built');
 
 /**
- * Builds the site into the out folder and says how many pages it has.
- * @throws CommandError whose lines say where the content or the code is wrong
+ * Builds the site into the out folder and prints how many pages it has.
+ * @throws CommandError with a line for each fault in the content or the code
  */
 export async function buildSite(): Promise<void> {
   console.log('Building the site …');
@@ -29,7 +29,7 @@ export async function buildSite(): Promise<void> {
   console.log(`Built ${countPages()} pages in ${seconds} s.`);
 }
 
-/** Builds the site unless the last build was made from the same files. */
+/** Builds the site unless the last build was made from the same files and settings. */
 export async function buildIfChanged(): Promise<void> {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprintInputs()) return;
   await buildSite();

@@ -1,18 +1,18 @@
 import type { LockedVersions } from '../../src/core/manifest.ts';
 
-/** What was found with the newest versions. */
+/** The result of a check with the newest versions. */
 export interface Findings {
   readonly before: LockedVersions;
   readonly after: LockedVersions;
-  /** What the check of the samples says would break; empty where nothing would. */
+  /** The failures that the check of the samples printed; empty if there are none. */
   readonly broken: string;
 }
 
-/** Writes what was found, the versions first, as Markdown that reads well in a terminal too. */
+/** Formats the result as Markdown that is also readable in a terminal, the versions first. */
 export function writeReport({ before, after, broken }: Findings): string {
   const changes = changedVersions(before, after);
-  const versions = changes.length === 0 ? ['All versions are the newest already.'] : changes;
-  // A message may hold code with fences of its own.
+  const versions = changes.length === 0 ? ['All versions are already the newest.'] : changes;
+  // Four backticks, because a message may contain fences of three.
   const verdict = broken === '' ? 'Nothing would break.' : `\`\`\`\`text\n${broken}\n\`\`\`\``;
   return ['## Versions', versions.join('\n'), '## What would break', verdict].join('\n\n');
 }
@@ -23,9 +23,9 @@ export function changedVersions(before: LockedVersions, after: LockedVersions): 
   return names.flatMap((name) => {
     const old = before.get(name) ?? [];
     const now = after.get(name) ?? [];
-    const gone = old.filter((version) => !now.includes(version)).join(', ');
-    const come = now.filter((version) => !old.includes(version)).join(', ');
-    if (gone === '' && come === '') return [];
-    return [`- ${name} ${gone || '(new)'} → ${come || '(gone)'}`];
+    const removed = old.filter((version) => !now.includes(version)).join(', ');
+    const added = now.filter((version) => !old.includes(version)).join(', ');
+    if (removed === '' && added === '') return [];
+    return [`- ${name} ${removed || '(new)'} → ${added || '(removed)'}`];
   });
 }

@@ -9,25 +9,26 @@ import { checkLinks } from './links.ts';
 import { checkQuestions } from './quiz/index.ts';
 import { readRoutes } from './routes.ts';
 
-/** What a check of the content looks at. */
+/** The options of a check of the content. */
 export interface CheckOptions {
-  /** Leaves out the rules for questions: what is left would stop a page from being built. */
+  /** Checks only what would make the build fail, and skips the rules for questions. */
   readonly form: boolean;
   /** Whether a diagram that is not drawn yet is a fault. */
   readonly mustBeDrawn: boolean;
 }
 
-/** What a check of the content found. */
+/** The result of a check of the content. */
 export interface CheckedContent {
-  /** What a contributor reads: a line for each fault, then the counts. */
+  /** The lines to print: one for each fault, then the counts. */
   readonly lines: readonly string[];
+  /** The number of files with faults. */
   readonly failed: number;
 }
 
 /**
- * Reads all content as the build would, and finds every fault there is.
+ * Reads all content like the build does, and collects all faults.
  *
- * @throws CommandError where there is no content, ContentError where its lock file can't be read
+ * @throws CommandError if there is no content, ContentError if its lock file is invalid
  */
 export async function checkContent(
   content: Content,
@@ -55,7 +56,7 @@ export async function checkContent(
     lines: [
       ...issues.map(formatIssue),
       ...questions.summaries,
-      `${files.length} lessons; ${fragments} samples that no crate holds`,
+      `${files.length} lessons; ${fragments} samples outside any crate`,
       `${passed} passed, ${faulty.size} failed`,
     ],
     failed: faulty.size,

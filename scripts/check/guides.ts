@@ -11,26 +11,26 @@ import { type Guide, readGuide } from '../../src/schema/guide.ts';
 import { CommandError } from '../shared/command.ts';
 import { readRoutes } from './routes.ts';
 
-/** The guides' own files, checked on their own and against each other. */
+/** The result of a check of the `guide.yaml` files. */
 export interface CheckedGuides {
   /** The `guide.yaml` files. */
   readonly files: readonly string[];
   readonly slugs: readonly string[];
-  /** The `lesson.mdx` files there are. */
+  /** The existing `lesson.mdx` files. */
   readonly lessons: readonly string[];
   readonly issues: readonly FileIssue[];
 }
 
 /**
- * Reads every guide and compares it with the folders that stand beside it.
+ * Reads every guide, and compares it with the folders beside it and the other guides.
  *
- * @throws CommandError where there is no folder of guides
+ * @throws CommandError if there is no folder of guides
  */
 export function checkGuides(content: Content): CheckedGuides {
   const folder = path.join(content.root, 'guides');
   if (!existsSync(folder)) {
     throw new CommandError(
-      `${displayPath(folder)} is not there; a content folder holds its guides in \`guides/\``,
+      `${displayPath(folder)} does not exist; a content folder must have its guides in \`guides/\``,
     );
   }
   const slugs = foldersIn(folder);
@@ -58,7 +58,7 @@ function readGuideFile(folder: string, slug: string) {
   const file = path.join(folder, slug, 'guide.yaml');
   const text = readText(file);
   if (text === undefined) {
-    const message = 'guide: there is no guide.yaml; every folder here is a guide and needs one';
+    const message = 'guide: guide.yaml is missing; every folder here is a guide and needs one';
     return { issues: [{ file: displayPath(file), line: 1, column: 1, message }] };
   }
   const guide = readGuide(text);
@@ -79,34 +79,28 @@ function checkAgainstFolders(
   const routes = readRoutes(slugs);
   const at = (key: string, word: string, message: string): FileIssue => ({
     file: displayPath(file),
-    ...placeOfWord(text, key, word),
+    ...positionOfWord(text, key, word),
     message: `guide: ${message}`,
   });
   const hasLesson = (phase: string) =>
     readText(path.join(folder, slug, phase, 'lesson.mdx')) !== undefined;
   return [
     ...([...routes.guides, ARTICLES, REPEAT].includes(slug)
-      ? [
-          at(
-            'title',
-            '',
-            `\`/${slug}/\` is a page of the site; give the guide's folder another name`,
-          ),
-        ]
+      ? [at('title', '', `\`/${slug}/\` is a page of the site; rename the guide's folder`)]
       : []),
     ...guide.phases
       .filter((phase) => routes.phases.includes(phase))
       .map((phase) =>
-        at(
-          'phases',
-          phase,
-          `\`/${slug}/${phase}/\` is a page of the site; name the phase otherwise`,
-        ),
+        at('phases', phase, `\`/${slug}/${phase}/\` is a page of the site; rename the phase`),
       ),
     ...guide.phases
       .filter((phase) => !hasLesson(phase))
       .map((phase) =>
-        at('phases', phase, `no lesson \`${phase}/lesson.mdx\`; there are ${listNames(phases)}`),
+        at(
+          'phases',
+          phase,
+          `no lesson \`${phase}/lesson.mdx\`; the folders are ${listNames(phases)}`,
+        ),
       ),
     ...guide.phases
       .filter((phase, index) => guide.phases.indexOf(phase) < index)
@@ -131,24 +125,24 @@ function cycleIssues(
   folder: string,
   guides: readonly { readonly slug: string; readonly guide: Guide }[],
 ): FileIssue[] {
-  const circle = findCycle(
+  const cycle = findCycle(
     guides.map(({ slug, guide }) => ({ slug, title: guide.title, buildsOn: guide.builds_on })),
   );
-  const [first] = circle ?? [];
-  if (circle === undefined || first === undefined) return [];
+  const [first] = cycle ?? [];
+  if (cycle === undefined || first === undefined) return [];
   const file = path.join(folder, first, 'guide.yaml');
-  const message = `guide: builds on itself: ${[...circle, first].join(' → ')}`;
+  const message = `guide: \`builds_on\` forms a cycle: ${[...cycle, first].join(' → ')}`;
   return [
     {
       file: displayPath(file),
-      ...placeOfWord(readText(file) ?? '', 'builds_on', circle[1] ?? first),
+      ...positionOfWord(readText(file) ?? '', 'builds_on', cycle[1] ?? first),
       message,
     },
   ];
 }
 
-/** Where a word stands below or behind a key of the YAML text; at the key where it does not. */
-function placeOfWord(text: string, key: string, word: string) {
+/** The position of a word in the value of a top-level YAML key; of the key if it is not there. */
+function positionOfWord(text: string, key: string, word: string) {
   const lines = text.split('\n');
   const start = Math.max(
     0,

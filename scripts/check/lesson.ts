@@ -10,57 +10,58 @@ import { type Position, positionOf } from '../../src/core/position.ts';
 import { QUIZ_ANCHOR } from '../../src/core/quiz/anchor.ts';
 import { readFence } from '../../src/markdown/fence.ts';
 import type { LessonMarkdown } from '../../src/markdown/index.ts';
-import { exerciseTexts } from '../../src/schema/exercise.ts';
+import { exerciseStrings } from '../../src/schema/exercise.ts';
 import { readLessonFile } from '../../src/schema/front-matter.ts';
-import { quizTexts } from '../../src/schema/quiz/index.ts';
+import { quizStrings } from '../../src/schema/quiz/index.ts';
 import { checkVersions } from './versions.ts';
 
-/** A link as a lesson writes it, and where. */
-interface PlacedLink extends Position {
+/** A link in a lesson, with its position. */
+interface LocatedLink extends Position {
   readonly url: string;
 }
 
-/** What the check of the links needs to know of a page. */
+/** What the check of the links needs to know about a page. */
 export interface CheckedPage {
   readonly file: string;
   readonly anchors: ReadonlySet<string>;
-  readonly links: readonly PlacedLink[];
+  readonly links: readonly LocatedLink[];
+  /** The number of samples that come from no crate. */
   readonly fragments: number;
 }
 
-/** A checked lesson: its faults, and the page where it could be read. */
+/** The result of a check of a lesson; `page` exists only if it could be parsed. */
 export interface CheckedLesson {
-  /** Its address on the site, such as `/axum/state/`. */
-  readonly address: string;
+  /** Its path on the site, such as `/axum/state/`. */
+  readonly path: string;
   readonly issues: readonly FileIssue[];
   readonly page?: CheckedPage;
 }
 
-/** The blocks that hold texts of inline Markdown, and what finds these. */
-const TEXTS: ReadonlyMap<string, typeof quizTexts> = new Map([
-  ['exercise', exerciseTexts],
-  ['quiz', quizTexts],
+/** The languages of blocks with inline Markdown, and the functions that extract it. */
+const INLINE_MARKDOWN: ReadonlyMap<string, typeof quizStrings> = new Map([
+  ['exercise', exerciseStrings],
+  ['quiz', quizStrings],
 ]);
 
-/** Checks a lesson as the build would read it, without building anything. */
+/** Parses a lesson like the build does, and collects its faults and its links. */
 export async function checkLesson(
   content: Content,
   markdown: LessonMarkdown,
   file: string,
 ): Promise<CheckedLesson> {
   const source = readText(file) ?? '';
-  const named = displayPath(file);
+  const shownFile = displayPath(file);
   const frontMatter = readLessonFile(source);
   const issues = frontMatter.ok
     ? []
-    : frontMatter.issues.map((issue) => ({ file: named, ...issue }));
-  issues.push(...checkVersions(named, source, content.versions));
-  const address = `/${content.pages.name(path.dirname(file))}/`;
+    : frontMatter.issues.map((issue) => ({ file: shownFile, ...issue }));
+  issues.push(...checkVersions(shownFile, source, content.versions));
+  const pagePath = `/${content.pages.name(path.dirname(file))}/`;
   try {
     const { data } = await mdxToJs(source, { ...markdown, fileURL: pathToFileURL(file) });
-    return { address, issues, page: readPage(named, source, data) };
+    return { path: pagePath, issues, page: readPage(shownFile, source, data) };
   } catch (error) {
-    return { address, issues: [...issues, ...issuesOf(error, named)] };
+    return { path: pagePath, issues: [...issues, ...issuesOf(error, shownFile)] };
   }
 }
 
@@ -69,24 +70,24 @@ function issuesOf(error: unknown, file: string): readonly FileIssue[] {
 }
 
 function readPage(file: string, source: string, { anchors = [], facts }: Data): CheckedPage {
-  const links: PlacedLink[] = [];
+  const links: LocatedLink[] = [];
   const tree = parseLesson(source);
   if (!tree.ok) throw new ContentError(tree.issues.map((issue) => ({ file, ...issue })));
   walk(tree.value, (node) => {
     if (node.type === 'link') links.push({ ...positionOf(node), url: node.url });
-    if (node.type === 'code') links.push(...linksInTexts(node, source));
+    if (node.type === 'code') links.push(...linksInBlock(node, source));
   });
   const withQuiz = new Set([...anchors, QUIZ_ANCHOR]);
   return { file, anchors: withQuiz, links, fragments: facts?.fragments ?? 0 };
 }
 
-function linksInTexts(node: Code, source: string): PlacedLink[] {
-  const textsOf = TEXTS.get(node.lang ?? '');
-  if (!textsOf) return [];
+function linksInBlock(node: Code, source: string): LocatedLink[] {
+  const extract = INLINE_MARKDOWN.get(node.lang ?? '');
+  if (!extract) return [];
   const fence = readFence(node, source.split(/\r?\n/), 0);
   if (!fence.ok) return [];
-  return textsOf(node.value).flatMap(({ text, ...position }) => {
-    const links: PlacedLink[] = [];
+  return extract(node.value).flatMap(({ text, ...position }) => {
+    const links: LocatedLink[] = [];
     walk(markdownToMdast(text) as Nodes, (inner) => {
       if (inner.type === 'link') links.push({ ...fence.value.inBody(position), url: inner.url });
     });

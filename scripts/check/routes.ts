@@ -4,20 +4,20 @@ import { root } from '../shared/project.ts';
 
 const pages = path.join(root, 'src/pages');
 
-/** The site's own pages, beside those that authors write. They follow from the files of `src/pages`. */
+/** The routes of the files in `src/pages`, without the lessons. */
 export interface Routes {
-  /** Their paths, such as `/errors/` and `/axum/check/`. */
+  /** The paths of the pages, such as `/errors/` and `/axum/check/`. */
   readonly paths: ReadonlySet<string>;
-  /** Names that no guide can have. */
+  /** Reserved names, which no guide can have. */
   readonly guides: readonly string[];
-  /** Names that no phase can have. */
+  /** Reserved names, which no phase can have. */
   readonly phases: readonly string[];
 }
 
 /**
  * Reads the routes of the site.
  *
- * @param collections the guides by their slugs, and `articles` where there are some
+ * @param collections the slugs of the guides, and `articles` if there are any
  */
 export function readRoutes(collections: readonly string[]): Routes {
   const astro = readdirSync(pages, { recursive: true, encoding: 'utf8' })
@@ -35,7 +35,7 @@ export function readRoutes(collections: readonly string[]): Routes {
   return { paths: new Set(paths), guides: namesIn(pages), phases: namesIn(`${pages}/[guide]`) };
 }
 
-/** The first parts of the paths that a folder of pages takes; a slug has no dot. */
+/** The first path segments of the files in a folder of pages, as far as a slug could equal them. */
 function namesIn(folder: string): string[] {
   return readdirSync(folder)
     .map((name) => name.replace(/\.(astro|ts)$/, ''))

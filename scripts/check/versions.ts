@@ -4,10 +4,10 @@ import type { FileIssue } from '../../src/core/issue.ts';
 import { findWrittenVersions, type KnownVersions } from '../../src/core/written-versions.ts';
 
 /**
- * Finds versions that were written by hand in a lesson's text, its front matter and its quiz, not
- * in its code.
+ * Finds hard-coded versions in a lesson's prose, its front matter and its quiz, but not in its
+ * code.
  *
- * @param file the lesson's path for messages
+ * @param file the path of the lesson for messages
  */
 export function checkVersions(file: string, source: string, versions: Versions): FileIssue[] {
   const tree = parseLesson(source);
@@ -15,7 +15,7 @@ export function checkVersions(file: string, source: string, versions: Versions):
   let text = source;
   walk(tree.value, (node) => {
     const isCode = node.type === 'code' && node.lang !== 'quiz';
-    // A crate's name alone in backticks may still have a version behind it.
+    // A crate's name in backticks may be followed by a version.
     const isInline = node.type === 'inlineCode' && /\s/.test(node.value);
     if (isCode || isInline) text = blankOut(text, node.position);
   });
@@ -34,7 +34,7 @@ interface Range {
   readonly end: { readonly offset?: number | undefined };
 }
 
-/** The same text with nothing but spaces in a range, so that places stay what they are. */
+/** Replaces a range with spaces, so that all positions stay the same. */
 function blankOut(text: string, range: Range | undefined): string {
   const start = range?.start.offset ?? 0;
   const end = range?.end.offset ?? 0;

@@ -9,27 +9,28 @@ import { withServer } from '../rust/server.ts';
 import { measureLesson } from '../shared/lesson-times.ts';
 import { heading } from '../shared/progress.ts';
 
-/** A hang is found by it; a slow machine may take its time. */
+/** Detects a hang; long enough for a slow machine. */
 const SECONDS_TO_CHECK = 300;
 
-/** What a crate says of the contract that its program keeps, in its `Cargo.toml`. */
-const agreedSchema = z.object({
+/** A `Cargo.toml` that declares which contract options the program supports. */
+const contractSchema = z.object({
   package: z.object({
     metadata: z.object({ contract: z.object({ options: z.array(z.string()) }) }),
   }),
 });
 
 /**
- * Starts each program whose crate has `[package.metadata.contract]`, and runs the test of the
- * books API's contract against it, with the `options` given there.
+ * Starts each program whose crate has `[package.metadata.contract]`, and runs the contract test of
+ * the books API against it, with the `options` from there.
  *
- * @param content the folder with the workspace and `guides/`
- * @returns how many cases passed and failed, and what the test printed of a program that failed
- * @throws CommandError where a program can't be built or started
+ * @param content the content with the workspace and `guides/`
+ * @param names the phases, such as `axum/crud`; if empty, all phases
+ * @returns how many cases passed and failed, and the test's output for each program that failed
+ * @throws CommandError if a program can't be built or started
  */
 export async function checkContracts(content: Content, names: readonly string[]): Promise<Checked> {
-  const agreed = findPhases(content, names).flatMap((phase) => {
-    const read = agreedSchema.safeParse(phase.manifest);
+  const programs = findPhases(content, names).flatMap((phase) => {
+    const read = contractSchema.safeParse(phase.manifest);
     return read.success ? [{ phase, options: read.data.package.metadata.contract.options }] : [];
   });
   heading('contract: cargo build');
@@ -39,7 +40,7 @@ export async function checkContracts(content: Content, names: readonly string[])
     await buildCrate(content, content.root, chosen),
   );
   const checked: Checked[] = [];
-  for (const { phase, options } of agreed) {
+  for (const { phase, options } of programs) {
     heading(`contract: ${phase.name}`);
     const check = () => checkProgram(content, contract, phase, options);
     checked.push(await measureLesson(phase.name, check));
@@ -69,6 +70,6 @@ async function checkProgram(
   );
   const [, passed = 0, failed = 1] = /(\d+) passed, (\d+) failed\s*$/.exec(printed) ?? [];
   if (end === 0) return { passed: Number(passed), failed: 0, blocks: [] };
-  const block = `${phase.name} does not keep the contract:\n${printed.trimEnd()}`;
+  const block = `${phase.name} does not fulfil the contract:\n${printed.trimEnd()}`;
   return { passed: Number(passed), failed: Number(failed), blocks: [block] };
 }

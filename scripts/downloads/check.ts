@@ -14,18 +14,19 @@ import { PassedChecks } from '../shared/passed-checks.ts';
 import { heading } from '../shared/progress.ts';
 import { outFolder } from '../shared/project.ts';
 import { useToolchain } from './toolchain.ts';
-import { unpacked } from './unpack.ts';
+import { withUnpackedFiles } from './unpack.ts';
 
-/** How the check went: a block of text for each zip that fails. */
+/** The result of the check. */
 export interface CheckedDownloads {
   readonly passed: number;
+  /** A block of text to print for each crate download that failed. */
   readonly blocks: readonly string[];
 }
 
 /**
- * Unpacks each zip of the built site into an empty folder and runs its tests there, with the
- * versions of its own lock file. What passed before on this machine is taken as passed, and so is a
- * zip with the very files that the check of the samples has built and tested in a folder of their own.
+ * Unpacks each crate download of the built site into an empty folder and runs its tests there, with
+ * the versions of its own lock file. A download counts as passed if it has not changed since it
+ * passed on this machine, or if the check of the samples has tested a copy with exactly its files.
  */
 export async function checkDownloads(content: Content): Promise<CheckedDownloads> {
   useToolchain(content);
@@ -39,31 +40,31 @@ export async function checkDownloads(content: Content): Promise<CheckedDownloads
   for (const file of zips) {
     const phase = path.dirname(file).split(path.sep).join('/');
     const zip = readFileSync(path.join(outFolder, file));
-    if (wasTested(content, textsOf(zip))) continue;
+    if (wasTested(content, filesIn(zip))) continue;
     const hash = createHash('sha256').update(zip).update(rust).digest('hex');
     if (known.find(phase, hash) !== undefined) continue;
     heading(`downloads: ${phase}`);
-    const run = await measureLesson(phase, () => testZip(content, zip));
+    const run = await measureLesson(phase, () => testDownload(content, zip));
     if (run.ok) known.add(phase, hash, 1);
     else blocks.push(describe(content, phase, run));
   }
   return { passed: zips.length - blocks.length, blocks };
 }
 
-/** The texts of the crate in a zip by their paths in it. */
-function textsOf(zip: Uint8Array): ReadonlyMap<string, string> {
-  const texts = Object.entries(unzipSync(zip)).map(([file, bytes]): [string, string] => [
+/** The contents of the files in a crate download, by their paths in the crate. */
+function filesIn(zip: Uint8Array): ReadonlyMap<string, string> {
+  const files = Object.entries(unzipSync(zip)).map(([file, bytes]): [string, string] => [
     path.posix.relative(crateName, file),
     new TextDecoder().decode(bytes),
   ]);
-  return new Map(texts);
+  return new Map(files);
 }
 
-async function testZip(content: Content, zip: Uint8Array): Promise<CargoRun> {
-  return unpacked(Object.entries(unzipSync(zip)), async (folder) => {
+async function testDownload(content: Content, zip: Uint8Array): Promise<CargoRun> {
+  return withUnpackedFiles(Object.entries(unzipSync(zip)), async (folder) => {
     const crate = path.join(folder, crateName);
     const run = await runCargo(['test', '--locked', '--', '--quiet'], content, crate);
-    // Its folder will never be there again, so what is built of it would only pile up.
+    // The folder is unique to this run, so files built for it would never be used again.
     await runCargo(['clean', '--package', crateName], content, crate);
     return run;
   });
@@ -73,7 +74,7 @@ function describe(content: Content, phase: string, run: CargoRun): string {
   const [collection = '', slug = ''] = phase.split('/');
   const file = displayPath(pageFile(content.pages.folder(collection, slug)));
   const message = /--locked was passed/.test(run.log)
-    ? 'the Cargo.lock of its code.zip is not what the code needs; run `npm run downloads`'
+    ? 'the Cargo.lock of its code.zip does not match the code; run `npm run downloads`'
     : 'the tests of its code.zip fail in a folder of their own';
   return [formatIssue({ file, line: 1, column: 1, message }), run.output, run.log]
     .filter((text) => text !== '')

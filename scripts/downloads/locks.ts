@@ -10,16 +10,18 @@ import {
 import { runCargo } from '../rust/cargo.ts';
 import { CommandError } from '../shared/command.ts';
 import { useToolchain } from './toolchain.ts';
-import { unpacked } from './unpack.ts';
+import { withUnpackedFiles } from './unpack.ts';
 
 /**
- * Finds out, for each crate that readers take along, what it goes without of the workspace's lock
- * file: cargo says so.
+ * Finds for each crate download the dependencies in the workspace's lock file that it does not use,
+ * by letting cargo update a copy of the lock file.
  *
- * @returns what the crates go without, by their keys
- * @throws CommandError where cargo can't make a lock file for a crate
+ * @returns the unused dependencies of the crates, by the crates' keys
+ * @throws CommandError if cargo can't make a lock file for a crate
  */
-async function takeLocks(content: Content): Promise<Readonly<Record<string, UnusedDependencies>>> {
+async function findAllUnused(
+  content: Content,
+): Promise<Readonly<Record<string, UnusedDependencies>>> {
   const crates = globSync('{guides/*,articles}/*/{code,exercise/starter}/Cargo.toml', {
     cwd: content.root,
   })
@@ -27,36 +29,37 @@ async function takeLocks(content: Content): Promise<Readonly<Record<string, Unus
     .sort();
   const locks: Record<string, UnusedDependencies> = {};
   for (const folder of crates) {
-    const unused = await takeLock(content, folder);
+    const unused = await findUnused(content, folder);
     if (Object.keys(unused).length > 0) locks[content.crates.key(folder)] = unused;
   }
   return locks;
 }
 
 /**
- * Keeps in the content what its crates go without of the lock file.
+ * Writes the content's file with the dependencies in the lock file that each crate download does
+ * not use.
  *
- * @throws CommandError where cargo can't make a lock file for a crate
+ * @throws CommandError if cargo can't make a lock file for a crate
  */
-export async function keepLocks(content: Content): Promise<void> {
+export async function writeLocks(content: Content): Promise<void> {
   useToolchain(content);
-  const locks = await takeLocks(content);
+  const locks = await findAllUnused(content);
   writeFileSync(content.crates.locksFile, `${JSON.stringify(locks, undefined, 2)}\n`);
 }
 
-async function takeLock(content: Content, folder: string): Promise<UnusedDependencies> {
+async function findUnused(content: Content, folder: string): Promise<UnusedDependencies> {
   const files = content.crates.standalone(folder, { unused: {} });
-  const whole = readText(path.join(content.root, 'Cargo.lock')) ?? '';
-  const cut = await unpacked(files, async (folder) => {
-    // Leaves every version as it is, and out what nothing needs.
-    const run = await runCargo(['update', '--workspace'], content, folder);
-    if (!run.ok) throw new CommandError(`${displayPath(folder)}: cargo says\n${run.log}`);
-    return readFileSync(path.join(folder, 'Cargo.lock'), 'utf8');
+  const complete = readText(path.join(content.root, 'Cargo.lock')) ?? '';
+  const reduced = await withUnpackedFiles(files, async (crate) => {
+    // Keeps every version, and removes the packages that nothing needs.
+    const run = await runCargo(['update', '--workspace'], content, crate);
+    if (!run.ok) throw new CommandError(`${displayPath(folder)}: cargo says:\n${run.log}`);
+    return readFileSync(path.join(crate, 'Cargo.lock'), 'utf8');
   });
-  const unused = unusedDependencies(whole, cut);
-  if (standaloneLock(whole, files.get('Cargo.toml') ?? '', unused) !== cut) {
+  const unused = unusedDependencies(complete, reduced);
+  if (standaloneLock(complete, files.get('Cargo.toml') ?? '', unused) !== reduced) {
     throw new CommandError(
-      `${displayPath(folder)}: cargo wants other packages than content/Cargo.lock has; ` +
+      `${displayPath(folder)}: cargo requires packages that content/Cargo.lock lacks; ` +
         'run cargo check in content/',
     );
   }

@@ -1,8 +1,8 @@
 import type { Content } from '../../src/content/index.ts';
 
 /**
- * Makes cargo use the content's toolchain in this process, also in a folder outside the content,
- * which has no `rust-toolchain.toml` to go by.
+ * Makes cargo use the content's toolchain in every folder that this process runs it in: folders
+ * outside the content have no `rust-toolchain.toml`.
  */
 export function useToolchain({ versions }: Content): void {
   process.env['RUSTUP_TOOLCHAIN'] ??= versions.rust() ?? 'stable';

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /**
- * Puts files into a new, empty folder outside the project, and removes it at the end.
+ * Writes files to a new folder outside the project, runs `use`, and then removes the folder.
  *
  * @param files the contents by path
- * @param use is given the folder
+ * @param use gets the folder
  */
-export async function unpacked<T>(
+export async function withUnpackedFiles<T>(
   files: Iterable<readonly [file: string, content: string | Uint8Array]>,
   use: (folder: string) => Promise<T>,
 ): Promise<T> {

@@ -1,21 +1,21 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { browserOptions } from '../shared/browser.ts';
 
-/** Only what hangs is to end, in milliseconds: a busy machine may take its time. */
-const LONGEST = 300_000;
+/** In milliseconds; long enough for a busy machine, so that only a hanging browser is aborted. */
+const TIMEOUT = 300_000;
 
 /**
- * Starts the browser that draws what is kept.
+ * Starts the browser that draws diagrams and cards.
  *
- * @throws CommandError where there is none and none can be installed
+ * @throws CommandError if there is none and none can be installed
  */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ ...(await browserOptions()), timeout: LONGEST });
+  return chromium.launch({ ...(await browserOptions()), timeout: TIMEOUT });
 }
 
-/** Opens a page that may take its time. */
+/** Opens a page with a long timeout. */
 export async function openPage(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
   const page = await browser.newPage(options);
-  page.setDefaultTimeout(LONGEST);
+  page.setDefaultTimeout(TIMEOUT);
   return page;
 }

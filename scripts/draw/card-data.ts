@@ -9,21 +9,21 @@ import { readLessonFile } from '../../src/schema/front-matter.ts';
 import { type Guide, readGuide } from '../../src/schema/guide.ts';
 import { CommandError } from '../shared/command.ts';
 
-/** What is written on the card of one page. */
+/** The content of the social card of one page. */
 export interface Card {
-  /** The name of its file, without the ending. */
+  /** The name of its file, without the extension. */
   readonly name: string;
-  /** What the page belongs to, above its title. */
+  /** The line above the title, which names what the page belongs to. */
   readonly kicker: string;
   readonly title: string;
   readonly text: string;
-  /** How many stations the line has. */
+  /** The number of circles on the line, one for each phase. The name is part of the hash. */
   readonly stations: number;
-  /** The station the page is, from 1; 0 for none. */
+  /** The number of the page's own circle, from 1; 0 for none. */
   readonly current: number;
 }
 
-/** The interface's words that stand on cards; numbers stand for names in braces. */
+/** The messages of the interface that cards show; a name in braces is replaced by a number. */
 export interface CardMessages {
   readonly tagline: string;
   readonly phaseOf: string;
@@ -34,43 +34,43 @@ export interface CardMessages {
   readonly articlesLede: string;
 }
 
-// Raised when the same words are to look different: every card is then drawn anew.
+// Increase this when the same content must look different: all cards are then drawn again.
 const CARD_VERSION = 1;
 
-/** A short name for what is written on a card; it changes when the card has to be drawn again. */
+/** A hash of a card's content; it changes when the card must be drawn again. */
 export function cardHash(card: Card): string {
   return hashText(JSON.stringify([CARD_VERSION, card]));
 }
 
 /**
- * The cards of all pages: home, then each guide followed by its lessons, then the articles.
+ * Reads the cards of all pages: home, then each guide followed by its lessons, then the articles.
  *
- * @throws CommandError with a line for each file that can't be read
+ * @throws CommandError with a line for each fault of a file
  */
-export async function readCards(content: Content, words: CardMessages): Promise<Card[]> {
+export async function readCards(content: Content, messages: CardMessages): Promise<Card[]> {
   const guidesFolder = path.join(content.root, 'guides');
   const entries = await readdir(guidesFolder, { withFileTypes: true });
   const slugs = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const cards: Card[] = [homeCard(slugs.length, words)];
+  const cards: Card[] = [homeCard(slugs.length, messages)];
   for (const slug of slugs.sort()) {
     const guide = await readContent(path.join(guidesFolder, slug, 'guide.yaml'), readGuide);
-    cards.push(guideCard(slug, guide, words));
+    cards.push(guideCard(slug, guide, messages));
     for (const [index, phase] of guide.phases.entries()) {
       const file = path.join(guidesFolder, slug, phase, 'lesson.mdx');
       const { frontMatter } = await readContent(file, readLessonFile);
-      cards.push(lessonCard({ slug, guide, index }, frontMatter, words));
+      cards.push(lessonCard({ slug, guide, index }, frontMatter, messages));
     }
   }
-  return [...cards, ...(await articleCards(content, words))];
+  return [...cards, ...(await articleCards(content, messages))];
 }
 
-async function articleCards({ pages }: Content, words: CardMessages): Promise<Card[]> {
+async function articleCards({ pages }: Content, messages: CardMessages): Promise<Card[]> {
   const articles = await Promise.all(
     pages.articles().map(async (file) => {
       const { frontMatter } = await readContent(file, readLessonFile);
       return {
         name: pages.name(path.dirname(file)).replace('/', '-'),
-        kicker: words.article,
+        kicker: messages.article,
         title: plain(frontMatter.title),
         text: plain(frontMatter.description),
         stations: 0,
@@ -79,7 +79,7 @@ async function articleCards({ pages }: Content, words: CardMessages): Promise<Ca
     }),
   );
   if (articles.length === 0) return [];
-  const { articles: title, articlesLede: text } = words;
+  const { articles: title, articlesLede: text } = messages;
   return [{ name: ARTICLES, kicker: '', title, text, stations: 0, current: 0 }, ...articles];
 }
 
@@ -99,11 +99,11 @@ function homeCard(guides: number, { tagline }: CardMessages): Card {
   return { name: 'home', kicker: '', title: tagline, text: '', stations: guides, current: 0 };
 }
 
-function guideCard(slug: string, guide: Guide, words: CardMessages): Card {
+function guideCard(slug: string, guide: Guide, messages: CardMessages): Card {
   const count = guide.phases.length;
   return {
     name: slug,
-    kicker: count === 1 ? words.onePhase : words.phaseCount.replace('{count}', String(count)),
+    kicker: count === 1 ? messages.onePhase : messages.phaseCount.replace('{count}', String(count)),
     title: plain(guide.title),
     text: plain(guide.summary),
     stations: count,
@@ -111,19 +111,19 @@ function guideCard(slug: string, guide: Guide, words: CardMessages): Card {
   };
 }
 
-interface Place {
+interface LessonPosition {
   readonly slug: string;
   readonly guide: Guide;
   readonly index: number;
 }
 
 function lessonCard(
-  { slug, guide, index }: Place,
+  { slug, guide, index }: LessonPosition,
   { title, description }: { title: string; description: string },
-  words: CardMessages,
+  messages: CardMessages,
 ): Card {
   const count = guide.phases.length;
-  const phaseNumber = words.phaseOf
+  const phaseNumber = messages.phaseOf
     .replace('{number}', String(index + 1))
     .replace('{count}', String(count));
   return {
@@ -136,7 +136,7 @@ function lessonCard(
   };
 }
 
-/** Inline Markdown without the marks of code and emphasis. */
+/** Removes the marks of code and emphasis from inline Markdown. */
 function plain(markdown: string): string {
   return markdown.replace(/[`*]/g, '');
 }

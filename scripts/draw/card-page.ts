@@ -11,11 +11,11 @@ import { loadFaces, siteFaces } from './faces.ts';
 
 /** A browser page that draws cards, as PNG files of 1200 × 630 pixels. */
 export interface CardPage {
-  /** Throws a CommandError where the browser can't load the typeface. */
+  /** Throws a CommandError if the browser can't load the typeface. */
   draw(card: Card): Promise<Buffer>;
 }
 
-// A name that never resolves: every request to it is answered below, from the disk.
+// A host name that never resolves: `answer` serves all requests to it from the disk.
 const ORIGIN = 'http://card.invalid';
 
 const project = path.join(import.meta.dirname, '../..');
@@ -30,13 +30,13 @@ async function answer(route: Route, html: string): Promise<void> {
   return route.fulfill({ contentType, body });
 }
 
-/** The same picture in sixteen colours, about a quarter of the bytes. */
-function small(picture: Buffer): Promise<Buffer> {
+/** Reduces a picture to sixteen colours, which takes about a quarter of the bytes. */
+function compress(picture: Buffer): Promise<Buffer> {
   return sharp(picture).png({ palette: true, colours: 16, dither: 0, effort: 10 }).toBuffer();
 }
 
 /**
- * Makes sure that cards can be drawn in the site's typeface alone.
+ * Checks that the site's typeface has all characters of some cards.
  *
  * @throws CommandError with a line for each character that the typeface lacks
  */
@@ -44,8 +44,8 @@ export async function checkCharacters(cards: readonly Card[]): Promise<void> {
   const coverage = await readCoverage(siteFaces);
   const issues = cards.flatMap(({ name, kicker, title, text }) => {
     const written = Object.entries({ kicker, title, text });
-    return written.flatMap(([part, words]) =>
-      uncovered(words.replace(/\s+/g, ' '), coverage).map(
+    return written.flatMap(([part, content]) =>
+      uncovered(content.replace(/\s+/g, ' '), coverage).map(
         (character) =>
           `the card ${name} has the character ${nameOf(character)} in its ${part}, which ` +
           `${siteFaces.map(({ file }) => file)} does not have: write it in words`,
@@ -66,7 +66,7 @@ export async function openCardPage(browser: Browser): Promise<CardPage> {
       html = cardHtml(card);
       await page.goto(`${ORIGIN}/`);
       await loadFaces(page, siteFaces);
-      return small(await page.screenshot());
+      return compress(await page.screenshot());
     },
   };
 }

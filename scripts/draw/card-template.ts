@@ -1,6 +1,6 @@
 import type { Card } from './card-data.ts';
 
-// The site's own tokens and face; text is smoothed in grey, which keeps the file small.
+// The site's own tokens and typeface; greyscale antialiasing keeps the file small.
 const style = `
   body { margin: 0; padding: 60px 72px; box-sizing: border-box; width: 1200px; height: 630px;
     display: flex; flex-direction: column; background: var(--paper); color: var(--ink);
@@ -27,7 +27,7 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-function station(x: number, isCurrent: boolean): string {
+function phaseCircle(x: number, isCurrent: boolean): string {
   const [radius, fill, stroke] = isCurrent
     ? [12, 'var(--accent)', 'var(--accent)']
     : [9, 'var(--paper)', 'var(--line-strong)'];
@@ -38,7 +38,7 @@ function phaseLine(stations: number, current: number): string {
   const { left, right, middle } = LINE;
   const step = stations > 1 ? (right - left) / (stations - 1) : 0;
   const circles = Array.from({ length: stations }, (_, index) =>
-    station(Math.round(left + step * index), index + 1 === current),
+    phaseCircle(Math.round(left + step * index), index + 1 === current),
   );
   return (
     `<svg viewBox="0 0 1056 40" stroke-width="4"><path stroke="var(--line-strong)" ` +
@@ -46,7 +46,7 @@ function phaseLine(stations: number, current: number): string {
   );
 }
 
-/** The page that is photographed as a card: where the page belongs, its title, the phase line. */
+/** The HTML of a card, to take a screenshot of: kicker, title, description and the phase line. */
 export function cardHtml({ kicker, title, text, stations, current }: Card): string {
   const size = title.length > LONG_TITLE ? ' class="long"' : '';
   return `<!doctype html><meta charset="utf-8"><title>Card</title>

@@ -5,7 +5,7 @@ import { type Face, readFace } from './faces.ts';
 import { atStart } from './limits.ts';
 import type { Scene } from './scene.ts';
 
-/** The characters that every one of the faces has. */
+/** The characters that all faces have. */
 export async function readCoverage(faces: readonly Face[]): Promise<ReadonlySet<string>> {
   const [first = [], ...others] = await Promise.all(
     faces.map(async (face) => charactersIn(await readFace(face))),
@@ -15,7 +15,7 @@ export async function readCoverage(faces: readonly Face[]): Promise<ReadonlySet<
   );
 }
 
-/** The characters of a font file in any of the formats for the web. */
+/** The characters of a font file in any web format. */
 export async function charactersIn(font: Uint8Array): Promise<ReadonlySet<string>> {
   const face = new FontFace(new FontBlob(await convert(Buffer.from(font), 'sfnt')));
   return new Set([...face.collectUnicodes()].map((code) => String.fromCodePoint(code)));
@@ -26,15 +26,15 @@ export function uncovered(text: string, coverage: ReadonlySet<string>): string[]
   return [...new Set(text)].filter((character) => !coverage.has(character));
 }
 
-/** A character as messages name it: `✓` (U+2713). */
+/** Formats a character for messages: `✓` (U+2713). */
 export function nameOf(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return `\`${character}\` (U+${code})`;
 }
 
 /**
- * The characters of a drawing's labels that the measuring face lacks, each where the source has it
- * first. A font of the machine would be measured in their place.
+ * Reports the characters of a drawing's labels that the measuring face lacks, each at its first
+ * occurrence in the source. The browser would measure them in a font of the machine instead.
  *
  * @param coverage the characters that the measuring face has
  */
@@ -46,15 +46,15 @@ export function labelIssues(scene: Scene, source: string, coverage: ReadonlySet<
     const message =
       `has the character ${nameOf(character)}, which the font that labels are measured in ` +
       'does not have: write it in words';
-    return { ...atStart(message), ...placeOf(character, source) };
+    return { ...atStart(message), ...positionOf(character, source) };
   });
 }
 
-// These lines are never drawn.
+// These lines are not drawn.
 const UNDRAWN = /^\s*(?:accTitle|accDescr|%%)/;
 
-/** Where a character stands in a source; at its start where it is written as `#10003;`. */
-function placeOf(character: string, source: string): Pick<Issue, 'line' | 'column'> {
+/** The position of a character in a source; the start if it is written as an entity: `#10003;`. */
+function positionOf(character: string, source: string): Pick<Issue, 'line' | 'column'> {
   for (const [index, line] of source.split('\n').entries()) {
     const at = UNDRAWN.test(line) ? -1 : line.indexOf(character);
     if (at >= 0) return { line: index + 1, column: at + 1 };

@@ -10,14 +10,15 @@ import { narrowSource, sourceIssues, sourceLine, unknownKind } from './source.ts
 import { type Caption, toSvg } from './svg.ts';
 import { textAlternative } from './text-alternative.ts';
 
-/** The texts of a drawn diagram's files, by the ending of their names. */
+/** The contents of a drawn diagram's files, by extension. */
 export type DrawnFiles = Readonly<Record<string, string>>;
 
 /**
- * Draws one diagram: `.svg`, for a sideways flowchart also `.narrow.svg`, and its words in `.txt`.
+ * Draws a diagram: `.svg`, its text alternative `.txt`, and for a horizontal flowchart also
+ * `.narrow.svg`.
  *
- * @param key begins the ids within the drawing
- * @returns the files, or all issues that were found, placed within the source
+ * @param key the prefix of the ids in the drawing
+ * @returns the files, or issues with positions in the source
  */
 export async function drawDiagram(
   page: DrawingPage,

@@ -10,15 +10,15 @@ import type { DiagramModel } from './model.ts';
 import type { Answer } from './page/entry.ts';
 import type { Scene } from './scene.ts';
 
-/** A browser page that reads and draws diagrams. */
+/** A browser page that parses and draws diagrams with Mermaid. */
 export interface DrawingPage {
-  /** The characters that can be measured without a font of the machine. */
+  /** The characters of the measuring font; others would be measured in a font of the machine. */
   readonly coverage: ReadonlySet<string>;
   parse(source: string): Promise<Answer<DiagramModel | undefined>>;
   draw(source: string): Promise<Answer<Scene>>;
 }
 
-// A name that never resolves: every request to it is answered below, from the disk.
+// A host name that never resolves: `answer` serves all requests to it from the disk.
 const ORIGIN = 'http://drawing.invalid';
 
 const pageFolder = path.join(import.meta.dirname, 'page');
@@ -29,7 +29,7 @@ const fontFaces = measuringFaces.map(
     `@font-face { font-family: ${family}; font-weight: ${weight}; src: url(/face/${index}); }`,
 );
 
-// Mermaid measures labels in the machine's sans-serif as well, and keeps the larger box of the two.
+// Mermaid also measures labels in the machine's sans-serif, and uses the larger box of the two.
 const style = `${fontFaces.join('\n')}
 * { font-family: ${measuringFont} !important; }`;
 
@@ -60,9 +60,9 @@ async function prepare(page: Page): Promise<void> {
 }
 
 /**
- * Opens a page with Mermaid in it.
+ * Opens a page with Mermaid.
  *
- * @throws CommandError where the browser can't load the measuring font
+ * @throws CommandError if the browser can't load the measuring font
  */
 export async function openDrawingPage(browser: Browser): Promise<DrawingPage> {
   const coverage = await readCoverage(measuringFaces);

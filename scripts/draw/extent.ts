@@ -1,12 +1,12 @@
 import type { Box, Scene, Shape, TextRow } from './scene.ts';
 
-// Kept free around everything, for strokes.
+// The free space around a drawing, for strokes.
 const MARGIN = 2;
 
-// How much wider a reader's face may be than the one that was measured.
+// How much wider a reader's typeface may be than the measuring font.
 const FACE_ALLOWANCE = 1.06;
 
-/** The ground of one row of text of a size, large enough to hide a line behind it. */
+/** The background of a row of text, large enough to hide a line behind it. */
 export function backgroundBox(row: TextRow, size: number): Box {
   const width = row.width * FACE_ALLOWANCE + 6;
   return { x: row.x - width / 2, y: row.y - size * 0.95, width, height: size * 1.3 };
@@ -18,7 +18,7 @@ function boxesOf(shape: Shape): Box[] {
     : [shape.box];
 }
 
-/** The box of everything drawn, with a margin for strokes. */
+/** The bounding box of a drawing, with a margin for strokes. */
 export function extentOf(scene: Scene): Box {
   const boxes = scene.shapes.flatMap(boxesOf);
   const left = Math.floor(Math.min(...boxes.map((box) => box.x))) - MARGIN;

@@ -3,19 +3,19 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { CommandError } from '../shared/command.ts';
 
-/** A face that a page draws with: one weight of a family, or a range of weights, in one file. */
+/** A font face: one weight of a family, or a range of weights, in one file. */
 export interface Face {
   readonly family: string;
   /** As in CSS: `400`, or `400 700` for a variable font. */
   readonly weight: string;
-  /** From the project's folder. */
+  /** The path of the file, relative to the project. */
   readonly file: string;
 }
 
 const project = path.join(import.meta.dirname, '../..');
 const arimo = 'node_modules/@expo-google-fonts/arimo';
 
-/** Arial's measures in a font that comes with the packages; a label of weight 600 is drawn bold. */
+/** A font with Arial's metrics from the npm packages; a label of weight 600 is drawn bold. */
 export const measuringFaces: readonly Face[] = [
   { family: 'Arimo', weight: '400', file: `${arimo}/400Regular/Arimo_400Regular.ttf` },
   { family: 'Arimo', weight: '700', file: `${arimo}/700Bold/Arimo_700Bold.ttf` },
@@ -32,15 +32,15 @@ export function readFace({ file }: Face): Promise<Buffer> {
 }
 
 /**
- * Loads faces in a page whose styles declare them, and waits for them.
+ * Waits until the browser has loaded faces, which the styles of the page must declare.
  *
- * @throws CommandError naming the first face that did not load: another would be drawn instead
+ * @throws CommandError naming the first face that did not load: a fallback would be drawn instead
  */
 export async function loadFaces(page: Page, faces: readonly Face[]): Promise<void> {
   for (const { family, weight, file } of faces) {
     const font = `${weight.split(' ')[0]} 16px "${family}"`;
-    const isLoaded = await page.evaluate(async (wanted) => {
-      const loaded = await document.fonts.load(wanted).catch(() => []);
+    const isLoaded = await page.evaluate(async (requested) => {
+      const loaded = await document.fonts.load(requested).catch(() => []);
       return loaded.length > 0 && loaded.every(({ status }) => status === 'loaded');
     }, font);
     if (isLoaded) continue;

@@ -7,15 +7,15 @@ import { diagramKey } from '../../src/core/diagram-key.ts';
 import { ContentError, type FileIssue, type Issue } from '../../src/core/issue.ts';
 import { readFence } from '../../src/markdown/fence.ts';
 
-/** A diagram as it stands in a lesson. */
+/** A diagram of a lesson, with its position. */
 export interface LocatedDiagram {
   readonly key: string;
   readonly source: string;
-  /** Places an issue, whose line and column count within the source, in the lesson. */
+  /** Converts an issue with a position in the source to one with a position in the lesson. */
   readonly inLesson: (issue: Issue) => FileIssue;
 }
 
-/** All diagrams of a content folder and its templates, in the order of files and lines. */
+/** All diagrams of a content folder and its templates, sorted by file and line. */
 export async function findDiagrams({ root }: Content): Promise<LocatedDiagram[]> {
   const exclude = (name: string) => path.basename(name) === 'target';
   const paths: string[] = [];
@@ -29,9 +29,10 @@ export async function findDiagrams({ root }: Content): Promise<LocatedDiagram[]>
 }
 
 /**
- * The diagrams of one lesson's text.
+ * Finds the diagrams of a lesson.
  *
- * @throws ContentError where the text is no MDX
+ * @param text the content of the file
+ * @throws ContentError if it is not valid MDX
  */
 export function diagramsIn(file: string, text: string): LocatedDiagram[] {
   const tree = parseLesson(text);

@@ -3,12 +3,12 @@ import { extentOf } from './extent.ts';
 import type { DiagramModel } from './model.ts';
 import type { Scene } from './scene.ts';
 
-const MOST_NODES = 12;
-const MOST_MESSAGES = 16;
+const MAX_NODES = 12;
+const MAX_MESSAGES = 16;
 const PHONE_WIDTH = 328;
-const LEAST_TEXT = 11;
+const MIN_TEXT_SIZE = 11;
 
-const shapesOffered = new Set([
+const supportedShapes = new Set([
   'squareRect',
   'rect',
   'roundedRect',
@@ -19,19 +19,19 @@ const shapesOffered = new Set([
   'hexagon',
 ]);
 
-/** An issue of the diagram as a whole. */
+/** An issue of a diagram as a whole. */
 export function atStart(message: string): Issue {
   return { line: 1, column: 1, message: `diagram: ${message}` };
 }
 
-/** What a diagram has too little or too much of to be read by everyone. */
+/** Issues of a diagram that is not accessible or too large. */
 export function modelIssues(model: DiagramModel): Issue[] {
   const messages = [
     model.title === '' && 'has no title: add a line `accTitle: …` that names what it shows',
     model.description === '' &&
-      'has no description: add a line `accDescr: …` that says it in words',
+      'has no description: add a line `accDescr: …` that describes it in words',
     ...(model.kind === 'sequence'
-      ? [tooMany(model.steps.filter(isMessage).length, MOST_MESSAGES, 'messages')]
+      ? [tooMany(model.steps.filter(isMessage).length, MAX_MESSAGES, 'messages')]
       : graphMessages(model.nodes)),
   ];
   return messages.filter((message) => typeof message === 'string').map(atStart);
@@ -50,14 +50,14 @@ type Nodes = Extract<DiagramModel, { nodes: unknown }>['nodes'];
 function graphMessages(nodes: Nodes): (string | false)[] {
   const single = nodes.filter((node) => !node.isGroup && node.shape !== 'note');
   return [
-    tooMany(single.length, MOST_NODES, 'nodes'),
+    tooMany(single.length, MAX_NODES, 'nodes'),
     ...single.flatMap((node) => [
       node.isMarkdown && `node \`${node.id}\` has Markdown in its label: write plain text`,
     ]),
   ];
 }
 
-/** Shapes of nodes, participants and states that aren't offered. */
+/** Issues of shapes of nodes, participants and states that are not supported. */
 export function shapeIssues(model: DiagramModel): Issue[] {
   if (model.kind === 'state') {
     const isDivided = model.nodes.some(({ shape }) => shape === 'divider');
@@ -71,7 +71,7 @@ export function shapeIssues(model: DiagramModel): Issue[] {
       );
   }
   return model.nodes
-    .filter((node) => !node.isGroup && !shapesOffered.has(node.shape))
+    .filter((node) => !node.isGroup && !supportedShapes.has(node.shape))
     .map((node) =>
       atStart(
         `node \`${node.id}\` has the shape ${node.shape}, allowed are ` +
@@ -80,24 +80,24 @@ export function shapeIssues(model: DiagramModel): Issue[] {
     );
 }
 
-/** Says whether the drawing a phone shows can be read there, and if not, how to mend it. */
+/** The issue of a drawing that is not legible on a phone, with advice; none if it is. */
 export function phoneIssues(scene: Scene, kind: DiagramModel['kind']): Issue[] {
   const { width } = extentOf(scene);
   const scale = Math.min(1, PHONE_WIDTH / width);
   const smallest = Math.min(
     ...scene.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.size] : [])),
   );
-  if (smallest * scale >= LEAST_TEXT) return [];
+  if (smallest * scale >= MIN_TEXT_SIZE) return [];
   const advice =
     kind === 'sequence'
       ? 'use fewer participants, or shorten their names and the messages'
       : 'put fewer nodes side by side, or shorten labels, or break them with <br/>';
-  const widest = Math.floor((PHONE_WIDTH * smallest) / LEAST_TEXT);
+  const widest = Math.floor((PHONE_WIDTH * smallest) / MIN_TEXT_SIZE);
   return [
     atStart(
       `is too wide for a phone: ${width} units, at most ${widest} are allowed, so its text would ` +
         `be ${(smallest * scale).toFixed(1)} px (scale ${scale.toFixed(2)}), at least ` +
-        `${LEAST_TEXT} px are needed: ${advice}`,
+        `${MIN_TEXT_SIZE} px are needed: ${advice}`,
     ),
   ];
 }

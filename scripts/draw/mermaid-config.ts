@@ -1,12 +1,12 @@
 import type { MermaidConfig } from 'mermaid';
 import { placeholderColours } from './palette.ts';
 
-/** Sizes of text in a drawing, in SVG user units, which are CSS pixels at full size. */
+/** Font sizes of a drawing in SVG user units, which are CSS pixels at full size. */
 export const textSize = { node: 16, label: 15 } as const;
 
 /**
- * The face that is measured: of the width of Arial, Helvetica and their kin, which many readers
- * have. Boxes leave room for the wider faces of others.
+ * The font that Mermaid measures labels with. It has the metrics of Arial and Helvetica, which many
+ * readers have; boxes leave room for other, wider fonts.
  */
 export const measuringFont = 'Arimo';
 
@@ -58,7 +58,7 @@ const themeVariables = {
   innerEndBackground: inkSoft,
 };
 
-// Where the theme has no variable, or the drawing sets its own attribute.
+// For styles without a theme variable, or for which Mermaid sets an attribute.
 const themeCSS = `
   .edgeLabel text, .messageText, .loopText, .sectionTitle, .noteText, .statediagram-note text {
     font-size: ${textSize.label}px !important; fill: ${inkSoft} !important; stroke: none !important; }
@@ -94,7 +94,7 @@ const themeCSS = `
   .sequenceNumber { fill: ${paper} !important; font-size: 11px !important; }
 `;
 
-/** How Mermaid draws for this site: tight enough for a phone, in stand-in colours. */
+/** Mermaid's configuration for this site: narrow enough for a phone, in placeholder colours. */
 export const mermaidConfig: MermaidConfig = {
   startOnLoad: false,
   securityLevel: 'strict',

@@ -1,4 +1,4 @@
-/** What a diagram says, apart from how it looks; read from Mermaid's own parsed model. */
+/** The content of a diagram without its layout, read from Mermaid's parsed model. */
 export type DiagramModel = GraphModel | SequenceModel;
 
 export interface GraphNode {

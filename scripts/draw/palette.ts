@@ -1,7 +1,7 @@
 /**
- * The site's colour tokens a diagram may use, each with the stand-in that Mermaid is given for it.
- * Mermaid computes with colours, so it can't be given `var(--ink)`: a drawing is made in the
- * stand-ins, and each is turned back into its token afterwards.
+ * The site's colour tokens for diagrams, each with a placeholder colour. Mermaid calculates with
+ * colours, so it can't use `var(--ink)`: it draws in the placeholders, which are replaced by their
+ * tokens afterwards.
  */
 export const placeholderColours = {
   ink: '#10a001',
@@ -14,7 +14,7 @@ export const placeholderColours = {
   paper: '#10a008',
 } as const;
 
-/** What may stand in a `fill` or `stroke` of a finished drawing. */
+/** The allowed values of `fill` and `stroke` in a finished drawing. */
 export const allowedPaints: ReadonlySet<string> = new Set([
   'none',
   'currentColor',
@@ -22,7 +22,7 @@ export const allowedPaints: ReadonlySet<string> = new Set([
   ...Object.keys(placeholderColours).map((token) => `var(--${token})`),
 ]);
 
-/** A colour in a drawing that is none of the site's. */
+/** Thrown for a colour in a drawing that is not one of the site's. */
 export class StrayColour extends Error {
   override readonly name = 'StrayColour';
 }
@@ -37,16 +37,16 @@ const tokenByComputed = new Map(
 );
 
 /**
- * Turns a colour the browser computed back into the site's token.
+ * Converts a computed colour to the site's token.
  *
- * @throws StrayColour when the colour is not one of the stand-ins: the diagram brings its own colour
+ * @throws StrayColour if the colour is not a placeholder, so the diagram sets a colour of its own
  */
 export function tokenOf(computed: string): string {
   if (computed === 'none' || computed === 'rgba(0, 0, 0, 0)') return 'none';
   const token = tokenByComputed.get(computed);
   if (!token) {
     throw new StrayColour(
-      `the colour ${computed} is not one of the site's; a diagram names no colours: remove it`,
+      `the colour ${computed} is not one of the site's; a diagram must not set colours: remove it`,
     );
   }
   return token;

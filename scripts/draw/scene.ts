@@ -18,7 +18,7 @@ export interface Box {
   height: number;
 }
 
-/** The end of an edge. `reach` is how far its tip lies beyond the end of the line. */
+/** The head of an edge. `reach` is how far its tip is beyond the end of the line. */
 export interface Head {
   name: 'arrow' | 'circle' | 'cross' | 'open';
   reach: number;
@@ -51,7 +51,7 @@ export interface Text {
   fill: string;
   size: number;
   bold: boolean;
-  /** Lines may run behind it, so it needs a ground of its own. */
+  /** Whether lines may run behind it, so that it needs a background. */
   onLine: boolean;
 }
 
@@ -60,7 +60,7 @@ export type Shape =
   | Edge
   | Text;
 
-/** One line of text: the middle of its baseline, and how wide it was measured. */
+/** One line of text: the centre of its baseline, and its measured width. */
 export interface TextRow {
   x: number;
   y: number;

@@ -1,10 +1,10 @@
 import type { Issue } from '../../src/core/issue.ts';
 
-const OFFERED = /^(?:flowchart|graph|sequenceDiagram|stateDiagram-v2)$/;
+const SUPPORTED = /^(?:flowchart|graph|sequenceDiagram|stateDiagram-v2)$/;
 
-const SIDEWAYS = /^(?<before>\s*(?:flowchart|graph)\s+)(?:LR|RL)\b/;
+const HORIZONTAL = /^(?<before>\s*(?:flowchart|graph)\s+)(?:LR|RL)\b/;
 
-/** Mermaid's own comment lines; it counts its lines without them. */
+/** Mermaid's comment lines, which it doesn't count. */
 const COMMENT = /^\s*%%/;
 
 const forbidden: [RegExp, string][] = [
@@ -15,18 +15,18 @@ const forbidden: [RegExp, string][] = [
   [/^\s*click\s/, 'has a click action: put the link in the text beside the diagram'],
 ];
 
-/** Issues that can be found without parsing: an unknown kind, and styling of its own. */
+/** Finds the issues that need no parsing: an unsupported kind, and styles of its own. */
 export function sourceIssues(source: string): Issue[] {
   const issues = source.split('\n').flatMap((text, index): Issue[] => {
     const found = forbidden.find(([pattern]) => pattern.test(text));
     const column = text.length - text.trimStart().length + 1;
     return found ? [{ line: index + 1, column, message: `diagram: ${found[1]}` }] : [];
   });
-  if (issues.length > 0 || OFFERED.test(kindOf(source))) return issues;
+  if (issues.length > 0 || SUPPORTED.test(kindOf(source))) return issues;
   return [unknownKind(source)];
 }
 
-/** The issue of a diagram that is of no kind offered. */
+/** The issue of a diagram of an unsupported kind. */
 export function unknownKind(source: string): Issue {
   const allowed = 'allowed are flowchart, sequenceDiagram and stateDiagram-v2';
   const kind = kindOf(source);
@@ -35,22 +35,22 @@ export function unknownKind(source: string): Issue {
   return { line: 1, column: 1, message };
 }
 
-/** The first word of a source, which says what kind of diagram it is. */
+/** The kind of a diagram: the first word of its source. */
 function kindOf(source: string): string {
   const line = source.split('\n').find((text) => text.trim() !== '' && !COMMENT.test(text)) ?? '';
   return line.trim().split(/[\s;]/)[0] ?? '';
 }
 
-/** The same flowchart drawn from the top down, or undefined where it isn't a sideways one. */
+/** The source of a horizontal flowchart as a vertical one; undefined for other diagrams. */
 export function narrowSource(source: string): string | undefined {
   const lines = source.split('\n');
-  const index = lines.findIndex((text) => SIDEWAYS.test(text));
+  const index = lines.findIndex((text) => HORIZONTAL.test(text));
   const header = lines[index];
   if (header === undefined) return undefined;
-  return lines.with(index, header.replace(SIDEWAYS, '$<before>TB')).join('\n');
+  return lines.with(index, header.replace(HORIZONTAL, '$<before>TB')).join('\n');
 }
 
-/** Turns a line as Mermaid counts it (comments and blank beginnings left out) into the source's. */
+/** Converts a line number of Mermaid, without comments and leading blank lines, to the source's. */
 export function sourceLine(source: string, counted: number): number {
   const lines = source.split('\n').map((text, index) => ({ text, number: index + 1 }));
   const kept = lines.filter(({ text }) => !COMMENT.test(text));

@@ -20,7 +20,7 @@ function marker(prefix: string, head: Head): string {
   );
 }
 
-/** The markers of all heads that a drawing has, each once; empty where it has none. */
+/** The markers of all heads in a drawing, each once; empty if there are none. */
 export function markers(prefix: string, shapes: Shape[]): string {
   const heads = new Map<string, Head>();
   for (const shape of shapes) {

@@ -5,9 +5,9 @@ import { tokenOf } from './palette.ts';
 import type { Box, Edge, Head, Offset, Outline, Paint, Scene, Text } from './scene.ts';
 import { markerId, markers } from './svg-heads.ts';
 
-/** What the finished SVG is called, apart from its shapes. */
+/** The title and description of an SVG. */
 export interface Caption {
-  /** Begins every id, so that several drawings can stand in one page. */
+  /** The prefix of all ids, so that a page can contain several drawings. */
   prefix: string;
   title: string;
   description: string;
@@ -32,7 +32,7 @@ function element(name: string, attributes: Record<string, string | number | unde
   return `<${name}${written.join('')}/>`;
 }
 
-function painted(paint: Paint): Record<string, string | number | undefined> {
+function paintAttributes(paint: Paint): Record<string, string | number | undefined> {
   const stroke = tokenOf(paint.stroke);
   const visible = stroke !== 'none' && paint.strokeWidth > 0;
   return {
@@ -43,8 +43,8 @@ function painted(paint: Paint): Record<string, string | number | undefined> {
   };
 }
 
-function outlined(outline: Outline, paint: Paint): string {
-  const attributes = painted(paint);
+function outlineElement(outline: Outline, paint: Paint): string {
+  const attributes = paintAttributes(paint);
   switch (outline.kind) {
     case 'rect': {
       const { x, y, width, height, radius } = outline;
@@ -57,20 +57,20 @@ function outlined(outline: Outline, paint: Paint): string {
       return element('polygon', { points, 'stroke-linejoin': 'round', ...attributes });
     }
     case 'path':
-      return element('path', { d: outline.data, ...moved(outline.offset), ...attributes });
+      return element('path', { d: outline.data, ...transformOf(outline.offset), ...attributes });
   }
 }
 
-function moved({ x, y }: Offset): { transform?: string } {
+function transformOf({ x, y }: Offset): { transform?: string } {
   return x === 0 && y === 0 ? {} : { transform: `translate(${round(x)} ${round(y)})` };
 }
 
-function edged(prefix: string, edge: Edge): string {
+function edgeElement(prefix: string, edge: Edge): string {
   const reference = (head: Head | undefined) => head && `url(#${markerId(prefix, head)})`;
   return element('path', {
     d: edge.data,
-    ...moved(edge.offset),
-    ...painted(edge.paint),
+    ...transformOf(edge.offset),
+    ...paintAttributes(edge.paint),
     'marker-start': reference(edge.start),
     'marker-end': reference(edge.end),
   });
@@ -85,7 +85,7 @@ function contains(outer: Box, inner: Box): boolean {
   );
 }
 
-function lettered(text: Text, clusters: Box[]): string {
+function textElements(text: Text, clusters: Box[]): string {
   const fill = tokenOf(text.fill);
   const attributes =
     (fill === 'var(--ink)' ? '' : ` fill="${fill}"`) +
@@ -94,8 +94,8 @@ function lettered(text: Text, clusters: Box[]): string {
   return text.rows
     .map((row) => {
       const box = backgroundBox(row, text.size);
-      const ground = clusters.some((cluster) => contains(cluster, box)) ? 'surface-2' : 'paper';
-      const background = text.onLine ? element('rect', { ...box, fill: `var(--${ground})` }) : '';
+      const colour = clusters.some((cluster) => contains(cluster, box)) ? 'surface-2' : 'paper';
+      const background = text.onLine ? element('rect', { ...box, fill: `var(--${colour})` }) : '';
       const position = `x="${round(row.x)}" y="${round(row.y)}"`;
       return `${background}<text ${position}${attributes}>${escaped(row.text)}</text>`;
     })
@@ -103,9 +103,9 @@ function lettered(text: Text, clusters: Box[]): string {
 }
 
 /**
- * Writes a drawing as a small SVG in the site's colours, without styles.
+ * Formats a drawing as a small SVG in the site's colours, without styles.
  *
- * @throws StrayColour where the drawing has a colour that is none of the site's
+ * @throws StrayColour if the drawing has a colour that is not one of the site's
  */
 export function toSvg(scene: Scene, caption: Caption): string {
   const { prefix, title, description } = caption;
@@ -114,8 +114,8 @@ export function toSvg(scene: Scene, caption: Caption): string {
     shape.kind === 'outline' && shape.isCluster ? [shape.box] : [],
   );
   const shapes = scene.shapes.map((shape) => {
-    if (shape.kind === 'outline') return outlined(shape.outline, shape.paint);
-    return shape.kind === 'edge' ? edged(prefix, shape) : lettered(shape, clusters);
+    if (shape.kind === 'outline') return outlineElement(shape.outline, shape.paint);
+    return shape.kind === 'edge' ? edgeElement(prefix, shape) : textElements(shape, clusters);
   });
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" class="diagram" role="img" width="${width}" ` +
@@ -125,10 +125,10 @@ export function toSvg(scene: Scene, caption: Caption): string {
     `<title id="${prefix}-title">${escaped(title)}</title>` +
     `<desc id="${prefix}-description">${escaped(description)}</desc>` +
     `${markers(prefix, scene.shapes)}${shapes.join('')}</svg>`;
-  return `${shrunk(svg)}\n`;
+  return `${minify(svg)}\n`;
 }
 
-function shrunk(svg: string): string {
+function minify(svg: string): string {
   const overrides = {
     cleanupIds: false,
     convertShapeToPath: false,

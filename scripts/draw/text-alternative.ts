@@ -1,8 +1,8 @@
 import type { DiagramModel, GraphModel, SequenceModel, SequenceStep } from './model.ts';
 
 /**
- * The diagram in words, a line for each edge in reading order, for those who can't see it.
- * Lines within a branch are indented by two spaces. Ends with a line break.
+ * Formats the text alternative of a diagram, a line for each edge in reading order, for readers who
+ * can't see it. Lines in a branch are indented by two spaces. It ends with a line break.
  */
 export function textAlternative(model: DiagramModel): string {
   const lines = model.kind === 'sequence' ? sequenceLines(model) : graphLines(model);
@@ -30,10 +30,10 @@ function graphLines(model: GraphModel): string[] {
     return withText(`${nameOf(edge.from)} ${arrow} ${nameOf(edge.to)}`, edge.label);
   });
   const linked = new Set(model.edges.flatMap((edge) => [edge.from, edge.to]));
-  const loners = model.nodes.filter(
+  const isolated = model.nodes.filter(
     (node) => !node.isGroup && node.parent === undefined && !linked.has(node.id),
   );
-  return [...groupLines, ...edgeLines, ...loners.map((node) => nodeName(node))];
+  return [...groupLines, ...edgeLines, ...isolated.map((node) => nodeName(node))];
 }
 
 function nodeName(node: GraphModel['nodes'][number]): string {

@@ -6,7 +6,7 @@ import { buildCrate, cargoQueue, runTests } from '../rust/build.ts';
 import { type CargoRun, lintEnvironment, runCargo, targetFolder } from '../rust/cargo.ts';
 import type { Checked } from '../rust/checked.ts';
 import { findPhases, type Phase } from '../rust/phases.ts';
-import { someAtATime } from '../rust/queue.ts';
+import { mapConcurrently } from '../rust/queue.ts';
 import { measureLesson } from '../shared/lesson-times.ts';
 import { PassedChecks } from '../shared/passed-checks.ts';
 import { heading } from '../shared/progress.ts';
@@ -14,20 +14,20 @@ import { type State, states, withCrate } from './crate.ts';
 import { findExercise, type LocatedExercise } from './find.ts';
 import { compareTestResults, readTestResults } from './test-results.ts';
 
-/** What one check found; nothing where all is well. */
+/** The issues that one check found; empty if it passed. */
 type Findings = readonly FileIssue[];
 
-/** While one is built, another is tested. */
+/** Two, so that one exercise is tested while another is built. */
 const AT_A_TIME = 2;
 
 /**
- * Checks that exercises can be solved as their lessons say: in the starter the named tests fail
- * and no other, with the solution all pass, and both are in form and free of warnings. What passed
- * before on this machine is taken as passed.
+ * Checks that exercises can be solved as their lessons say: in the starter exactly the named tests
+ * fail, with the solution all tests pass, and both are formatted and free of warnings. Exercises
+ * that have not changed since they passed on this machine count as passed.
  *
- * @param content the folder with the workspace and `guides/`
- * @param names the phases, such as `axum/extractors`; all where there are none
- * @throws CommandError where a name is unknown or cargo is missing
+ * @param content the content with the workspace and `guides/`
+ * @param names the phases, such as `axum/extractors`; if empty, all phases
+ * @throws CommandError if a name is unknown or cargo is missing
  */
 export async function checkExercises(content: Content, names: readonly string[]): Promise<Checked> {
   const passed = new PassedChecks(
@@ -41,7 +41,7 @@ export async function checkExercises(content: Content, names: readonly string[])
     const run = () => checkUnlessPassed(content, exercise, passed);
     return [...found, ...(await measureLesson(phase.name, run))];
   };
-  const findings = (await someAtATime(findPhases(content, names), AT_A_TIME, check)).flat();
+  const findings = (await mapConcurrently(findPhases(content, names), AT_A_TIME, check)).flat();
   const issues = findings.flat().sort(byPosition);
   return {
     passed: findings.filter((found) => found.length === 0).length,
@@ -63,7 +63,7 @@ async function checkUnlessPassed(
   for (const state of states) {
     const check = (crate: string) => checkState(content, exercise, state, crate);
     findings.push(...(await withCrate(content, exercise, state, check)));
-    // What is wrong with the starter would come back with the solution.
+    // Faults of the starter would be reported again for the solution.
     if (findings.flat().length > 0) return findings;
   }
   passed.add(name, inputs, findings.length);
@@ -98,21 +98,27 @@ async function checkState(
   );
   const test = await runTests(crate, () => run('test', '--locked', '--no-fail-fast'));
   const results = readTestResults(test.output);
-  // What can't be built has no lints worth reading.
+  // The lints of a crate that can't be built are of no use.
   if (!test.ok && results.size === 0) return [[failed(`${buildFault(test)}; cargo says:`, test)]];
   const faults = compareTestResults(state, results, exercise.tests);
   const fmt = await run('fmt', '--check', '--', '--color=never');
   return [
     faults.map(({ message, test: name }) => exercise.issue(message, name)),
-    build.said === ''
+    build.diagnostics === ''
       ? []
-      : [failed('has warnings; cargo clippy says:', { ok: false, output: build.said, log: '' })],
-    fmt.ok ? [] : [failed('is not in form; cargo fmt --check says:', fmt)],
+      : [
+          failed('has warnings; cargo clippy says:', {
+            ok: false,
+            output: build.diagnostics,
+            log: '',
+          }),
+        ],
+    fmt.ok ? [] : [failed('is not formatted; cargo fmt --check says:', fmt)],
   ];
 }
 
 function buildFault({ log }: CargoRun): string {
   return /--locked was passed/.test(log)
-    ? 'has a Cargo.lock that is not what the code needs, run `npm run downloads`'
+    ? 'has a Cargo.lock that does not match the code, run `npm run downloads`'
     : 'does not build';
 }

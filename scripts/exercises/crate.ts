@@ -3,23 +3,23 @@ import { unzipSync } from 'fflate';
 import { crateName } from '../../src/content/crates.ts';
 import { readText } from '../../src/content/files.ts';
 import type { Content } from '../../src/content/index.ts';
-import { unpacked } from '../downloads/unpack.ts';
+import { withUnpackedFiles } from '../downloads/unpack.ts';
 import type { LocatedExercise } from './find.ts';
 
-/** The two ends of an exercise. */
+/** The states of an exercise's crate that are checked. */
 export const states = ['starter', 'solution'] as const;
 
 export type State = (typeof states)[number];
 
-/** Names the compiler to use, to all crates below its folder. */
+/** The file that sets the compiler for all crates below its folder. */
 const TOOLCHAIN = 'rust-toolchain.toml';
 
 /**
- * Unpacks the zip of an exercise into an empty folder, as a reader would; for the solution its
- * files replace those of the starter.
+ * Unpacks the crate download of an exercise into an empty folder, as a reader would, and runs
+ * `use`. For the solution, its files replace those of the starter.
  *
- * @param content the folder with the lessons' `rust-toolchain.toml`
- * @param use is given the folder of the crate
+ * @param content the content with the lessons' `rust-toolchain.toml`
+ * @param use gets the folder of the crate
  */
 export function withCrate<T>(
   content: Content,
@@ -33,5 +33,5 @@ export function withCrate<T>(
   }
   const toolchain = readText(path.join(content.root, TOOLCHAIN));
   if (toolchain !== undefined) files.set(TOOLCHAIN, toolchain);
-  return unpacked(files, (folder) => use(path.join(folder, crateName)));
+  return withUnpackedFiles(files, (folder) => use(path.join(folder, crateName)));
 }

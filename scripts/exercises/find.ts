@@ -7,28 +7,28 @@ import { fencesOf, parseLesson } from '../../src/content/tree.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
 import { type Fence, readFence } from '../../src/markdown/fence.ts';
 import { readExerciseFiles } from '../../src/markdown/fences/exercise.ts';
-import { exerciseTexts, readExercise } from '../../src/schema/exercise.ts';
+import { exerciseStrings, readExercise } from '../../src/schema/exercise.ts';
 import type { Phase } from '../rust/phases.ts';
 
-/** An exercise with all that the checks need. */
+/** An exercise with everything that the checks need. */
 export interface LocatedExercise {
   readonly phase: Phase;
   /** The names of the tests that fail in the starter and pass in the solution. */
   readonly tests: readonly string[];
-  /** What a reader downloads. */
+  /** The crate download. */
   readonly zip: Uint8Array;
   readonly solution: ExerciseFiles['solution'];
-  /** An issue at the block in the lesson, or at the name of a test in it. */
+  /** Makes an issue at the block in the lesson, or at the name of a test in the block. */
   readonly issue: (message: string, test?: string) => FileIssue;
 }
 
-/** A phase's exercise, where it has one that can be read, and what can't be read. */
+/** A phase's exercise, if it has one that can be read, and the issues if it can't be read. */
 export interface FoundExercise {
   readonly exercise?: LocatedExercise;
   readonly issues: readonly FileIssue[];
 }
 
-/** Finds the exercise of a phase by the block in its lesson. */
+/** Reads the exercise of a phase from the block in its lesson. */
 export function findExercise(content: Content, phase: Phase): FoundExercise {
   const file = displayPath(phase.lesson);
   const text = readText(phase.lesson) ?? '';
@@ -38,17 +38,17 @@ export function findExercise(content: Content, phase: Phase): FoundExercise {
   if (!block) return withoutBlock(phase, file);
   const fence = readFence(block, text.split(/\r?\n/), 0);
   if (!fence.ok) return { issues: fence.issues.map((issue) => ({ file, ...issue })) };
-  return readPlaced(content, phase, file, fence.value);
+  return readLocated(content, phase, file, fence.value);
 }
 
 function withoutBlock(phase: Phase, file: string): FoundExercise {
   if (!existsSync(path.join(phase.folder, 'exercise'))) return { issues: [] };
   const message =
-    'exercise: the folder `exercise/` is there, but no `exercise` block; write one, or delete the folder';
+    'exercise: the folder `exercise/` exists, but the lesson has no `exercise` block; write one, or delete the folder';
   return { issues: [{ file, line: 1, column: 1, message }] };
 }
 
-function readPlaced(content: Content, phase: Phase, file: string, fence: Fence): FoundExercise {
+function readLocated(content: Content, phase: Phase, file: string, fence: Fence): FoundExercise {
   const exercise = readExercise(fence.body);
   const files = readExerciseFiles(content, phase.folder, fence);
   if (!exercise.ok || !files.ok) {
@@ -59,7 +59,7 @@ function readPlaced(content: Content, phase: Phase, file: string, fence: Fence):
     return { issues: issues.map((issue) => ({ file, ...issue })) };
   }
   const positions = new Map(
-    exerciseTexts(fence.body).map(({ text, ...position }) => [text, position]),
+    exerciseStrings(fence.body).map(({ text, ...position }) => [text, position]),
   );
   return {
     exercise: {

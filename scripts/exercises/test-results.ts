@@ -1,17 +1,17 @@
 import { listNames } from '../../src/core/issue.ts';
 import type { State } from './crate.ts';
 
-/** How each test of a crate ended, by its whole name, such as `tests::no_limit_means_20`. */
+/** The result of each test of a crate, by its full name, such as `tests::no_limit_means_20`. */
 export type TestResults = ReadonlyMap<string, 'ok' | 'FAILED' | 'ignored'>;
 
-/** What is wrong with the tests of an exercise. */
+/** A fault in the tests of an exercise. */
 export interface TestFault {
   readonly message: string;
-  /** The name in the lesson that it is about, where it is about one. */
+  /** The name in the lesson that the fault is about, if it is about one. */
   readonly test?: string;
 }
 
-/** Reads what `cargo test` wrote to its standard output; by name, for tests end in any order. */
+/** Parses the standard output of `cargo test`; sorted by name, because tests end in any order. */
 export function readTestResults(output: string): TestResults {
   const lines = output.matchAll(/^test (\S+)(?: - .*?)? \.\.\. (ok|FAILED|ignored)/gm);
   const results = [...lines].map(
@@ -21,9 +21,9 @@ export function readTestResults(output: string): TestResults {
 }
 
 /**
- * Compares how the tests of a state ended with what the lesson says.
+ * Compares the test results of a state with the tests that the lesson names.
  *
- * @param names the tests that the lesson names: a function, or the end of its path
+ * @param names the names in the lesson: a test function, or the end of its path
  */
 export function compareTestResults(
   state: State,
@@ -43,7 +43,7 @@ export function compareTestResults(
     faults.push({
       message:
         state === 'starter'
-          ? `the test \`${test}\` fails in the starter; name it in \`tests\`, or mend it`
+          ? `the test \`${test}\` fails in the starter; name it in \`tests\`, or fix it`
           : `the test \`${test}\` fails in the solution`,
     });
   }
@@ -65,9 +65,9 @@ function nameFault(
   if (others.length > 0) {
     return `\`${name}\` is the name of ${listNames(found)}; write a longer one`;
   }
-  const wanted = state === 'starter' ? 'FAILED' : 'ok';
+  const expected = state === 'starter' ? 'FAILED' : 'ok';
   const result = results.get(test);
-  if (result === wanted) return undefined;
+  if (result === expected) return undefined;
   if (result === 'ignored') return `the test \`${name}\` is ignored in the ${state}`;
   return state === 'starter'
     ? `the test \`${name}\` passes in the starter; name only tests that fail there`

@@ -1,20 +1,20 @@
 import type { Found } from '../serve/find-file.ts';
 import type { Link, LinkedPage } from './read-page.ts';
 
-/** What links may lead to. */
+/** The possible targets of links. */
 export interface Targets {
-  /** The site's own address, such as `https://from-zero.example/`. */
+  /** The site's own URL, such as `https://from-zero.example/`. */
   readonly home: string;
-  /** Finds what a path of the site leads to. */
+  /** Finds what the server returns for a path of the site. */
   readonly find: (path: string) => Promise<Found>;
-  /** The page in a file that was found; undefined where it is none. */
+  /** Gives the page in a file that was found; undefined if the file is no page. */
   readonly pageIn: (file: string) => LinkedPage | undefined;
 }
 
 /**
- * Finds the faults of one page's links and ids.
+ * Finds the faults in a page's links and ids.
  *
- * @param path where the page is, such as `/axum/state/`
+ * @param path the page's path, such as `/axum/state/`
  * @returns a line for each fault
  */
 export async function checkPage(
@@ -23,31 +23,31 @@ export async function checkPage(
   targets: Targets,
 ): Promise<readonly string[]> {
   const repeated = page.ids.filter((id, index) => page.ids.indexOf(id) !== index);
-  const faults = [...new Set(repeated)].map((id) => `the id "${id}" is there more than once`);
+  const faults = [...new Set(repeated)].map((id) => `the id "${id}" occurs more than once`);
   for (const link of page.links) {
-    const shown = link.address === undefined ? 'a link' : `the link ${link.address}`;
+    const shown = link.url === undefined ? 'a link' : `the link ${link.url}`;
     if (link.name === '') faults.push(`${shown} has no text`);
-    const fault = await addressFault(link, path, page, targets);
+    const fault = await urlFault(link, path, page, targets);
     if (fault !== undefined) faults.push(`${shown} ${fault}`);
   }
   return [...new Set(faults)];
 }
 
-async function addressFault(
-  { address }: Link,
+async function urlFault(
+  { url: written }: Link,
   path: string,
   page: LinkedPage,
   { home, find, pageIn }: Targets,
 ): Promise<string | undefined> {
-  if (address === undefined) return 'has no address';
+  if (written === undefined) return 'has no URL';
   const here = new URL(path, home);
-  const url = URL.parse(address, here.href);
-  if (!url) return 'is no address';
+  const url = URL.parse(written, here.href);
+  if (!url) return 'is not a valid URL';
   if (url.origin !== here.origin) {
     return url.protocol === 'https:' ? undefined : 'leads to another site without https';
   }
   const anchor = decodeURIComponent(url.hash.slice(1));
-  if (address.startsWith('#')) return anchorFault(anchor, page);
+  if (written.startsWith('#')) return anchorFault(anchor, page);
   const found = await find(url.pathname + url.search);
   if (found.kind === 'redirect') return `leads to a redirect; write ${found.location}`;
   if (found.kind !== 'file') return 'leads to nothing';
@@ -55,5 +55,7 @@ async function addressFault(
 }
 
 function anchorFault(anchor: string, page: LinkedPage | undefined): string | undefined {
-  return page?.ids.includes(anchor) ? undefined : `leads to no place "${anchor}" on its page`;
+  return page?.ids.includes(anchor)
+    ? undefined
+    : `leads to the id "${anchor}", which its page does not have`;
 }

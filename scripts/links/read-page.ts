@@ -2,18 +2,18 @@ import { type HastNode, htmlToHast } from 'satteri';
 
 type Element = Extract<HastNode, { type: 'element' }>;
 
-/** What the check of links needs to know of a page. */
+/** What the link check needs to know about a page. */
 export interface LinkedPage {
   /** Every `href` and `src`, as written. */
   readonly links: readonly Link[];
-  /** Every `id`, as often as it is there. */
+  /** Every `id`, including duplicates. */
   readonly ids: readonly string[];
 }
 
 export interface Link {
-  /** Undefined for an `<a>` that leads nowhere. */
-  readonly address: string | undefined;
-  /** What a screen reader calls it; undefined where the link is none that a reader follows. */
+  /** The URL as written; undefined for an `<a>` without one. */
+  readonly url: string | undefined;
+  /** Its accessible name; undefined if the element is no `<a>`. */
   readonly name: string | undefined;
 }
 
@@ -24,11 +24,11 @@ export function readPage(html: string): LinkedPage {
   for (const element of elementsOf(htmlToHast(html))) {
     const { id, href, src } = element.properties;
     if (id !== undefined && id !== null) ids.push(String(id));
-    const addresses = [href, src].filter((value) => typeof value === 'string');
+    const urls = [href, src].filter((value) => typeof value === 'string');
     const isAnchor = element.tagName === 'a';
     const name = isAnchor ? nameOf(element) : undefined;
-    links.push(...addresses.map((address) => ({ address, name })));
-    if (isAnchor && addresses.length === 0) links.push({ address: undefined, name });
+    links.push(...urls.map((url) => ({ url, name })));
+    if (isAnchor && urls.length === 0) links.push({ url: undefined, name });
   }
   return { links, ids };
 }
@@ -40,8 +40,8 @@ function* elementsOf(node: HastNode): Generator<Element> {
 
 function nameOf(element: Element): string {
   const { ariaLabel, title } = element.properties;
-  const texts = [ariaLabel, textOf(element), title].map((text) => String(text ?? '').trim());
-  return texts.find((text) => text !== '') ?? '';
+  const names = [ariaLabel, textOf(element), title].map((name) => String(name ?? '').trim());
+  return names.find((name) => name !== '') ?? '';
 }
 
 function textOf(node: HastNode): string {

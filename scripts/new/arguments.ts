@@ -4,7 +4,7 @@ import { CommandError } from '../shared/command.ts';
 const USAGE =
   'write `npm run new -- guide/phase "A title"`, such as `axum/responses "Responses"`, or `articles/name "A title"`';
 
-/** A page to make. */
+/** A page to create. */
 export interface NewPage {
   /** A guide's slug, or `ARTICLES`. */
   readonly guide: string;
@@ -13,20 +13,22 @@ export interface NewPage {
 }
 
 /**
- * Reads what an author asks for on the command line.
+ * Parses the command-line arguments: the page's name and its title.
  *
- * @throws CommandError where that names no page, or gives it no title
+ * @throws CommandError if the name is invalid or the title is missing
  */
 export function parseNewPageArguments([name = '', title = '']: readonly string[]): NewPage {
   const [, guide, phase] = /^([a-z][a-z0-9-]*)\/([a-z][a-z0-9-]*)$/.exec(name) ?? [];
   if (guide === undefined || phase === undefined) {
-    throw new CommandError(`\`${name}\` names no phase; ${USAGE}`);
+    throw new CommandError(`\`${name}\` is not the name of a phase; ${USAGE}`);
   }
   if (title.trim() === '') throw new CommandError(`the title is missing; ${USAGE}`);
   return { guide, phase, title: title.trim() };
 }
 
-/** What begins the names of a page's crate and questions: the crate of an article is `article-x`. */
+/**
+ * The prefix of the names of a page's crate and questions: the crate of an article is `article-x`.
+ */
 export function prefixOf(guide: string): string {
   return guide === ARTICLES ? 'article' : guide;
 }

@@ -4,11 +4,12 @@ import { type NewPage, prefixOf } from './arguments.ts';
 import { templates } from './templates.ts';
 
 /**
- * Makes the crate of a page. A phase starts from the code of the phase before; a guide from the
- * template's. The examples and what they print are the template's: its questions are about them.
+ * Creates the crate of a page. A phase starts with the code of the previous phase, and the first
+ * phase of a guide with the template's. The examples and their recordings always come from the
+ * template, because its questions are about them.
  *
  * @param folder the folder of the page
- * @param before that of the phase before, where there is one
+ * @param before the folder of the previous phase, if there is one
  */
 export function makeCrate(
   folder: string,
@@ -28,8 +29,8 @@ export function makeCrate(
 }
 
 /**
- * Readers unpack each phase's crate under the same name. By its version, cargo sees that it is not
- * the one that it built before: the files' dates don't tell.
+ * Increments the minor version. Readers unpack each phase's crate under the same name, and cargo
+ * recognizes by the version that it has not built this one: the files' dates do not show it.
  */
 function nextVersion(manifest: string): string {
   return manifest.replace(

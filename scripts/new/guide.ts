@@ -8,9 +8,10 @@ import type { NewPage } from './arguments.ts';
 import { templates } from './templates.ts';
 
 /**
- * The phase that the new one goes on from, where the guide has one: it may be listed already.
+ * The phase before a new one in its guide, in which the new one may be listed already; undefined if
+ * there is none.
  *
- * @throws CommandError where the guide's own file has faults
+ * @throws CommandError if `guide.yaml` has faults
  */
 export function phaseBefore(guideFolder: string, phase: string): string | undefined {
   const file = path.join(guideFolder, 'guide.yaml');
@@ -21,7 +22,7 @@ export function phaseBefore(guideFolder: string, phase: string): string | undefi
   return phases.includes(phase) ? phases[phases.indexOf(phase) - 1] : phases.at(-1);
 }
 
-/** Lists a phase in its guide, which is made where there is none. */
+/** Lists a phase in its guide, and creates the guide if it does not exist. */
 export function listPhase(guideFolder: string, { phase, title }: NewPage): void {
   const file = path.join(guideFolder, 'guide.yaml');
   if (!existsSync(file)) {
@@ -36,7 +37,7 @@ export function listPhase(guideFolder: string, { phase, title }: NewPage): void 
   writeFileSync(file, withPhase(text, phase));
 }
 
-/** Adds a phase behind the last one; the rest of the text stays as its author wrote it. */
+/** Adds a phase after the last one; the rest of the file keeps its author's formatting. */
 function withPhase(text: string, phase: string): string {
   const phases = parseDocument(text).get('phases');
   const items = isSeq(phases) ? phases.items.filter(isScalar) : [];

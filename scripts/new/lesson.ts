@@ -5,7 +5,7 @@ import { readRegions } from '../../src/core/regions.ts';
 import { type NewPage, prefixOf } from './arguments.ts';
 import { templates } from './templates.ts';
 
-/** Writes the Markdown of a page, whose crate is there already. */
+/** Writes the Markdown of a page whose crate already exists. */
 export function makeLesson(folder: string, { guide, phase, title }: NewPage): void {
   const code = readFileSync(path.join(folder, 'code/src/main.rs'), 'utf8');
   const regions = readRegions(code);

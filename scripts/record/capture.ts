@@ -16,9 +16,9 @@ import { captureRuns } from './runs.ts';
 import { captureStatuses } from './statuses.ts';
 
 /**
- * Builds and runs everything of a phase that is recorded.
+ * Builds and runs everything in a phase that is recorded.
  *
- * @param build its crate, where that is built already
+ * @param build the phase's crate, if it has been built already
  */
 export async function capture(
   content: Content,
@@ -29,13 +29,13 @@ export async function capture(
   const built = build ?? (await buildCopy(content, phase));
   const fences = findFences(phase.lesson);
   const inLesson = (issue: Issue): FileIssue => ({ file: displayPath(phase.lesson), ...issue });
-  const issues = [...fences.issues, ...sameNames(phase)];
+  const issues = [...fences.issues, ...duplicateNames(phase)];
 
-  heading(`${phase.name}: asking the program`);
+  heading(`${phase.name}: sending requests`);
   const conversation = await captureConversation(phase, built, fences.server);
   if (!conversation.ok) issues.push(...conversation.issues.map(inLesson));
 
-  const runs = await takeRunsInTurn(content, phase, built, fences);
+  const runs = await captureRunsInQueue(content, phase, built, fences);
   if (!runs.ok) issues.push(...runs.issues.map(inLesson));
 
   const statuses = await captureStatuses(phase, built, fences.questions);
@@ -58,8 +58,8 @@ export async function capture(
   return { fences, exchanges, blocks, outputs, statuses: found, issues };
 }
 
-/** Commands may build the crate once more: that waits for its turn. */
-async function takeRunsInTurn(
+/** Runs the commands inside the build queue, because they may build the crate again. */
+async function captureRunsInQueue(
   content: Content,
   phase: Phase,
   { folder }: BuiltCopy,
@@ -70,12 +70,15 @@ async function takeRunsInTurn(
   return cargoQueue.run(() => captureRuns(content, folder, runs));
 }
 
-/** The file below `recorded/` that holds what was recorded of a source file. */
+/** The name of the file in `recorded/` with the recorded output of a source file. */
 export function recordedName(source: string): string {
   return `${path.basename(source, '.rs')}.txt`;
 }
 
-/** Where a lesson first shows what was recorded of a source file, or a question asks for it. */
+/**
+ * The position in a lesson of the first block that shows the recorded output of a source file, or
+ * else of the first question about it; undefined if there is neither.
+ */
 export function positionShown(
   { outputs, questions }: RecordedFences,
   source: string,
@@ -87,7 +90,9 @@ export function positionShown(
     .find((position) => position !== undefined);
 }
 
-/** An issue about a source file, at the first place that shows it, or else at the file. */
+/**
+ * An issue about a source file, at the first position that shows it, or else at the file itself.
+ */
 export function atSource(
   phase: Phase,
   fences: RecordedFences,
@@ -100,13 +105,13 @@ export function atSource(
   return { file: displayPath(path.join(phase.folder, source)), line: 1, column: 1, message };
 }
 
-function sameNames(phase: Phase): FileIssue[] {
+function duplicateNames(phase: Phase): FileIssue[] {
   const examples = rustFiles(phase, 'examples');
-  const twice = rustFiles(phase, 'fails').filter((name) => examples.includes(name));
-  return twice.map((name) => ({
+  const duplicates = rustFiles(phase, 'fails').filter((name) => examples.includes(name));
+  return duplicates.map((name) => ({
     file: displayPath(path.join(phase.crate, 'fails', `${name}.rs`)),
     line: 1,
     column: 1,
-    message: `examples/${name}.rs has the same name, and one recording can't be of both; rename one`,
+    message: `examples/${name}.rs has the same name, so both would have the same recording; rename one`,
   }));
 }

@@ -4,43 +4,44 @@ import type { VolatileParts } from '../../src/core/volatile-values.ts';
 import type { Fence } from '../../src/markdown/fence.ts';
 import type { RecordedFences } from './fences.ts';
 
-/** A reply as the program gives it now, with the block that asks for it. */
+/** A request block with the response that the program gives now. */
 export interface CapturedExchange {
   readonly fence: Fence;
   readonly volatileParts: VolatileParts;
   readonly recorded: Recorded;
 }
 
-/** What a `log` or a `run` block shows now. */
+/** The captured text for a `log` or a `run` block. */
 export interface CapturedBlock {
   readonly fence: Fence;
-  /** The file below `recorded/`. */
+  /** The name of the file in `recorded/`. */
   readonly name: string;
   readonly text: string;
 }
 
-/** What the compiler or a program says now about a file in `fails/` or `examples/`. */
+/** The captured output for a file in `fails/` (the compiler's) or `examples/` (the program's). */
 export interface CapturedOutput {
-  /** The file as an `output` block names it: `code/fails/sync_handler.rs`. */
+  /** The file as an `output` block names it, such as `code/fails/sync_handler.rs`. */
   readonly source: string;
+  /** The output, or why it is not the expected one. */
   readonly result: Result<string>;
 }
 
-/** A text to record, with the file it is of. */
+/** An output to record, with the source file that it belongs to. */
 export interface OutputText {
-  /** The file as an `output` block names it: `code/fails/sync_handler.rs`. */
+  /** The file as an `output` block names it, such as `code/fails/sync_handler.rs`. */
   readonly source: string;
   readonly text: string;
 }
 
-/** All that a phase's lesson shows of real runs, as it is now. */
+/** Everything that was captured for a phase's lesson. */
 export interface Captured {
   readonly fences: RecordedFences;
   readonly exchanges: readonly CapturedExchange[];
   readonly blocks: readonly CapturedBlock[];
   readonly outputs: readonly OutputText[];
-  /** The statuses that questions ask to predict, by request. */
+  /** The statuses that questions ask the reader to predict, by request. */
   readonly statuses: ReadonlyMap<string, string>;
-  /** What does not do as the lesson says. */
+  /** What does not behave as the lesson says. */
   readonly issues: readonly FileIssue[];
 }

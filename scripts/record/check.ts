@@ -4,10 +4,10 @@ import type { Content } from '../../src/content/index.ts';
 import { byPosition, ContentError, formatIssue } from '../../src/core/issue.ts';
 import { type BuiltCopy, buildCopy } from '../rust/build.ts';
 import { targetFolder } from '../rust/cargo.ts';
-import { checkCrate, checkForm, checkOthers } from '../rust/check-crates.ts';
+import { checkCrate, checkFormatting, checkOthers } from '../rust/check-crates.ts';
 import type { Checked } from '../rust/checked.ts';
 import { findPhases, type Phase } from '../rust/phases.ts';
-import { someAtATime } from '../rust/queue.ts';
+import { mapConcurrently } from '../rust/queue.ts';
 import { forgetTested, noteTested } from '../rust/tested.ts';
 import { measureLesson } from '../shared/lesson-times.ts';
 import { PassedChecks } from '../shared/passed-checks.ts';
@@ -18,23 +18,25 @@ import { compare } from './compare.ts';
 import { recordedNames } from './recorded.ts';
 import { findUnverified } from './verify.ts';
 
-/** What a check leaves out; nothing, where it isn't said. */
+/** What a check leaves out; by default nothing. */
 export interface CheckOptions {
-  /** Phases that are as they were when they last passed here are not run again. */
+  /** Skips phases that have not changed since they last passed on this machine. */
   readonly isQuick?: boolean;
-  /** It is no fault that a phase is not as it was when it was recorded. */
+  /** Accepts that a phase's inputs have changed since it was recorded. */
   readonly hasOtherVersions?: boolean;
 }
 
-/** While the crate of one phase is built, others wait for their programs. */
+/**
+ * One more than there are cores: while one crate is built, other phases wait for their programs.
+ */
 const AT_A_TIME = availableParallelism() + 1;
 
 /**
- * Checks the crates of phases and that all they have recorded still holds.
+ * Checks the crates of phases, and that all their recordings match what is captured now.
  *
- * @param content the folder with the workspace and `guides/`
- * @param names the phases, such as `axum/extractors`; all where there are none
- * @throws CommandError where a name is unknown or cargo is missing
+ * @param content the content with the workspace and `guides/`
+ * @param names the phases, such as `axum/extractors`; if empty, all phases
+ * @throws CommandError if a name is unknown or cargo is missing
  */
 export async function checkSamples(
   content: Content,
@@ -48,9 +50,9 @@ export async function checkSamples(
     'scripts/record/check.ts',
   );
   return sum([
-    await checkForm(content, packages),
+    await checkFormatting(content, packages),
     ...(names.length === 0 ? await checkOthers(content, phases) : []),
-    ...(await someAtATime(phases, AT_A_TIME, (phase) =>
+    ...(await mapConcurrently(phases, AT_A_TIME, (phase) =>
       checkUnlessPassed(content, phase, options, known),
     )),
   ]);
@@ -62,8 +64,8 @@ async function checkUnlessPassed(
   options: CheckOptions,
   known: PassedChecks,
 ): Promise<Checked> {
-  // What it is before it is checked: it may be edited meanwhile. Where the inputs can't be read,
-  // cargo has failed before.
+  // Hashed before the check, because the phase may be edited meanwhile. If the inputs can't be
+  // read, cargo has already failed.
   const inputs = String(content.recordings.inputs(phase.folder));
   const passed = options.isQuick ? known.find(phase.package, inputs) : undefined;
   if (passed !== undefined) {
@@ -76,7 +78,7 @@ async function checkUnlessPassed(
   return checked;
 }
 
-/** Checks the crate of a phase, and that all it has recorded still holds. */
+/** Checks the crate of a phase, and that all its recordings match what is captured now. */
 export async function checkPhase(
   content: Content,
   phase: Phase,
@@ -99,9 +101,9 @@ export async function checkPhase(
 }
 
 /**
- * Takes all that a phase has recorded once more, and compares.
+ * Captures everything in a phase that is recorded, and compares it with the recordings.
  *
- * @param build its crate, where that is built already
+ * @param build the phase's crate, if it has been built already
  */
 export async function checkRecordings(
   content: Content,
@@ -109,17 +111,17 @@ export async function checkRecordings(
   { hasOtherVersions = false }: CheckOptions = {},
   build?: BuiltCopy,
 ): Promise<Checked> {
-  const taken = await capture(content, phase, build);
-  const { passed, issues } = compare(phase, taken);
-  const blocks = [...taken.issues, ...issues].sort(byPosition).map(formatIssue);
+  const captured = await capture(content, phase, build);
+  const { passed, issues } = compare(phase, captured);
+  const blocks = [...captured.issues, ...issues].sort(byPosition).map(formatIssue);
   if (blocks.length > 0 || hasOtherVersions) return { passed, failed: blocks.length, blocks };
-  // Whatever else is wrong says more than that something has changed.
-  const unverified = isNew(phase, taken) ? undefined : findUnverified(content, phase);
+  // Reported only without other issues, which say more precisely what has changed.
+  const unverified = isNew(phase, captured) ? undefined : findUnverified(content, phase);
   if (unverified) return { passed, failed: 1, blocks: [formatIssue(unverified)] };
   return { passed: passed + 1, failed: 0, blocks: [] };
 }
 
-/** Whether a lesson shows nothing that is recorded, and was never verified. */
+/** Whether a lesson shows nothing that is recorded, and has no recordings. */
 function isNew(phase: Phase, { exchanges, blocks, outputs, statuses }: Captured): boolean {
   const shown = exchanges.length + blocks.length + outputs.length + statuses.size;
   return shown + recordedNames(phase).length === 0;

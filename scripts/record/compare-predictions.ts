@@ -13,61 +13,61 @@ import type { Captured } from './captured.ts';
 import type { LocatedQuestion } from './questions.ts';
 import { recordedText } from './recorded.ts';
 
-/** The statuses that a phase has recorded, by request; none where nothing is. */
+/** Reads the recorded statuses of a phase, by request; empty if none are recorded. */
 export function recordedStatuses(phase: Phase): Result<ReadonlyMap<string, string>> {
   return parsePredictions(recordedText(phase, 'predictions.json') ?? '{}');
 }
 
 /**
- * Compares the answers of a lesson's questions with what was found by running now, and that with
- * what is recorded.
+ * Compares the answers of a lesson's questions with the captured results, and those with the
+ * recorded ones.
  *
- * @param mend what to run where the recording is old
- * @returns for each question what is wrong with it, or undefined where nothing is
+ * @param fix the instruction that updates an outdated recording
+ * @returns for each question with a captured result an issue, or undefined if it is right
  */
 export function comparePredictions(
   phase: Phase,
-  taken: Captured,
+  captured: Captured,
   recorded: ReadonlyMap<string, string>,
-  mend: string,
+  fix: string,
 ): (FileIssue | undefined)[] {
-  return taken.fences.questions.flatMap((placed) => {
-    const { question } = placed;
+  return captured.fences.questions.flatMap((located) => {
+    const { question } = located;
     if (!isPredicted(question)) return [];
-    const derived = derivedOf(question, taken);
-    // Why there is none is told of what should have given it.
+    const derived = derivedOf(question, captured);
+    // The capture that failed to derive it has already reported why.
     if (derived === undefined) return [];
-    return [comparePrediction(phase, placed, question, derived, recorded, mend)];
+    return [comparePrediction(phase, located, question, derived, recorded, fix)];
   });
 }
 
 function comparePrediction(
   phase: Phase,
-  { placeOf }: LocatedQuestion,
+  { positionOf }: LocatedQuestion,
   question: PredictedQuestion,
   derived: string,
   recorded: ReadonlyMap<string, string>,
-  mend: string,
+  fix: string,
 ): FileIssue | undefined {
   const file = displayPath(phase.lesson);
   const fault = disagreement(question, derived);
   if (fault !== undefined) {
-    return { file, ...placeOf(...answerPath(question)), message: `quiz: ${fault}` };
+    return { file, ...positionOf(...answerPath(question)), message: `quiz: ${fault}` };
   }
   const { predict } = question;
   if (predict.of !== 'status') return undefined;
   const before = recorded.get(predict.request);
   if (before === derived) return undefined;
-  const found =
+  const difference =
     before === undefined
-      ? `is not recorded; ${mend}`
-      : `is answered \`${derived}\`, and \`${before}\` is recorded; if the change is right, ${mend}`;
+      ? `is not recorded; ${fix}`
+      : `is answered \`${derived}\`, but \`${before}\` is recorded; if the change is right, ${fix}`;
   const request = predict.request.split('\n')[0] ?? '';
-  return { file, ...placeOf('predict'), message: `quiz: \`${request}\` ${found}` };
+  return { file, ...positionOf('predict'), message: `quiz: \`${request}\` ${difference}` };
 }
 
-function derivedOf({ predict }: PredictedQuestion, taken: Captured): string | undefined {
-  if (predict.of === 'status') return taken.statuses.get(predict.request);
-  const text = taken.outputs.find(({ source }) => source === predict.file)?.text;
+function derivedOf({ predict }: PredictedQuestion, captured: Captured): string | undefined {
+  if (predict.of === 'status') return captured.statuses.get(predict.request);
+  const text = captured.outputs.find(({ source }) => source === predict.file)?.text;
   return text === undefined || predict.of === 'prints' ? text : errorCodeOf(text);
 }

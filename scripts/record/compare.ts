@@ -9,31 +9,33 @@ import { comparePredictions, recordedStatuses } from './compare-predictions.ts';
 import { recordedExchanges, recordedNames, recordedPath, recordedText } from './recorded.ts';
 import { restoreRecordedValues } from './restore-values.ts';
 
-/** How many recordings hold, and what is wrong with the others. */
+/** How many recordings match, and the issues with the others. */
 interface Comparison {
   readonly passed: number;
   readonly issues: readonly FileIssue[];
 }
 
-/** Compares what was taken of a phase with its folder `recorded/`. */
-export function compare(phase: Phase, taken: Captured): Comparison {
-  // Of a lesson that can't be read nobody knows what it shows.
-  if (taken.fences.issues.length > 0) return { passed: 0, issues: [] };
+/** Compares what was captured for a phase with its folder `recorded/`. */
+export function compare(phase: Phase, captured: Captured): Comparison {
+  // If the lesson can't be read, it is unknown what it shows.
+  if (captured.fences.issues.length > 0) return { passed: 0, issues: [] };
   const parsed = recordedExchanges(phase);
   const statuses = recordedStatuses(phase);
   if (!parsed.ok) return unreadable(phase, 'exchanges.json', parsed.issues);
   if (!statuses.ok) return unreadable(phase, 'predictions.json', statuses.issues);
-  const { exchanges, blocks } = restoreRecordedValues(phase, taken);
+  const { exchanges, blocks } = restoreRecordedValues(phase, captured);
   const found = [
     ...exchanges.map((exchange, index) => compareExchange(phase, exchange, parsed.value[index])),
     ...blocks.map((block) => compareBlock(phase, block)),
-    ...taken.outputs.map((output) => compareOutput(phase, taken, output)),
-    ...comparePredictions(phase, taken, statuses.value, mend(phase)),
+    ...captured.outputs.map((output) => compareOutput(phase, captured, output)),
+    ...comparePredictions(phase, captured, statuses.value, howToFix(phase)),
   ];
   const issues = found.filter((issue) => issue !== undefined);
-  const leftOver =
-    taken.issues.length > 0 ? [] : findLeftOver(phase, taken, parsed.value.length, statuses.value);
-  return { passed: found.length - issues.length, issues: [...issues, ...leftOver] };
+  const stale =
+    captured.issues.length > 0
+      ? []
+      : findStale(phase, captured, parsed.value.length, statuses.value);
+  return { passed: found.length - issues.length, issues: [...issues, ...stale] };
 }
 
 function unreadable(phase: Phase, name: string, issues: readonly Issue[]): Comparison {
@@ -43,7 +45,7 @@ function unreadable(phase: Phase, name: string, issues: readonly Issue[]): Compa
     issues: issues.map((issue) => ({
       file,
       ...issue,
-      message: `${issue.message}; ${mend(phase)}`,
+      message: `${issue.message}; ${howToFix(phase)}`,
     })),
   };
 }
@@ -59,11 +61,12 @@ function compareExchange(
     ...fence.position,
     message: `exchange: ${request} ${message}`,
   });
-  if (recorded?.request !== actual.request)
-    return fail(`is not recorded as it stands; ${mend(phase)}`);
+  if (recorded?.request !== actual.request) return fail(`is not recorded; ${howToFix(phase)}`);
   const differs = differences(recorded, restoreVolatileValues(recorded, actual, volatile));
   if (differs.length === 0) return undefined;
-  return fail(`does not answer as recorded\n${indent([...differs, ifRight(phase)])}`);
+  return fail(
+    `gets a response that differs from the recording\n${indent([...differs, ifRight(phase)])}`,
+  );
 }
 
 function compareBlock(phase: Phase, { fence, name, text }: CapturedBlock): FileIssue | undefined {
@@ -73,10 +76,10 @@ function compareBlock(phase: Phase, { fence, name, text }: CapturedBlock): FileI
     message: `${fence.language}: ${message}`,
   });
   const recorded = recordedText(phase, name);
-  if (recorded === undefined) return fail(`is not recorded; ${mend(phase)}`);
+  if (recorded === undefined) return fail(`is not recorded; ${howToFix(phase)}`);
   if (recorded === text) return undefined;
   return fail(
-    `is not what is recorded\n${indent([textDifference(recorded, text), ifRight(phase)])}`,
+    `differs from the recording\n${indent([textDifference(recorded, text), ifRight(phase)])}`,
   );
 }
 
@@ -91,17 +94,17 @@ function compareOutput(
     return fail(`is shown nowhere in the lesson; show it with ${block}, or delete it`);
   }
   const recorded = recordedText(phase, recordedName(source));
-  if (recorded === undefined) return fail(`is not recorded; ${mend(phase)}`);
+  if (recorded === undefined) return fail(`is not recorded; ${howToFix(phase)}`);
   if (recorded === text) return undefined;
   return fail(
-    `does not say what is recorded\n${indent([textDifference(recorded, text), ifRight(phase)])}`,
+    `has an output that differs from the recording\n${indent([textDifference(recorded, text), ifRight(phase)])}`,
   );
 }
 
-/** Recordings that nothing in the lesson stands for any more. */
-function findLeftOver(
+/** Finds recordings that belong to nothing in the lesson. */
+function findStale(
   phase: Phase,
-  taken: Captured,
+  captured: Captured,
   recorded: number,
   statuses: ReadonlyMap<string, string>,
 ): FileIssue[] {
@@ -109,25 +112,25 @@ function findLeftOver(
     file: displayPath(recordedPath(phase, name)),
     line: 1,
     column: 1,
-    message: `recording: ${message}; ${mend(phase)}`,
+    message: `recording: ${message}; ${howToFix(phase)}`,
   });
-  const wanted = [
+  const expected = [
     'exchanges.json',
     'verified.json',
-    ...(taken.statuses.size > 0 ? ['predictions.json'] : []),
-    ...taken.blocks.map(({ name }) => name),
-    ...taken.outputs.map(({ source }) => recordedName(source)),
+    ...(captured.statuses.size > 0 ? ['predictions.json'] : []),
+    ...captured.blocks.map(({ name }) => name),
+    ...captured.outputs.map(({ source }) => recordedName(source)),
   ];
   const issues = recordedNames(phase)
-    .filter((name) => !wanted.includes(name))
-    .map((name) => fail(name, 'is of nothing the lesson has'));
-  for (const request of taken.statuses.size > 0 ? statuses.keys() : []) {
-    if (taken.statuses.has(request)) continue;
+    .filter((name) => !expected.includes(name))
+    .map((name) => fail(name, 'belongs to nothing in the lesson'));
+  for (const request of captured.statuses.size > 0 ? statuses.keys() : []) {
+    if (captured.statuses.has(request)) continue;
     issues.push(fail('predictions.json', `no question asks for \`${request.split('\n')[0]}\``));
   }
-  const { length } = taken.exchanges;
+  const { length } = captured.exchanges;
   if (recorded > length) {
-    const counts = `holds ${recorded} exchanges, the lesson has ${length}`;
+    const counts = `has ${recorded} exchanges, but the lesson has ${length}`;
     issues.push(fail('exchanges.json', counts));
   }
   return issues;
@@ -137,10 +140,10 @@ function indent(lines: readonly string[]): string {
   return lines.map((line) => `  ${line}`).join('\n');
 }
 
-function mend(phase: Phase): string {
+function howToFix(phase: Phase): string {
   return `run npm run record -- ${phase.name}`;
 }
 
 function ifRight(phase: Phase): string {
-  return `If the change is right, ${mend(phase)}.`;
+  return `If the change is right, ${howToFix(phase)}.`;
 }

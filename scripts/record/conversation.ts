@@ -13,29 +13,29 @@ import { watchLog } from './log.ts';
 import { recordedText } from './recorded.ts';
 import { send } from './send.ts';
 
-/** What a lesson shows of one run of its program. */
+/** The exchanges and logs that were captured from one run of the program. */
 interface Conversation {
   readonly exchanges: readonly CapturedExchange[];
   readonly logs: readonly CapturedBlock[];
 }
 
 /** A request to send. */
-interface Question {
+interface RequestStep {
   readonly kind: 'http';
   readonly fence: Fence;
   readonly request: HttpRequest;
   readonly volatile: VolatileParts;
 }
 
-/** A request to send, or a place where the log is shown. */
-type Step = Question | { readonly kind: 'log'; readonly fence: Fence };
+/** A request to send, or a point at which the log is captured. */
+type Step = RequestStep | { readonly kind: 'log'; readonly fence: Fence };
 
 /**
- * Starts a phase's program and asks it what the lesson's `http` blocks ask, in their order. What
- * it prints meanwhile is for the `log` blocks.
+ * Starts a phase's program and sends it the requests of the lesson's `http` blocks, in their order.
+ * What it prints meanwhile is captured for the `log` blocks.
  *
  * @param fences the `http` and `log` blocks in the order of the lesson
- * @returns the replies and the logs, or issues placed in the lesson
+ * @returns the exchanges and the logs, or issues with their positions in the lesson
  */
 export async function captureConversation(
   phase: Phase,
@@ -48,7 +48,7 @@ export async function captureConversation(
   if (first === undefined) return ok({ exchanges: [], logs: [] });
   try {
     return await withServer(programOf(phase, build), phase.crate, (server) =>
-      goThrough(steps.value, server, phase, build.folder),
+      runSteps(steps.value, server, phase, build.folder),
     );
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
@@ -69,8 +69,8 @@ function readSteps(fences: readonly Fence[]): Result<readonly Step[]> {
 
 function readStep(fence: Fence): Result<Step> {
   if (fence.language === 'log') {
-    const refused = allowOnly(fence, ['title'], 'generated');
-    return refused.length > 0 ? err(...refused) : ok({ kind: 'log', fence });
+    const rejected = allowOnly(fence, ['title'], 'generated');
+    return rejected.length > 0 ? err(...rejected) : ok({ kind: 'log', fence });
   }
   const volatile = readVolatileParts(fence);
   if (!volatile.ok) return volatile;
@@ -81,7 +81,7 @@ function readStep(fence: Fence): Result<Step> {
   return err(...request.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) })));
 }
 
-async function goThrough(
+async function runSteps(
   steps: readonly Step[],
   server: RunningServer,
   phase: Phase,
@@ -98,11 +98,11 @@ async function goThrough(
         logs.push({ fence, name, text: await log.capture(recordedText(phase, name)) });
         const end = exchanges.length === 0 ? server.end() : undefined;
         if (end === undefined) continue;
-        throw new CommandError(`exchange: the program ${end} before anything was asked`);
+        throw new CommandError(`exchange: the program ${end} before any request was sent`);
       }
-      // What earlier requests still print is not of this one.
+      // Skips late output of earlier requests, which does not belong in this request's log.
       if (steps[index + 1]?.kind === 'log') await log.skip();
-      exchanges.push(await ask(step, server.port));
+      exchanges.push(await sendRequest(step, server.port));
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       return err({ ...fence.position, message: `${error.message}; ${await server.log()}` });
@@ -117,16 +117,16 @@ async function goThrough(
   return missing.length > 0 ? err(...missing) : ok({ exchanges, logs });
 }
 
-async function ask(
-  { fence, request, volatile }: Question,
+async function sendRequest(
+  { fence, request, volatile }: RequestStep,
   port: number,
 ): Promise<CapturedExchange> {
   try {
-    const reply = await send(request, port);
-    return { fence, volatileParts: volatile, recorded: { request: fence.body, ...reply } };
+    const response = await send(request, port);
+    return { fence, volatileParts: volatile, recorded: { request: fence.body, ...response } };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    const what = `asked for ${request.method} ${request.path} the program ${error.message}`;
+    const what = `${request.method} ${request.path} failed: the program ${error.message}`;
     throw new CommandError(`exchange: ${what}`);
   }
 }

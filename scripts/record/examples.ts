@@ -10,7 +10,7 @@ import type { CapturedOutput } from './captured.ts';
 import { parseExpectedEnd } from './expectation.ts';
 import { normalizeProgramText } from './normalize.ts';
 
-/** A hang is found by it; a slow machine may take its time. */
+/** Detects a hang; long enough for a slow machine. */
 const SECONDS_TO_RUN = 120;
 /** The exit code of a Rust program that panics. */
 const PANICKED = 101;
@@ -18,20 +18,20 @@ const PANICKED = 101;
 /**
  * Runs the examples of a phase.
  *
- * @returns for each what a terminal would show, or why it does not end as expected
+ * @returns for each example its output, or why it does not end as expected
  */
 export async function captureExamples(phase: Phase, built: BuiltCopy): Promise<CapturedOutput[]> {
-  const taken: CapturedOutput[] = [];
+  const captured: CapturedOutput[] = [];
   for (const name of rustFiles(phase, 'examples')) {
     const source = readFileSync(path.join(phase.crate, 'examples', `${name}.rs`), 'utf8');
     const program = built.examples.get(name);
     const result =
       program === undefined
-        ? fail(`could not be built; cargo says:\n${built.said}`)
+        ? fail(`could not be built; cargo says:\n${built.diagnostics}`)
         : await runExample(source, program, phase.crate, built.folder);
-    taken.push({ source: `code/examples/${name}.rs`, result });
+    captured.push({ source: `code/examples/${name}.rs`, result });
   }
-  return taken;
+  return captured;
 }
 
 async function runExample(
@@ -52,10 +52,11 @@ async function runExample(
     seconds: SECONDS_TO_RUN,
   });
   const text = normalizeProgramText(printed, compiledIn, port);
-  const wanted = panic === undefined ? 0 : PANICKED;
-  if (end !== wanted) {
+  const expectedCode = panic === undefined ? 0 : PANICKED;
+  if (end !== expectedCode) {
     const ended = end === undefined ? `still runs after ${SECONDS_TO_RUN} s` : `ends with ${end}`;
-    return fail(`must end with exit code ${wanted}, but ${ended}; it printed:\n${text.trimEnd()}`);
+    const message = `must end with exit code ${expectedCode}, but ${ended}`;
+    return fail(`${message}; it printed:\n${text.trimEnd()}`);
   }
   if (panic !== undefined && !text.includes(panic)) {
     return fail(`must panic with \`${panic}\`, but printed:\n${text.trimEnd()}`);

@@ -1,19 +1,20 @@
 import { err, ok, type Result } from '../../src/core/issue.ts';
 
-/** What the first line of a file in `fails/` promises. */
+/** The error that the first line of a file in `fails/` announces. */
 interface ExpectedError {
-  /** Such as `E0277`; undefined where the compiler gives the error no code. */
+  /** Such as `E0277`; undefined if the compiler gives the error no code. */
   readonly code: string | undefined;
-  /** What the message contains. */
+  /** A part of the error message. */
   readonly phrase: string;
 }
 
-/** What the first line of a file in `examples/` promises: a panic with a phrase, or success. */
+/** The end that the first line of a file in `examples/` announces: a panic, or exit code 0. */
 interface ExpectedEnd {
+  /** A part of the panic message; undefined for exit code 0. */
   readonly panic: string | undefined;
 }
 
-/** Reads `// expect error[E0277]: a phrase`, or `// expect error: a phrase`. */
+/** Parses a first line `// expect error[E0277]: a phrase` or `// expect error: a phrase`. */
 export function parseExpectedError(source: string): Result<ExpectedError> {
   const [, code, phrase] = /^\/\/ expect error(?:\[(E\d{4})\])?: (\S.*)/.exec(source) ?? [];
   if (phrase !== undefined) return ok({ code, phrase: phrase.trimEnd() });
@@ -22,7 +23,7 @@ export function parseExpectedError(source: string): Result<ExpectedError> {
   );
 }
 
-/** Reads `// expect panic: a phrase`, or `// expect exit 0`. */
+/** Parses a first line `// expect panic: a phrase` or `// expect exit 0`. */
 export function parseExpectedEnd(source: string): Result<ExpectedEnd> {
   const [match, phrase] =
     /^\/\/ expect (?:exit 0[ \t\r]*(?:\n|$)|panic: (\S.*))/.exec(source) ?? [];

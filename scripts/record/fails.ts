@@ -11,11 +11,11 @@ import { parseExpectedError } from './expectation.ts';
 import { normalizeCompilerText } from './normalize.ts';
 
 /**
- * Compiles the files of a phase that must not compile. They are built, not only checked: what they
- * depend on is built for the phase's crate already.
+ * Compiles the files of a phase that must fail to compile. They are built, not only checked,
+ * because their dependencies have already been built for the phase's crate.
  *
- * @returns for each file the compiler's errors as it prints them, or why they are not those
- *   expected
+ * @returns for each file the compiler's errors as it prints them, or why they are not the expected
+ *   ones
  */
 export async function captureFailures(content: Content, phase: Phase): Promise<CapturedOutput[]> {
   const names = rustFiles(phase, 'fails');
@@ -41,10 +41,10 @@ function evaluate(
   const expected = parseExpectedError(source);
   if (!expected.ok) return expected;
   const { code, phrase } = expected.value;
-  const wanted = `${code === undefined ? 'an error without a code' : `error[${code}]`} with \`${phrase}\``;
+  const announced = `${code === undefined ? 'an error without a code' : `error[${code}]`} with \`${phrase}\``;
   const fail = (message: string) => err({ line: 1, column: 1, message });
   if (messages.some(({ reason }) => reason === 'compiler-artifact')) {
-    return fail(`compiles, but must fail with ${wanted}`);
+    return fail(`compiles, but must fail with ${announced}`);
   }
   const errors = messages
     .flatMap(({ message }) => (message ? [message] : []))
@@ -54,10 +54,12 @@ function evaluate(
     errors.map(({ rendered }) => rendered.trimEnd()).join('\n\n'),
     scratch,
   );
-  const met = errors.some((error) => error.code?.code === code && error.rendered.includes(phrase));
-  return met
+  const isExpected = errors.some(
+    (error) => error.code?.code === code && error.rendered.includes(phrase),
+  );
+  return isExpected
     ? ok(text)
-    : fail(`must fail with ${wanted}, but the compiler says:\n${text.trimEnd()}`);
+    : fail(`must fail with ${announced}, but the compiler says:\n${text.trimEnd()}`);
 }
 
 function isExample(target: NonNullable<CargoMessage['target']>): boolean {

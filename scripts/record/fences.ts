@@ -5,25 +5,26 @@ import type { FileIssue } from '../../src/core/issue.ts';
 import { type Fence, readFence } from '../../src/markdown/fence.ts';
 import { type LocatedQuestion, readQuestions } from './questions.ts';
 
-/** The blocks of a lesson that show what was recorded, or ask for it. */
+/** The blocks of a lesson that show recordings or ask about them. */
 export interface RecordedFences {
-  /** The `http` and `log` blocks, in the order of the lesson: all of one run of the program. */
+  /** The `http` and `log` blocks in the order of the lesson; one run of the program serves all. */
   readonly server: readonly Fence[];
   readonly runs: readonly Fence[];
   readonly outputs: readonly Fence[];
-  /** Those of the quiz. */
+  /** The questions of the `quiz` blocks. */
   readonly questions: readonly LocatedQuestion[];
-  /** What can't be read. */
+  /** Why blocks can't be read. */
   readonly issues: readonly FileIssue[];
 }
 
-/** Finds the blocks of a lesson that show what was recorded, or ask for it. */
+/** Finds the blocks of a lesson that show recordings or ask about them. */
 export function findFences(lesson: string): RecordedFences {
   const file = displayPath(lesson);
   const none = { server: [], runs: [], outputs: [], questions: [] };
   const text = readText(lesson);
   if (text === undefined) {
-    const message = 'lesson: is not there, but its crate is; write it, or delete the folder';
+    const message =
+      'lesson: does not exist, but its crate does; write the lesson, or delete the folder';
     return { ...none, issues: [{ file, line: 1, column: 1, message }] };
   }
   const tree = parseLesson(text);

@@ -2,37 +2,38 @@ import type { RunningServer } from '../rust/server.ts';
 import { CommandError } from '../shared/command.ts';
 import { normalizeLog } from './normalize.ts';
 
+/** The interval at which the output is polled; all times here are in milliseconds. */
 const STEP = 25;
-/** How long a program must print nothing to be done, where it has printed as much as is recorded. */
+/** After this pause a part is complete if it has at least as many lines as the recording. */
 const QUIET = 250;
-/** The same where nobody knows how much will come; on a busy machine a program pauses anywhere. */
+/** The same if there is no recording; a program on a busy machine may pause between any lines. */
 const LONG_QUIET = 1000;
 /**
- * How long it may be silent before it prints what it has to. It has answered already, so that this is
- * a moment's work for it; a slow machine may make a hundred moments of it.
+ * The longest pause before expected output. The program has already sent its response, so the
+ * output normally follows at once; this is enough for a machine that is a hundred times slower.
  */
 const SILENT = 10_000;
-/** How long it may go on printing. */
+/** How long a part may take until it is complete. */
 const LONGEST = 60_000;
 
-/** Cuts what a server prints into the parts that the lesson shows. */
+/** Cuts the output of a server into the parts that the lesson shows. */
 export interface LogWatch {
-  /** Waits until the server is quiet; the next part begins there. */
+  /** Waits until the server is quiet, and starts the next part there. */
   readonly skip: () => Promise<void>;
   /**
-   * Waits until the server has printed something and is quiet; the next part begins there.
+   * Waits until the server has printed something and is quiet, and starts the next part there.
    *
-   * @param recorded what is recorded of the part; the server gets time to print as many lines
-   * @returns the part, the same in every run
-   * @throws CommandError where nothing is printed, or it never ends
+   * @param recorded the recorded part; the server gets time to print as many lines
+   * @returns the normalized part, which is the same in every run
+   * @throws CommandError if nothing is printed, or the printing does not stop
    */
   readonly capture: (recorded: string | undefined) => Promise<string>;
 }
 
 /**
- * Watches what a server prints; the first part begins at its start.
+ * Watches the output of a server; the first part starts with its first line.
  *
- * @param crate the folder it was compiled in
+ * @param crate the folder that the server was compiled in
  */
 export function watchLog({ printed, port }: RunningServer, crate: string): LogWatch {
   let begin = 0;
@@ -41,22 +42,22 @@ export function watchLog({ printed, port }: RunningServer, crate: string): LogWa
     await untilQuiet(part, () => LONG_QUIET / 2);
     begin = printed().length;
   };
-  const take = async (recorded: string | undefined) => {
+  const capture = async (recorded: string | undefined) => {
     await untilPrinted(part);
     if (recorded === undefined) {
       await untilQuiet(part, () => LONG_QUIET);
     } else {
-      const wanted = countLines(recorded);
-      await untilQuiet(part, () => (countLines(part()) >= wanted ? QUIET : SILENT));
+      const expected = countLines(recorded);
+      await untilQuiet(part, () => (countLines(part()) >= expected ? QUIET : SILENT));
     }
     const text = part();
     begin += text.length;
     return normalizeLog(text, crate, port);
   };
-  return { skip, capture: take };
+  return { skip, capture };
 }
 
-/** The lines that are not blank: those that are the same in a recording. */
+/** Counts the lines that are not blank; normalizing a part does not change their number. */
 function countLines(text: string): number {
   return text.split('\n').filter((line) => line.trim() !== '').length;
 }
@@ -66,10 +67,12 @@ async function untilPrinted(part: () => string): Promise<void> {
     if (part().trim() !== '') return;
     await wait(STEP);
   }
-  throw new CommandError('log: the program prints nothing here; delete the block, or mend it');
+  throw new CommandError(
+    'log: the program prints nothing here; delete the block, or fix the program',
+  );
 }
 
-/** @param quiet how long nothing may be printed by now, in milliseconds */
+/** @param quiet gives the pause after which the part counts as complete, in milliseconds */
 async function untilQuiet(part: () => string, quiet: () => number): Promise<void> {
   let length = part().length;
   let since = 0;
@@ -83,7 +86,7 @@ async function untilQuiet(part: () => string, quiet: () => number): Promise<void
   throw new CommandError('log: the program does not stop printing, so no two runs print the same');
 }
 
-// Not that of node:timers/promises, whose clock a test can't set.
+// Not the one from node:timers/promises: Vitest's fake timers do not replace that.
 function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);

@@ -1,21 +1,21 @@
 import type { Content } from '../../src/content/index.ts';
-import { checkForm, checkOthers } from '../rust/check-crates.ts';
+import { checkFormatting, checkOthers } from '../rust/check-crates.ts';
 import { withContentCopy } from '../rust/copy-content.ts';
 import { findPhases } from '../rust/phases.ts';
 import { checkPhase } from './check.ts';
 
 /** How long a part of a check took. */
 export interface Measured {
-  /** A phase, such as `axum/extractors`, or what belongs to none. */
+  /** A phase, such as `axum/extractors`, or a name for the checks that belong to no phase. */
   readonly what: string;
   readonly seconds: number;
 }
 
 /**
- * Measures a check of all samples that begins with nothing built: first what belongs to no phase,
- * then each phase by itself.
+ * Measures a check of all samples that starts without built files: first the checks that belong to
+ * no phase, then each phase separately.
  *
- * @param content the folder with the workspace and `guides/`
+ * @param content the content with the workspace and `guides/`
  */
 export function measureSamples(content: Content): Promise<readonly Measured[]> {
   return withContentCopy(content, async (copy) => {
@@ -26,8 +26,8 @@ export function measureSamples(content: Content): Promise<readonly Measured[]> {
       measured.push({ what, seconds: (performance.now() - start) / 1000 });
     };
     const phases = findPhases(copy, []);
-    await measure('the form and other crates', async () => {
-      await checkForm(copy, []);
+    await measure('formatting and other crates', async () => {
+      await checkFormatting(copy, []);
       await checkOthers(copy, phases);
     });
     for (const phase of phases) {

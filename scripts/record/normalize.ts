@@ -4,36 +4,37 @@ import type { HttpResponse } from '../../src/core/recording.ts';
 import { isProgress } from '../rust/cargo.ts';
 
 /**
- * What a compiler or a program prints holds things that differ between machines and runs. These
- * are all the changes made to it before it is recorded:
+ * The output of a compiler or a program contains values that differ between machines and runs.
+ * These are all the changes made to it before it is recorded:
  *
- * - the folder of downloaded crates goes: `axum-0.8.9/src/routing/mod.rs`
- * - so does where the standard library was built or lies: `library/core/src/option.rs`
- * - and the folder of the crate itself: `src/main.rs`
- * - notes about a file with the full name of a long type go (compiler)
- * - the number of a panicking thread goes (programs)
- * - the port that was free becomes 3000, the one a reader sees (programs, replies)
- * - colours go (programs)
+ * - the folder of downloaded crates is removed: `axum-0.8.9/src/routing/mod.rs`
+ * - the folder of the standard library is removed: `library/core/src/option.rs`
+ * - the folder of the crate itself is removed: `src/main.rs`
+ * - notes about a file with the full name of a long type are removed (compiler)
+ * - the number of a panicking thread is removed (programs)
+ * - the program's port becomes 3000, the one a reader sees (programs, responses)
+ * - colours are removed (programs)
  *
- * Of logs also:
+ * In logs also:
  *
- * - a time stamp becomes `2026-01-01T00:00:00.000000Z`, in the form that it has
- * - a measured duration becomes `1ms`: any in ns or µs, one with a fraction, one that is called
- *   latency, elapsed, duration, busy, idle or took. Others, such as "waits 30 s", stay
+ * - a timestamp becomes `2026-01-01T00:00:00.000000Z`, in its own format
+ * - a measured duration becomes `1ms`: any in ns or µs, any with a fraction, and any labelled
+ *   latency, elapsed, duration, busy, idle or took. Others, such as "waits 30 s", are kept
  * - a bare measured `0.000123` becomes `0.001000`
  * - the number of a thread becomes `ThreadId(1)`
  * - the port of a client becomes 50000
- * - as many workers as this machine has cores become 8
- * - the port in Rocket's settings becomes 3000, and the headers of its Shield stand by name
+ * - random UUIDs are numbered from 1
+ * - a number of workers equal to this machine's number of cores becomes 8
+ * - the port in Rocket's settings becomes 3000, and the headers of its Shield are sorted by name
  *
- * Of commands also:
+ * In the output of commands also:
  *
- * - cargo's lines about its progress go
+ * - cargo's progress lines are removed
  * - the time that tests took becomes `0.00s`
  */
 
 /**
- * Makes a compiler's rendered messages the same on every machine.
+ * Normalizes a compiler's rendered messages, so that they are the same on every machine.
  *
  * @param crate the folder that was compiled
  */
@@ -47,7 +48,7 @@ export function normalizeCompilerText(rendered: string, crate: string): string {
 }
 
 /**
- * Makes what a program printed the same on every machine and in every run.
+ * Normalizes a program's output, so that it is the same on every machine and in every run.
  *
  * @param crate the folder that the program was compiled in
  * @param port the port it was given
@@ -60,7 +61,7 @@ export function normalizeProgramText(printed: string, crate: string, port: numbe
   return tidy(text);
 }
 
-/** Makes what a server printed the same on every machine and in every run. */
+/** Normalizes a server's output, so that it is the same on every machine and in every run. */
 export function normalizeLog(printed: string, crate: string, port: number): string {
   return normalizeProgramText(printed, crate, port)
     .replace(/\b\d{4}-\d\d-\d\d(?<gap>[T ])\d\d:\d\d:\d\d/g, '2026-01-01$<gap>00:00:00')
@@ -76,7 +77,7 @@ export function normalizeLog(printed: string, crate: string, port: number): stri
     .replace(SHIELD, (lines) => lines.trimEnd().split('\n').sort().join('\n').concat('\n'));
 }
 
-/** Random identifiers (RFC 9562, version 4), counted from 1 so that two of them stay two. */
+/** Numbers random UUIDs (RFC 9562, version 4) from 1, so that different ones stay different. */
 function numbered(): (found: string) => string {
   const known: string[] = [];
   return (found) => {
@@ -86,12 +87,12 @@ function numbered(): (found: string) => string {
 }
 
 const UUID = /\b[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}\b/g;
-/** The lines below Rocket's `Shield:`, in another order each time. */
+/** The lines below Rocket's `Shield:`, whose order differs from run to run. */
 const SHIELD = /(?<=^Shield:\n)(?: +>> .*\n)+/gm;
 const MEASURED =
   /(?<what>\b(?:latency|elapsed|(?:\w+_)?duration|busy|idle|took)[=: ]+)\d+(?<gap> ?)m?s\b/g;
 
-/** Makes what a command printed in a reader's crate the same on every machine. */
+/** Normalizes the output of a command in a reader's crate, so that it is the same everywhere. */
 export function normalizeCommand(printed: string, crate: string, port: number): string {
   const text = normalizeProgramText(printed, crate, port)
     .split('\n')
@@ -105,20 +106,20 @@ export function normalizeCommand(printed: string, crate: string, port: number): 
 }
 
 /**
- * Makes a reply the one that a program on port 3000 would give. Its headers stand by name: some
- * servers send them in another order each time. Those of one name keep theirs.
+ * Turns a response into the one that a program on port 3000 would send. The headers are sorted by
+ * name, because some servers send them in a varying order; headers of one name keep their order.
  */
-export function normalizeResponse(reply: HttpResponse, port: number): HttpResponse {
-  const here = portPattern(port);
-  const body = reply.body.replace(here, ':3000');
-  const length = String(Buffer.byteLength(reply.body));
+export function normalizeResponse(response: HttpResponse, port: number): HttpResponse {
+  const actualPort = portPattern(port);
+  const body = response.body.replace(actualPort, ':3000');
+  const length = String(Buffer.byteLength(response.body));
   return {
-    status: reply.status,
-    headers: reply.headers
+    status: response.status,
+    headers: response.headers
       .map(([name, value]): [string, string] =>
         name.toLowerCase() === 'content-length' && value === length
           ? [name, String(Buffer.byteLength(body))]
-          : [name, value.replace(here, ':3000')],
+          : [name, value.replace(actualPort, ':3000')],
       )
       .sort(([a], [b]) => a.localeCompare(b, 'en', { sensitivity: 'base' })),
     body,
@@ -136,7 +137,9 @@ function shortPaths(text: string, crate: string): string {
     .replaceAll(`${crate}/`, '');
 }
 
-/** No white space at the ends of lines, and one line break at the end. */
+/**
+ * Removes white space at the ends of lines and blank lines at both ends; ends with a line break.
+ */
 function tidy(text: string): string {
   return `${text.replace(/[^\S\n]+$/gm, '').replace(/^\n+|\n+$/g, '')}\n`;
 }

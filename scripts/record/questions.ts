@@ -4,32 +4,35 @@ import type { Question } from '../../src/core/quiz/question.ts';
 import type { Fence } from '../../src/markdown/fence.ts';
 import { positionInQuiz, readQuiz } from '../../src/schema/quiz/index.ts';
 
-/** A question of a lesson, with the places in the lesson of its parts. */
+/** A question of a lesson, with the positions of its parts in the lesson. */
 export interface LocatedQuestion {
   readonly question: Question;
-  /** Where a part is, such as `['predict', 'request']`. */
-  readonly placeOf: (...part: readonly (string | number)[]) => Position;
+  /** Gives the position of a part, such as `('predict', 'request')`. */
+  readonly positionOf: (...part: readonly (string | number)[]) => Position;
 }
 
-/** Reads a `quiz` block; issues are placed in the lesson. */
+/** Reads a `quiz` block; issues have their positions in the lesson. */
 export function readQuestions({ body, inBody }: Fence): Result<readonly LocatedQuestion[]> {
   const quiz = readQuiz(body);
   if (!quiz.ok) {
     return { ok: false, issues: quiz.issues.map((issue) => ({ ...issue, ...inBody(issue) })) };
   }
-  const placed = quiz.value.map((question, index) => ({
+  const located = quiz.value.map((question, index) => ({
     question,
-    placeOf: (...part: readonly (string | number)[]) =>
+    positionOf: (...part: readonly (string | number)[]) =>
       inBody(positionInQuiz(body, [index, ...part])),
   }));
-  return ok(placed);
+  return ok(located);
 }
 
-/** The place where a question shows a file of the crate or asks what it does; undefined where it doesn't. */
+/**
+ * The position at which a question shows a file of the crate, or asks for its result; undefined if
+ * it does neither.
+ */
 export function positionOfSource(
-  { question: { code, predict }, placeOf }: LocatedQuestion,
+  { question: { code, predict }, positionOf }: LocatedQuestion,
   source: string,
 ): Position | undefined {
-  if (predict && 'file' in predict && predict.file === source) return placeOf('predict', 'file');
-  return code && 'file' in code && code.file === source ? placeOf('code', 'file') : undefined;
+  if (predict && 'file' in predict && predict.file === source) return positionOf('predict', 'file');
+  return code && 'file' in code && code.file === source ? positionOf('code', 'file') : undefined;
 }

@@ -8,41 +8,41 @@ import { readEnvironment } from './verify.ts';
 import { writeRecordings } from './write.ts';
 
 /**
- * Records what lessons show of real runs into their folders `recorded/`. A phase in which something
- * goes wrong keeps what it has.
+ * Captures what lessons show of real runs and writes it to their folders `recorded/`. If a phase
+ * has issues, its recordings are not changed.
  *
- * @param names the phases, such as `axum/extractors`; all where there are none
- * @param say is told how each phase went
- * @returns whether all could be recorded
- * @throws CommandError where a name is unknown, or the compiler is missing or another one
+ * @param names the phases, such as `axum/extractors`; if empty, all phases
+ * @param log prints the result of each phase
+ * @returns whether all phases could be recorded
+ * @throws CommandError if a name is unknown, or the compiler is missing or has another version
  */
 export async function recordPhases(
   content: Content,
   names: readonly string[],
-  say: (text: string) => void,
+  log: (text: string) => void,
 ): Promise<boolean> {
-  const made = readEnvironment(content);
+  const environment = readEnvironment(content);
   let succeeded = true;
   for (const phase of findPhases(content, names)) {
-    const taken = await takeOrIssues(content, phase);
+    const captured = await captureOrIssues(content, phase);
     clear();
-    if (!('fences' in taken) || taken.issues.length > 0) {
+    if (!('fences' in captured) || captured.issues.length > 0) {
       succeeded = false;
-      say([...taken.issues].sort(byPosition).map(formatIssue).join('\n\n'));
-      say(`\n${phase.name}: nothing recorded`);
+      log([...captured.issues].sort(byPosition).map(formatIssue).join('\n\n'));
+      log(`\n${phase.name}: nothing recorded`);
       continue;
     }
-    writeRecordings(content, phase, taken, made);
-    const { exchanges, blocks, outputs, statuses } = taken;
-    const texts = blocks.length + outputs.length;
-    const replies = exchanges.length + statuses.size;
-    say(`${phase.name}: recorded ${replies} replies, ${texts} outputs`);
+    writeRecordings(content, phase, captured, environment);
+    const { exchanges, blocks, outputs, statuses } = captured;
+    const outputCount = blocks.length + outputs.length;
+    const responseCount = exchanges.length + statuses.size;
+    log(`${phase.name}: recorded ${responseCount} responses, ${outputCount} outputs`);
   }
   return succeeded;
 }
 
-/** What is taken of a phase, or why its crate can't be copied. */
-async function takeOrIssues(
+/** Captures a phase, or gives the issues because of which its crate can't be copied. */
+async function captureOrIssues(
   content: Content,
   phase: Phase,
 ): Promise<Captured | { readonly issues: readonly FileIssue[] }> {

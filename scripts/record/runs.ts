@@ -13,25 +13,26 @@ import { CommandError } from '../shared/command.ts';
 import type { CapturedBlock } from './captured.ts';
 import { normalizeCommand } from './normalize.ts';
 
-/** A hang is found by it; what the crate depends on is built already, and a slow machine may take its time. */
+/** Detects a hang; long enough for a slow machine, as the dependencies have already been built. */
 const SECONDS_TO_RUN = 300;
 
 /**
  * Runs the commands of a lesson's `run` blocks.
  *
- * @param folder its crate as a reader has it
- * @returns what a terminal shows of each block, or issues placed in the lesson
+ * @param folder the lesson's crate as a reader downloads it
+ * @returns each block's commands and output as a terminal shows them, or issues with their
+ *   positions in the lesson
  */
 export async function captureRuns(
   content: Content,
   folder: string,
   fences: readonly Fence[],
 ): Promise<Result<readonly CapturedBlock[]>> {
-  const taken: CapturedBlock[] = [];
+  const captured: CapturedBlock[] = [];
   const issues: Issue[] = [];
   for (const fence of fences) {
-    const refused = allowOnly(fence, ['title'], 'written');
-    issues.push(...refused);
+    const rejected = allowOnly(fence, ['title'], 'written');
+    issues.push(...rejected);
     const commands = parseCommands(fence.body);
     if (!commands.ok) {
       issues.push(...commands.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) })));
@@ -40,16 +41,16 @@ export async function captureRuns(
     try {
       const shown: string[] = [];
       for (const command of commands.value) shown.push(await runCommand(content, folder, command));
-      taken.push({ fence, name: recordedBlockName('run', fence.ordinal), text: shown.join('') });
+      captured.push({ fence, name: recordedBlockName('run', fence.ordinal), text: shown.join('') });
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       issues.push({ ...fence.position, message: `run: ${error.message}` });
     }
   }
-  return issues.length > 0 ? err(...issues) : ok(taken);
+  return issues.length > 0 ? err(...issues) : ok(captured);
 }
 
-/** Runs one command, and gives it with its output as a terminal shows them. */
+/** Runs one command, and gives the command and its output as a terminal shows them. */
 async function runCommand(content: Content, folder: string, command: Command): Promise<string> {
   const port = await freePort();
   const isCargo = command.program === 'cargo';
@@ -62,20 +63,20 @@ async function runCommand(content: Content, folder: string, command: Command): P
     environment: {
       ...sampleEnvironment(port),
       ...(isCargo ? cargoEnvironment(content) : {}),
-      // Tests that run beside each other end in any order.
+      // Parallel tests would end in a varying order.
       RUST_TEST_THREADS: '1',
     },
     seconds: SECONDS_TO_RUN,
   });
   if (end === undefined) {
     const what = `\`${command.text}\` still runs after ${SECONDS_TO_RUN} s`;
-    throw new CommandError(`${what}; a \`run\` block is for what ends by itself`);
+    throw new CommandError(`${what}; a \`run\` block may only run commands that end by themselves`);
   }
   const text = normalizeCommand(printed, folder, port);
   return `$ ${command.text}\n${text.trim() === '' ? '' : text}`;
 }
 
-/** The reader's program, as the crate has it now: other lessons build theirs to the same place. */
+/** Builds the reader's program again, because other lessons build theirs to the same path. */
 async function buildProgram(content: Content, folder: string): Promise<string> {
   const { ok, log } = await runCargo(['build'], content, folder);
   if (!ok) throw new CommandError(`the program can't be built; cargo says:\n${log}`);

@@ -4,21 +4,21 @@ import type { HttpResponse } from '../../src/core/recording.ts';
 import { CommandError } from '../shared/command.ts';
 import { normalizeResponse } from './normalize.ts';
 
-const SECONDS_TO_ANSWER = 60;
-/** Headers that change from run to run, or belong to the connection. */
-const LEFT_OUT = ['connection', 'date'];
+const SECONDS_TO_RESPOND = 60;
+/** Headers that differ from run to run, or belong to the connection. */
+const IGNORED_HEADERS = ['connection', 'date'];
 
 /**
- * Sends a request over a connection of its own, as it is written, addressed as a reader would.
+ * Sends a request unchanged over a connection of its own, with `localhost:3000` as its host.
  *
- * @param seconds how long the whole reply may take
- * @returns the reply as a reader would get it, whose program listens on port 3000
- * @throws CommandError where no complete reply comes
+ * @param seconds the time limit for the complete response
+ * @returns the response as a reader gets it whose program listens on port 3000
+ * @throws CommandError if there is no complete response; its message continues "the program …"
  */
 export function send(
   request: HttpRequest,
   port: number,
-  seconds = SECONDS_TO_ANSWER,
+  seconds = SECONDS_TO_RESPOND,
 ): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const fail = (what: string) => reject(new CommandError(what));
@@ -34,31 +34,36 @@ export function send(
     outgoing.setHeader('host', 'localhost:3000');
     for (const [name, value] of request.headers) outgoing.appendHeader(name, value);
     if (request.body !== '') outgoing.setHeader('content-length', Buffer.byteLength(request.body));
-    // Node would add these by itself; what the reader sends has neither.
+    // Node adds these by default; a reader's request has neither.
     outgoing.removeHeader('connection');
     outgoing.removeHeader('transfer-encoding');
     outgoing.on('error', ({ name, message }) => {
-      fail(name === 'AbortError' ? `gave no whole reply in ${seconds} s` : `broke off: ${message}`);
+      fail(
+        name === 'AbortError'
+          ? `sent no complete response within ${seconds} s`
+          : `did not respond: ${message}`,
+      );
     });
     outgoing.on('response', (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-      incoming.on('error', ({ message }) => fail(`broke off its reply: ${message}`));
+      incoming.on('error', ({ message }) => fail(`broke off its response: ${message}`));
       incoming.on('end', () => {
-        const reply = {
+        const response = {
           status: `${incoming.statusCode} ${incoming.statusMessage}`.trim(),
           headers: pairs(incoming.rawHeaders).filter(
-            ([name]) => !LEFT_OUT.includes(name.toLowerCase()),
+            ([name]) => !IGNORED_HEADERS.includes(name.toLowerCase()),
           ),
           body: Buffer.concat(chunks).toString('utf8'),
         };
-        resolve(normalizeResponse(reply, port));
+        resolve(normalizeResponse(response, port));
       });
     });
     outgoing.end(request.body);
   });
 }
 
+/** Pairs the names and values of Node's `rawHeaders`. */
 function pairs(flat: readonly string[]): [name: string, value: string][] {
   return flat.flatMap((name, index) => (index % 2 === 0 ? [[name, flat[index + 1] ?? '']] : []));
 }

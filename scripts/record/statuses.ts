@@ -8,10 +8,11 @@ import type { LocatedQuestion } from './questions.ts';
 import { send } from './send.ts';
 
 /**
- * Finds the statuses that the questions of a lesson ask to predict. The phase's program is started
- * anew for each: what another request has changed is not of this one.
+ * Captures the statuses that the questions of a lesson ask the reader to predict. The phase's
+ * program is restarted for each request, so that no request affects another.
  *
- * @returns the statuses by request, such as `404 Not Found`, or issues placed in the lesson
+ * @returns the statuses by request, such as `404 Not Found`, or issues with their positions in the
+ *   lesson
  */
 export async function captureStatuses(
   phase: Phase,
@@ -20,20 +21,20 @@ export async function captureStatuses(
 ): Promise<Result<ReadonlyMap<string, string>>> {
   const statuses = new Map<string, string>();
   const issues: Issue[] = [];
-  for (const { question, placeOf } of questions) {
+  for (const { question, positionOf } of questions) {
     const { predict } = question;
     if (predict?.of !== 'status' || statuses.has(predict.request)) continue;
     try {
-      statuses.set(predict.request, await askFresh(phase, build, predict.request));
+      statuses.set(predict.request, await captureStatus(phase, build, predict.request));
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      issues.push({ ...placeOf('predict', 'request'), message: `quiz: ${error.message}` });
+      issues.push({ ...positionOf('predict', 'request'), message: `quiz: ${error.message}` });
     }
   }
   return issues.length > 0 ? err(...issues) : ok(statuses);
 }
 
-async function askFresh(phase: Phase, build: BuiltCopy, text: string): Promise<string> {
+async function captureStatus(phase: Phase, build: BuiltCopy, text: string): Promise<string> {
   const request = parseRequest(text);
   if (!request.ok) throw new CommandError(`${request.issues[0]?.message}`);
   const { method, path } = request.value;
@@ -42,7 +43,7 @@ async function askFresh(phase: Phase, build: BuiltCopy, text: string): Promise<s
       return (await send(request.value, server.port)).status;
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      const what = `asked for ${method} ${path} the program ${error.message}`;
+      const what = `${method} ${path} failed: the program ${error.message}`;
       throw new CommandError(`${what}; ${await server.log()}`);
     }
   });

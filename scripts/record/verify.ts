@@ -11,18 +11,18 @@ import type { Phase } from '../rust/phases.ts';
 import { CommandError } from '../shared/command.ts';
 import { recordedPath } from './recorded.ts';
 
-/** What a recording is made with. */
+/** The environment in which a recording is made. */
 export interface Environment {
-  /** The compiler's version, `1.95.0`. */
+  /** The compiler's version, such as `1.95.0`. */
   readonly rustc: string;
-  /** The day, `2026-11-21`. */
+  /** The current date, such as `2026-11-21`. */
   readonly today: string;
 }
 
 /**
- * Finds out what a recording is made with.
+ * Finds the compiler's version and the current date.
  *
- * @throws CommandError where the compiler is missing, or is not the one that the content names
+ * @throws CommandError if the compiler is missing, or is not the one that the content names
  */
 export function readEnvironment(content: Content): Environment {
   const cargo = findCargo();
@@ -33,18 +33,19 @@ export function readEnvironment(content: Content): Environment {
     throw new CommandError('rustc was not found; install Rust from https://rustup.rs');
   }
   const file = path.join(content.root, 'rust-toolchain.toml');
-  const wanted = /^channel\s*=\s*"([\d.]+)"/m.exec(readText(file) ?? '')?.[1];
-  if (wanted !== undefined && wanted !== version) {
-    const message = `${displayPath(file)} names Rust ${wanted}, but rustc here is ${version}`;
-    throw new CommandError(`${message}; install rustup, which brings the one that is named`);
+  const named = /^channel\s*=\s*"([\d.]+)"/m.exec(readText(file) ?? '')?.[1];
+  if (named !== undefined && named !== version) {
+    const message = `${displayPath(file)} names Rust ${named}, but the installed rustc is ${version}`;
+    throw new CommandError(`${message}; install rustup, which downloads the named version`);
   }
   return { rustc: version, today: new Date().toISOString().slice(0, 10) };
 }
 
 /**
- * Writes what a phase's recordings were made with. The day stays where nothing else has changed.
+ * Writes the verification record of a phase's recordings. Its date is kept if the inputs have not
+ * changed.
  *
- * @param before the record that was there
+ * @param before the previous record
  */
 export function writeVerification(
   content: Content,
@@ -67,13 +68,13 @@ export function writeVerification(
   writeFileSync(file, writeVerified({ rustc, crates, date, inputs }));
 }
 
-/** An issue where a phase, or what it depends on, has changed since it was recorded. */
+/** Gives an issue if a phase, or something it depends on, has changed since it was recorded. */
 export function findUnverified(content: Content, phase: Phase): FileIssue | undefined {
   if (content.recordings.verified(phase.folder) !== undefined) return undefined;
   return {
     file: displayPath(phase.lesson),
     line: 1,
     column: 1,
-    message: `lesson: is not verified as it stands; run npm run record -- ${phase.name}`,
+    message: `lesson: its current state is not verified; run npm run record -- ${phase.name}`,
   };
 }

@@ -10,18 +10,18 @@ import { restoreRecordedValues } from './restore-values.ts';
 import { type Environment, writeVerification } from './verify.ts';
 
 /**
- * Makes the phase's folder `recorded/` hold what was taken, with the record of what it was made
- * with, and nothing else.
+ * Replaces the content of the phase's folder `recorded/` with what was captured and with the record
+ * of the environment.
  *
- * @param content the folder with the workspace
+ * @param content the content with the workspace
  */
 export function writeRecordings(
   content: Content,
   phase: Phase,
-  taken: Captured,
-  made: Environment,
+  captured: Captured,
+  environment: Environment,
 ): void {
-  const { exchanges, blocks, outputs } = restoreRecordedValues(phase, taken);
+  const { exchanges, blocks, outputs } = restoreRecordedValues(phase, captured);
   const before = content.recordings.record(phase.folder);
   const folder = path.join(phase.folder, 'recorded');
   const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
@@ -30,8 +30,8 @@ export function writeRecordings(
   if (exchanges.length > 0) {
     write('exchanges.json', writeRecording(exchanges.map(({ recorded }) => recorded)));
   }
-  if (taken.statuses.size > 0) write('predictions.json', writePredictions(taken.statuses));
+  if (captured.statuses.size > 0) write('predictions.json', writePredictions(captured.statuses));
   for (const { name, text } of blocks) write(name, text);
   for (const { source, text } of outputs) write(recordedName(source), text);
-  writeVerification(content, phase, before, made);
+  writeVerification(content, phase, before, environment);
 }

@@ -7,60 +7,63 @@ import { type Copy, copyCrate, samplesFolder } from './copy-crate.ts';
 import type { Phase } from './phases.ts';
 import { Queue } from './queue.ts';
 
-/** All crates are built to one folder; cargo would wait there, and would replace a namesake. */
+/**
+ * Serializes the builds: all crates share one target folder, in which cargo would block and would
+ * overwrite a program of the same name.
+ */
 export const cargoQueue = new Queue();
 
-/** A crate with all its targets built, as far as they can be. */
+/** The result of building all targets of a crate. */
 export interface Build {
-  /** Whether all could be built. */
+  /** Whether every target was built. */
   readonly ok: boolean;
-  /** What the compiler says of the crate. */
-  readonly said: string;
-  /** The first program of the crate; undefined where there is none, or it can't be built. */
+  /** The compiler's warnings and errors; empty if there are none. */
+  readonly diagnostics: string;
+  /** The first program of the crate; undefined if there is none or it can't be built. */
   readonly program: string | undefined;
   /** The programs of its examples by name, without those that can't be built. */
   readonly examples: ReadonlyMap<string, string>;
 }
 
-/** A phase's crate as a reader has it, built. */
+/** A built copy of a phase's crate, as a reader downloads it. */
 export interface BuiltCopy extends Build, Copy {}
 
 /**
- * Builds all targets of the crate of a phase as a reader has it.
+ * Copies the crate of a phase as a reader downloads it, and builds all its targets.
  *
- * @throws ContentError where the workspace lacks what the crate inherits
+ * @throws ContentError if the workspace lacks something that the crate inherits
  */
 export function buildCopy(content: Content, phase: Phase): Promise<BuiltCopy> {
   return cargoQueue.run(async () => {
     const copy = copyCrate(content, phase);
     const build = await buildCrate(content, copy.folder);
-    // Before the next is built, which may have programs of the same names.
+    // Copied inside the queue, because the next build may have programs of the same names.
     return {
       ...copy,
-      ...keepPrograms(build, path.join(samplesFolder(content, phase), 'programs')),
+      ...copyPrograms(build, path.join(samplesFolder(content, phase), 'programs')),
     };
   });
 }
 
 /**
- * Lints all targets of a crate that is built already, so that what it depends on is there.
+ * Lints all targets of a crate whose dependencies have already been built.
  *
- * @param chosen which packages of the workspace in the folder
- * @returns what the compiler and Clippy say; nothing where they find no fault
+ * @param chosen cargo arguments that select packages of the workspace in the folder
+ * @returns the diagnostics of the compiler and Clippy; empty if there are none
  */
 export async function lintCrate(
   content: Content,
   folder: string,
   chosen: readonly string[],
 ): Promise<string> {
-  return (await buildCrate(content, folder, chosen, lintEnvironment())).said;
+  return (await buildCrate(content, folder, chosen, lintEnvironment())).diagnostics;
 }
 
 /**
- * Builds all targets of a crate, its tests included.
+ * Builds all targets of a crate, including its tests.
  *
- * @param chosen which packages of the workspace in the folder
- * @param environment with that of `lintEnvironment` it is linted, and Clippy's compiler builds it
+ * @param chosen cargo arguments that select packages of the workspace in the folder
+ * @param environment further variables; those of `lintEnvironment` make Clippy's compiler build it
  */
 export async function buildCrate(
   content: Content,
@@ -77,15 +80,15 @@ export async function buildCrate(
   const ofKind = (kind: string) => programs.filter(({ target }) => target?.kind.includes(kind));
   return {
     ok: run.ok,
-    said: [...rendered, ...(run.ok ? [] : [run.log])].join('\n\n'),
+    diagnostics: [...rendered, ...(run.ok ? [] : [run.log])].join('\n\n'),
     program: ofKind('bin')[0]?.executable ?? undefined,
     examples: new Map(ofKind('example').flatMap(namedProgram)),
   };
 }
 
 /**
- * Runs the tests of a built crate, if need be while nothing else is built: tests outside the crate
- * start its program, which the next build may replace.
+ * Runs the tests of a built crate. If it has integration tests, nothing else is built meanwhile:
+ * they start its program, which the next build may overwrite.
  *
  * @param crate the folder of the crate
  */
@@ -96,11 +99,12 @@ export function runTests<T>(crate: string, run: () => Promise<T>): Promise<T> {
 /**
  * The program of a phase's crate.
  *
- * @throws CommandError with what cargo says where it can't be built, or there is none
+ * @throws CommandError with cargo's output if it can't be built, or if the crate has no program
  */
 export function programOf({ package: name }: Pick<Phase, 'package'>, build: Build): string {
   if (build.program !== undefined) return build.program;
-  if (!build.ok) throw new CommandError(`the program can't be built; cargo says:\n${build.said}`);
+  if (!build.ok)
+    throw new CommandError(`the program can't be built; cargo says:\n${build.diagnostics}`);
   throw new CommandError(`the crate ${name} has no program; add src/main.rs`);
 }
 
@@ -108,18 +112,18 @@ function namedProgram({ target, executable }: CargoMessage): [name: string, prog
   return target && executable ? [[target.name, executable]] : [];
 }
 
-/** Copies programs to where no other crate is built. */
-function keepPrograms(build: Build, folder: string): Build {
+/** Copies the programs to a folder in which no other crate is built. */
+function copyPrograms(build: Build, folder: string): Build {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(folder, 'examples'), { recursive: true });
-  const keep = (program: string, below: string) => {
-    const kept = path.join(folder, below, path.basename(program));
-    copyFileSync(program, kept);
-    return kept;
+  const copy = (program: string, subfolder: string) => {
+    const target = path.join(folder, subfolder, path.basename(program));
+    copyFileSync(program, target);
+    return target;
   };
   return {
     ...build,
-    program: build.program === undefined ? undefined : keep(build.program, ''),
-    examples: new Map([...build.examples].map(([name, file]) => [name, keep(file, 'examples')])),
+    program: build.program === undefined ? undefined : copy(build.program, ''),
+    examples: new Map([...build.examples].map(([name, file]) => [name, copy(file, 'examples')])),
   };
 }

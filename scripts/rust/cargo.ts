@@ -7,15 +7,16 @@ import { detail } from '../shared/progress.ts';
 import { findCargo } from './find-cargo.ts';
 import { start } from './processes.ts';
 
-/** How a run of cargo ended, with all it wrote. */
+/** The result of a run of cargo. */
 export interface CargoRun {
   readonly ok: boolean;
+  /** Its standard output. */
   readonly output: string;
-  /** Its messages, without the lines about its progress. */
+  /** Its standard error, without progress lines. */
   readonly log: string;
 }
 
-/** What cargo reports with `--message-format=json`, as far as it is used here. */
+/** The fields used here of a message that cargo writes with `--message-format=json`. */
 export interface CargoMessage {
   readonly reason: string;
   readonly executable?: string | null;
@@ -29,16 +30,17 @@ export interface CargoMessage {
   };
 }
 
-/** The folder for everything that cargo builds; the workspaces share the crates built there. */
+/** Cargo's target folder, in which all workspaces share their built dependencies. */
 export function targetFolder(content: Content): string {
   return path.join(content.root, 'target');
 }
 
 /**
- * What cargo builds to, how it builds, and how it prints. Nobody debugs a sample, and most are built
- * once: without debug information and what a next build could use, it takes half of the time and a
- * fifth of the disk. A crate in one piece takes a tenth less than in sixteen, and other crates use
- * the other cores; said of what is built for the build too, cargo builds what is in both only once.
+ * The environment that sets cargo's target folder, profile and output. Samples are not debugged and
+ * most are built once: without debug information and incremental compilation a build takes half the
+ * time and a fifth of the disk space. One codegen unit per crate takes 10 % less than 16, since
+ * other crates use the other cores. Build dependencies get the same setting, so that a crate that
+ * is needed both at build time and at run time is built only once.
  */
 export function cargoEnvironment(content: Content): Record<string, string> {
   return {
@@ -53,13 +55,13 @@ export function cargoEnvironment(content: Content): Record<string, string> {
 }
 
 /**
- * What makes cargo lint the crate that it builds, so that what the crate depends on is compiled once
+ * The environment in which `cargo build` also lints, so that dependencies are compiled only once
  * for both. `cargo clippy` is `cargo check` with the same setting.
  */
 export function lintEnvironment(): Record<string, string> {
   const cargo = findCargo();
-  const beside = cargo === undefined ? '' : path.join(path.dirname(cargo), CLIPPY);
-  return { RUSTC_WORKSPACE_WRAPPER: isExecutable(beside) ? beside : CLIPPY };
+  const nextToCargo = cargo === undefined ? '' : path.join(path.dirname(cargo), CLIPPY);
+  return { RUSTC_WORKSPACE_WRAPPER: isExecutable(nextToCargo) ? nextToCargo : CLIPPY };
 }
 
 const PROGRESS =
@@ -68,12 +70,12 @@ const PROGRESS =
 const CLIPPY = process.platform === 'win32' ? 'clippy-driver.exe' : 'clippy-driver';
 
 /**
- * Runs cargo, its progress shown meanwhile.
+ * Runs cargo to its end and shows its progress.
  *
- * @param content the folder with the lessons' workspace
+ * @param content the content with the lessons' workspace
  * @param folder the workspace to run in
- * @param environment is added to that of `cargoEnvironment`
- * @throws CommandError where cargo is not installed
+ * @param environment variables in addition to those of `cargoEnvironment`
+ * @throws CommandError if cargo is not installed
  */
 export async function runCargo(
   args: readonly string[],
@@ -106,7 +108,7 @@ export async function runCargo(
   return { ok: code === 0, output: output.join('\n'), log: log.join('\n').trim() };
 }
 
-/** Reads what a run with `--message-format=json` wrote. */
+/** Parses the messages of a run with `--message-format=json`. */
 export function readMessages({ output }: CargoRun): CargoMessage[] {
   return output
     .split('\n')
@@ -114,7 +116,7 @@ export function readMessages({ output }: CargoRun): CargoMessage[] {
     .map((line): CargoMessage => JSON.parse(line));
 }
 
-/** Whether cargo prints a line only to tell how far it is. */
+/** Whether a line that cargo printed only reports its progress. */
 export function isProgress(line: string): boolean {
   return PROGRESS.test(line);
 }

@@ -12,33 +12,36 @@ import type { Phase } from './phases.ts';
 interface CrateTarget {
   /** The name of its package in the lessons' workspace. */
   readonly package: string;
-  /** The folder of what is built, the author's or a copy. */
+  /** The folder of the crate that is built: the author's or a copy. */
   readonly crate: string;
   /** The workspace to run cargo in. */
   readonly folder: string;
-  /** Which packages of that. */
+  /** Cargo arguments that select packages of that workspace. */
   readonly chosen: readonly string[];
 }
 
-/** What cargo says of the workspace, as far as it is used here. */
+/** The fields used here of what `cargo metadata` prints. */
 interface Metadata {
   readonly packages: readonly { readonly name: string; readonly manifest_path: string }[];
 }
 
 /**
- * Checks the form of crates with rustfmt.
+ * Checks the formatting of crates with rustfmt.
  *
- * @param packages the crates by name; all of the workspace where there are none
+ * @param packages the names of the crates; if empty, all crates of the workspace
  */
-export async function checkForm(content: Content, packages: readonly string[]): Promise<Checked> {
+export async function checkFormatting(
+  content: Content,
+  packages: readonly string[],
+): Promise<Checked> {
   heading('samples: cargo fmt');
   const named = packages.flatMap((name) => ['--package', name]);
   const chosen = named.length > 0 ? named : ['--all'];
   const run = await runCargo(['fmt', '--check', ...chosen, '--', '--color=never'], content);
-  return single('cargo fmt --check (in content/; cargo fmt mends it)', run);
+  return single('cargo fmt --check (in content/; cargo fmt fixes it)', run);
 }
 
-/** Checks the crates of the workspace that belong to no phase: builds, lints and tests them. */
+/** Builds, lints and tests the crates of the workspace that belong to no phase. */
 export async function checkOthers(content: Content, phases: readonly Phase[]): Promise<Checked[]> {
   const args = ['metadata', '--no-deps', '--format-version', '1'];
   const run = await runCargo(args, content);
@@ -72,15 +75,15 @@ async function checkLints(
   content: Content,
   { package: name, folder, chosen: packages }: CrateTarget,
 ): Promise<Checked> {
-  const said = await cargoQueue.run(() => lintCrate(content, folder, packages));
-  if (said === '') return { passed: 1, failed: 0, blocks: [] };
-  // The author's file has other lines than a reader's, without the marks.
+  const diagnostics = await cargoQueue.run(() => lintCrate(content, folder, packages));
+  if (diagnostics === '') return { passed: 1, failed: 0, blocks: [] };
+  // Linting the author's crate gives line numbers of the author's files: a reader's lack the marks.
   const chosen = ['--package', name, '--all-targets', '--locked', '--keep-going'];
   const args = ['clippy', ...chosen, '--', '-D', 'warnings'];
   const run = await cargoQueue.run(() => runCargo(args, content));
   if (!run.ok) return single('cargo clippy --all-targets (in content/)', run);
-  const what = `${name}: building the crate as a reader has it`;
-  return single(what, { ok: false, output: said, log: '' });
+  const what = `${name}: building the crate as a reader downloads it`;
+  return single(what, { ok: false, output: diagnostics, log: '' });
 }
 
 async function checkTests(
@@ -92,7 +95,7 @@ async function checkTests(
   const args = ['test', '--package', name, '--locked', '--no-fail-fast'];
   const authors = await cargoQueue.run(() => runCargo(args, content));
   return authors.ok
-    ? countTests(run, `${name}: cargo test in the crate as a reader has it`)
+    ? countTests(run, `${name}: cargo test in the crate as a reader downloads it`)
     : countTests(authors, 'cargo test (in content/)');
 }
 
@@ -117,6 +120,6 @@ async function testCrate(
 
 function single(what: string, run: CargoRun): Checked {
   if (run.ok) return { passed: 1, failed: 0, blocks: [] };
-  const said = [run.output, run.log].filter((text) => text !== '').join('\n');
-  return { passed: 0, failed: 1, blocks: [`${what} failed\n${said}`] };
+  const printed = [run.output, run.log].filter((text) => text !== '').join('\n');
+  return { passed: 0, failed: 1, blocks: [`${what} failed\n${printed}`] };
 }

@@ -1,6 +1,7 @@
-/** How a check of the crates went: how many things hold, and a block for each that doesn't. */
+/** The result of a check of crates. */
 export interface Checked {
   readonly passed: number;
   readonly failed: number;
+  /** A block of text to print for each failure. */
   readonly blocks: readonly string[];
 }

@@ -5,9 +5,7 @@ import { type Content, openContent } from '../../src/content/index.ts';
 import { targetFolder } from './cargo.ts';
 
 /**
- * Works with a copy of the content in which nothing is built yet, and takes it away then.
- *
- * @param use gets the copy
+ * Runs `use` with a copy of the content in which nothing has been built, and then removes the copy.
  */
 export async function withContentCopy<T>(
   content: Content,

@@ -8,16 +8,16 @@ import { writeIfNew } from './write-if-new.ts';
 /** A copy of the crate of a phase. */
 export interface Copy {
   readonly folder: string;
-  /** The paths of its files in it, divided by `/`. */
+  /** The paths of its files, relative to the folder and separated by `/`. */
   readonly files: readonly string[];
 }
 
 /**
- * Copies the crate of a phase, as its zip has it, below `target/`, where the compiler that the
- * lessons name is in force. Its lock file has all that the workspace's has; cargo leaves out what
- * the crate goes without, and keeps every version.
+ * Copies the crate of a phase, as its crate download has it, below `target/`, where the content's
+ * `rust-toolchain.toml` applies. The copy starts with the workspace's whole lock file; cargo
+ * removes the packages that the crate does not need, and keeps every version.
  *
- * @throws ContentError where the workspace lacks what the crate inherits
+ * @throws ContentError if the workspace lacks something that the crate inherits
  */
 export function copyCrate(content: Content, phase: Phase): Copy {
   const folder = path.join(samplesFolder(content, phase), 'books');
@@ -31,7 +31,7 @@ export function copyCrate(content: Content, phase: Phase): Copy {
   return { folder, files: [...files.keys()] };
 }
 
-/** The folder for what is made of a phase to check its samples. */
+/** The folder for everything that is generated from a phase to check its samples. */
 export function samplesFolder(content: Content, { package: name }: Phase): string {
   return path.join(targetFolder(content), 'samples', name);
 }

@@ -2,9 +2,10 @@ import type { CargoRun } from './cargo.ts';
 import type { Checked } from './checked.ts';
 
 /**
- * Counts the tests of a run of `cargo test`; one that ends before any test is one failure.
+ * Counts the tests of a run of `cargo test`. A run that fails before any test counts as one
+ * failure.
  *
- * @param what was run, for the block of one that fails
+ * @param what names the run in the block that is printed if it fails
  */
 export function countTests(run: CargoRun, what: string): Checked {
   const sum = (kind: string) =>

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { findOnPath, isExecutable } from '../shared/on-path.ts';
 
 /**
- * Finds Rust's build tool: on PATH, else where rustup puts it.
- * @returns the full path of cargo, or undefined where Rust is not installed
+ * Finds cargo on PATH, or else where rustup installs it.
+ * @returns the full path of cargo, or undefined if Rust is not installed
  */
 export function findCargo(): string | undefined {
   const fromRustup = join(homedir(), '.cargo', 'bin', 'cargo');

@@ -7,9 +7,9 @@ import { pageFile } from '../../src/content/page-folders.ts';
 import { listNames } from '../../src/core/issue.ts';
 import { CommandError } from '../shared/command.ts';
 
-/** A lesson, or an article, with the crate that its samples come from. */
+/** A lesson or an article, with the crate that its samples come from. */
 export interface Phase {
-  /** `axum/extractors` or `articles/middleware`, as the commands take it. */
+  /** Such as `axum/extractors` or `articles/middleware`, as in the arguments of commands. */
   readonly name: string;
   /** The folder with the page's Markdown, `code/` and `recorded/`. */
   readonly folder: string;
@@ -23,8 +23,8 @@ export interface Phase {
 /**
  * Finds the phases that have a crate.
  *
- * @param names the phases wanted, such as `axum/extractors`; all where there are none
- * @throws CommandError for a name that is no phase
+ * @param names the requested phases, such as `axum/extractors`; if empty, all phases
+ * @throws CommandError if no phase with a crate has one of the names
  */
 export function findPhases(content: Content, names: readonly string[]): Phase[] {
   const phases = content.pages.crates().map((crate) => readPhase(content, crate));
@@ -32,13 +32,15 @@ export function findPhases(content: Content, names: readonly string[]): Phase[] 
   for (const name of names) {
     if (known.includes(name)) continue;
     throw new CommandError(
-      `no phase with code is named \`${name}\`; there are ${listNames(known)}`,
+      `no phase with code is named \`${name}\`; known phases: ${listNames(known)}`,
     );
   }
   return names.length === 0 ? phases : phases.filter(({ name }) => names.includes(name));
 }
 
-/** The Rust files in a folder of a crate, such as `fails`, by name and without `.rs`. */
+/**
+ * The names, without `.rs` and sorted, of the Rust files in a folder of a crate, such as `fails`.
+ */
 export function rustFiles(phase: Phase, folder: string): string[] {
   return namesIn(path.join(phase.crate, folder))
     .filter((name) => name.endsWith('.rs'))
@@ -70,6 +72,6 @@ function readManifest(file: string): TomlTable {
 }
 
 function namesIn(folder: string): string[] {
-  const there = statSync(folder, { throwIfNoEntry: false })?.isDirectory();
-  return there ? readdirSync(folder).sort() : [];
+  const exists = statSync(folder, { throwIfNoEntry: false })?.isDirectory();
+  return exists ? readdirSync(folder).sort() : [];
 }

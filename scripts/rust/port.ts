@@ -1,19 +1,24 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** Below those that systems give to whoever asks for any port, clients above all. */
+/** The range is below the ephemeral ports, which systems assign to clients and to port 0. */
 const FIRST = 20_000;
 const COUNT = 10_000;
-/** Processes that look for a port at the same moment begin at different places. */
+/**
+ * A random start, so that processes that look for a port at the same moment find different ones.
+ */
 let next = Math.floor(Math.random() * COUNT);
 
-/** A port that nothing listens on, and that this process gives to nobody else for a long time. */
+/**
+ * Finds a port that nothing listens on. This process does not return it again until all others in
+ * the range have been tried.
+ */
 export async function freePort(): Promise<number> {
   for (let tried = 0; tried < COUNT; tried += 1) {
     const port = FIRST + (next++ % COUNT);
     if (await isFree(port)) return port;
   }
-  throw new Error(`all ports from ${FIRST} to ${FIRST + COUNT - 1} are taken`);
+  throw new Error(`all ports from ${FIRST} to ${FIRST + COUNT - 1} are in use`);
 }
 
 async function isFree(port: number): Promise<boolean> {

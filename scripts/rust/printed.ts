@@ -2,17 +2,17 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** What a program prints. */
+/** The output of a program, collected in a temporary file. */
 export interface Printed {
-  /** For both output streams of the program. */
+  /** The file descriptor for both output streams of the program. */
   readonly descriptor: number;
-  /** All that has been printed so far. */
+  /** Gives everything that has been printed so far. */
   readonly text: () => string;
-  /** Forgets it. */
+  /** Removes the file. */
   readonly remove: () => void;
 }
 
-/** Collects both output streams of a program in one file, which keeps a terminal's order. */
+/** Collects both output streams of a program in one file, in the order a terminal would show. */
 export function collectPrinted(): Printed {
   const folder = mkdtempSync(path.join(tmpdir(), 'from-zero-'));
   const file = path.join(folder, 'printed.txt');

@@ -7,8 +7,8 @@ process.on('exit', () => {
 });
 
 /**
- * Starts a program in a process group of its own, so that whatever it starts ends with it. It is
- * ended with this process at the latest.
+ * Starts a program in a process group of its own, so that its child processes end with it. When
+ * this process exits, the group is killed.
  */
 export function start(
   command: string,
@@ -18,7 +18,7 @@ export function start(
   const child = spawn(command, args, { ...options, detached: true });
   running.add(child);
   const forget = () => {
-    // What it started, and left behind, goes with it.
+    // Also ends the child processes that it left running.
     kill(child);
     running.delete(child);
   };
@@ -27,24 +27,24 @@ export function start(
   return child;
 }
 
-/** Ends a program at once, and waits until it is gone. */
+/** Kills a program, and waits until it has exited. */
 export async function stop(child: ChildProcess): Promise<void> {
   if (!running.has(child)) return;
-  const gone = once(child, 'exit');
+  const exited = once(child, 'exit');
   kill(child);
-  await gone;
+  await exited;
 }
 
-/** Lets Ctrl-C and a polite request to end stop the started programs too. */
+/** Makes SIGINT and SIGTERM exit this process normally, so that the started programs end too. */
 export function stopOnSignals(): void {
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
 }
 
 /**
- * The environment of a sample: what it needs to run and nothing that changes what it prints.
+ * The environment of a sample: what it needs to run, and nothing that changes its output.
  *
- * @param port where a sample that is a server listens
+ * @param port the port that a sample listens on if it is a server
  */
 export function sampleEnvironment(port: number): NodeJS.ProcessEnv {
   const inherited = ['PATH', 'HOME', 'TMPDIR', 'DATABASE_URL'].flatMap((name) => {
@@ -67,6 +67,6 @@ function kill(child: ChildProcess): void {
   try {
     process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // It ended by itself meanwhile.
+    // It has already ended.
   }
 }

@@ -1,14 +1,14 @@
 import { noteWait } from '../shared/lesson-times.ts';
 
-/** Lets pieces of work happen one after another, in the order in which they were asked for. */
+/** Runs pieces of work one after another, in the order in which they were queued. */
 export class Queue {
   #last: Promise<unknown> = Promise.resolve();
 
-  /** Does the work when all that was asked for before is done, even if that failed. */
+  /** Runs the work after all work queued before it has ended, even if that failed. */
   run<T>(work: () => Promise<T>): Promise<T> {
-    const asked = performance.now();
+    const queued = performance.now();
     const turn = this.#last.then(() => {
-      noteWait(performance.now() - asked);
+      noteWait(performance.now() - queued);
       return work();
     });
     this.#last = turn.catch(() => undefined);
@@ -17,13 +17,13 @@ export class Queue {
 }
 
 /**
- * Works on some items at a time, and begins with them in their order.
+ * Maps items to results with limited concurrency, starting the items in their order.
  *
- * @param limit how many at a time
+ * @param limit how many items are worked on at the same time
  * @returns the results in the order of the items
- * @throws what the work throws first, when all that was begun has ended; nothing else is begun
+ * @throws the first error of `work`, after all started work has ended; no further item is started
  */
-export async function someAtATime<Item, Result>(
+export async function mapConcurrently<Item, Result>(
   items: readonly Item[],
   limit: number,
   work: (item: Item) => Promise<Result>,
@@ -32,7 +32,7 @@ export async function someAtATime<Item, Result>(
   const waiting = items.entries();
   let hasFailed = false;
   const worker = async () => {
-    // The workers share the iterator: each item is taken once.
+    // The workers share the iterator, so each item is processed once.
     for (const [index, item] of waiting) {
       if (hasFailed) return;
       try {

@@ -3,24 +3,25 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { collectPrinted } from './printed.ts';
 import { start, stop } from './processes.ts';
 
-/** A program to run to its end. */
+/** A program to run until it exits. */
 export interface ProgramRun {
   readonly program: string;
   readonly arguments: readonly string[];
   readonly folder: string;
   readonly environment: NodeJS.ProcessEnv;
+  /** The time limit. */
   readonly seconds: number;
 }
 
-/** How a run ended. */
+/** The output and the end of a run. */
 export interface EndedRun {
-  /** Both output streams, in a terminal's order. */
+  /** Both output streams, in the order a terminal would show. */
   readonly printed: string;
-  /** The exit code or the signal; undefined where the time was over first. */
+  /** The exit code or the signal; undefined if the time limit was reached first. */
   readonly end: number | string | undefined;
 }
 
-/** Runs a program until it ends, or ends it when its time is over. */
+/** Runs a program until it exits, and kills it at its time limit. */
 export async function runProgram(run: ProgramRun): Promise<EndedRun> {
   const printed = collectPrinted();
   const timer = new AbortController();

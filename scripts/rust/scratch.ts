@@ -8,11 +8,12 @@ import { type Phase, rustFiles } from './phases.ts';
 import { writeIfNew } from './write-if-new.ts';
 
 /**
- * Makes a crate below `target/` of a phase's files in `fails/`, which the phase's own crate can't
- * hold. All become examples of it, with the dependencies and the lock file that the lessons have.
- * Each holds what the page shows of it, so that the lines in a message are those the reader counts.
+ * Generates a crate below `target/` from a phase's files in `fails/`, which would break the phase's
+ * own crate. They become its examples, with the dependencies and the lock file of the lessons. Each
+ * has the content that the page shows, so that line numbers in compiler messages match the page.
  *
- * It is a workspace of its own: features that another phase asks for don't reach into it.
+ * The crate is a workspace of its own, so that cargo does not enable features that another phase
+ * requires.
  *
  * @returns the folder of the crate
  */
@@ -39,7 +40,7 @@ export function prepareScratch(content: Content, phase: Phase): string {
   return scratch;
 }
 
-/** A crate of examples alone is refused: where the phase has no library, there is an empty one. */
+/** Cargo rejects a crate that has only examples, so a phase without a library gets an empty one. */
 function copyLibrary(phase: Phase, scratch: string): string {
   const library = 'src/lib.rs';
   if (!existsSync(path.join(phase.crate, library))) {

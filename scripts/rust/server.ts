@@ -11,21 +11,21 @@ const SECONDS_TO_START = 120;
 /** A running program that accepts connections. */
 export interface RunningServer {
   readonly port: number;
-  /** What it has printed so far. */
+  /** Gives its output so far. */
   readonly printed: () => string;
-  /** How it ended, such as `ended with code 0`; undefined while it runs. */
+  /** Describes how it ended, such as `ended with code 0`; undefined while it runs. */
   readonly end: () => string | undefined;
-  /** The same for a message, with what it prints within a moment. */
+  /** Describes its end and its output for an error message, after waiting briefly for more. */
   readonly log: () => Promise<string>;
 }
 
 /**
- * Runs a program that is a server while `use` works with it, and ends it then, whatever happens.
+ * Starts a server, runs `use` when it listens, and stops it afterwards, even if `use` throws.
  *
  * @param program the path of the executable
- * @param folder where it runs
- * @param seconds how long it may take until it listens
- * @throws CommandError with the program's log where it ends or stays silent instead of listening
+ * @param folder its working directory
+ * @param seconds the time limit for it to start listening
+ * @throws CommandError with the program's log if it ends or does not listen in time
  */
 export async function withServer<T>(
   program: string,
@@ -47,11 +47,11 @@ export async function withServer<T>(
   ended.then((how) => {
     end = how;
   });
-  const silent = new AbortController();
+  const polling = new AbortController();
   try {
     const fault = await Promise.race([
       ended.then((how) => `the program ${how} before it accepted a connection on its PORT`),
-      untilListening(port, seconds, silent.signal),
+      untilListening(port, seconds, polling.signal),
     ]);
     if (fault !== undefined) throw new CommandError(`${fault}; ${shownLog(printed.text())}`);
     const log = async () => {
@@ -60,13 +60,13 @@ export async function withServer<T>(
     };
     return await use({ port, printed: printed.text, end: () => end, log });
   } finally {
-    silent.abort();
+    polling.abort();
     await stop(child);
     printed.remove();
   }
 }
 
-/** Gives nothing once a connection is accepted, or a sentence when the time is over. */
+/** Gives undefined once a connection is accepted, or an error message when the time is over. */
 async function untilListening(
   port: number,
   seconds: number,
@@ -77,17 +77,17 @@ async function untilListening(
     if (await accepts(port)) return undefined;
     await wait(50);
   }
-  return `the program accepted no connection on its PORT in ${seconds} s`;
+  return `the program accepted no connection on its PORT within ${seconds} s`;
 }
 
 function accepts(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
-    const answer = (accepted: boolean) => () => {
+    const finish = (accepted: boolean) => () => {
       socket.destroy();
       resolve(accepted);
     };
-    socket.once('connect', answer(true)).once('error', answer(false));
+    socket.once('connect', finish(true)).once('error', finish(false));
   });
 }
 

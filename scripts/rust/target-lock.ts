@@ -6,14 +6,14 @@ import { heading } from '../shared/progress.ts';
 import { targetFolder } from './cargo.ts';
 
 /**
- * Works in the target folder of the content as the only command that does: all crates that readers
- * take along have the same name, and one command would run what the other has just built.
+ * Runs `work` while this command holds the lock on the content's target folder. All crate downloads
+ * have the same name, so without the lock one command could run what another has just built.
  */
-export async function aloneInTarget<T>(content: Content, work: () => Promise<T>): Promise<T> {
+export async function withTargetLock<T>(content: Content, work: () => Promise<T>): Promise<T> {
   const folder = targetFolder(content);
   mkdirSync(folder, { recursive: true });
   const lock = await holdLock(path.join(folder, 'samples.lock'), () =>
-    heading('Another command builds samples; waiting …'),
+    heading('Another command is building samples; waiting …'),
   );
   try {
     return await work();

@@ -7,23 +7,30 @@ import { targetFolder } from './cargo.ts';
 import { type Copy, samplesFolder } from './copy-crate.ts';
 import type { Phase } from './phases.ts';
 
-/** Where the hash is of the copy of a phase's crate that passed its tests. */
+/** The file with the hash of the copy of a phase's crate that passed its tests. */
 const FILE = 'tested';
 
-/** Forgets that the copy of a phase's crate passed its tests. */
+/** Removes the record that the copy of a phase's crate passed its tests. */
 export function forgetTested(content: Content, phase: Phase): void {
   rmSync(path.join(samplesFolder(content, phase), FILE), { force: true });
 }
 
-/** Notes that the copy of a phase's crate, with the lock file that cargo made of its own, passed its tests. */
+/**
+ * Records that the copy of a phase's crate, with the lock file that cargo made for it, passed its
+ * tests.
+ */
 export function noteTested(content: Content, phase: Phase, { folder, files }: Copy): void {
-  const texts = new Map(files.map((name) => [name, readText(path.join(folder, name)) ?? '']));
+  const sources = new Map(files.map((name) => [name, readText(path.join(folder, name)) ?? '']));
   const file = path.join(samplesFolder(content, phase), FILE);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, hashOf(content, texts));
+  writeFileSync(file, hashOf(content, sources));
 }
 
-/** Whether a crate of exactly these files passed its tests in a folder of its own. */
+/**
+ * Whether a copied crate of exactly these files passed its tests.
+ *
+ * @param files the files' contents by path
+ */
 export function wasTested(content: Content, files: ReadonlyMap<string, string>): boolean {
   const hash = hashOf(content, files);
   return globSync(`samples/*/${FILE}`, { cwd: targetFolder(content) }).some(

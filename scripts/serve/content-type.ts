@@ -26,13 +26,13 @@ const binaryTypes: Record<string, string> = {
   '.zip': 'application/zip',
 };
 
-/** The media type for a file's name; bytes without meaning where the ending is not known. */
+/** The media type for a file name; `application/octet-stream` for an unknown extension. */
 export function contentType(path: string): string {
-  const ending = extname(path).toLowerCase();
-  return textTypes[ending] ?? binaryTypes[ending] ?? 'application/octet-stream';
+  const extension = extname(path).toLowerCase();
+  return textTypes[extension] ?? binaryTypes[extension] ?? 'application/octet-stream';
 }
 
-/** Tells whether a file holds text, which is worth compressing. */
+/** Whether a file is text, which is worth compressing. */
 export function isText(path: string): boolean {
   return extname(path).toLowerCase() in textTypes;
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What an address leads to. */
+/** The result of looking up a request's path. */
 export type Found =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'redirect'; readonly location: string }
@@ -10,9 +10,9 @@ export type Found =
   | { readonly kind: 'missing'; readonly page: string | undefined };
 
 /**
- * Finds the file for the path of a request: a folder stands for its index.html, and is redirected
- * to where the slash at the end is missing. Hidden files and what lies outside are never found.
- * @param target path and query as in the request's first line
+ * Finds the file for the path of a request. A folder is served by its index.html, and redirected
+ * if its trailing slash is missing. Hidden files and files outside the folder are never found.
+ * @param target path and query, as in the request line
  */
 export async function findFile(folder: string, target: string): Promise<Found> {
   const [path = '', query] = splitQuery(target);
@@ -24,7 +24,7 @@ export async function findFile(folder: string, target: string): Promise<Found> {
   const index = join(file, 'index.html');
   if (kind === 'folder' && (await kindOf(index)) === 'file') {
     if (path.endsWith('/')) return { kind: 'file', path: index };
-    // Made of the decoded parts, so that `//elsewhere.org` can't become another host.
+    // Built from the decoded segments, so that `//elsewhere.org` can't become another host.
     return {
       kind: 'redirect',
       location: `/${segments.map(encodeURIComponent).join('/')}/${query}`,

@@ -2,14 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { CommandError } from '../shared/command.ts';
 import { type ListenAddress, urlOf } from './listen-address.ts';
-import { createReplier } from './reply.ts';
+import { createHandler, type HttpResponse } from './response.ts';
 
 /** A running server. */
 export interface Served {
   /** For example `http://localhost:4321/`. */
   readonly url: string;
   readonly port: number;
-  /** Stops it at once, also where a browser keeps a connection open. */
+  /** Stops the server at once, even if a browser keeps a connection open. */
   readonly close: () => Promise<void>;
 }
 
@@ -18,17 +18,17 @@ const triedPorts = 20;
 /**
  * Serves a folder of static files as a static host would.
  * @param folder the built site
- * @param address where to listen; a port that is taken moves on to the next, 0 takes any free one
- * @throws CommandError if the address can't be used
+ * @param address where to listen; a port in use is replaced by the next one, and 0 is any free port
+ * @throws CommandError if the server can't listen there
  */
 export async function serve(folder: string, address: ListenAddress): Promise<Served> {
-  const reply = createReplier(folder);
+  const handle = createHandler(folder);
   const server = createServer((request, response) => {
-    reply(request)
-      .then((answer) => send(request, response, answer))
+    handle(request)
+      .then((result) => send(request, response, result))
       .catch(() => send(request, response, { status: 500, headers: {}, body: 'Server error\n' }));
   });
-  // Else a connection may be closed in the moment in which a slow client uses it again.
+  // With a timeout, a connection could be closed just as a slow client uses it again.
   server.keepAliveTimeout = 0;
   const port = await listen(server, address);
   return {
@@ -45,7 +45,7 @@ export async function serve(folder: string, address: ListenAddress): Promise<Ser
 function send(
   { method }: IncomingMessage,
   response: ServerResponse,
-  { status, headers, body }: Awaited<ReturnType<ReturnType<typeof createReplier>>>,
+  { status, headers, body }: HttpResponse,
 ): void {
   const length = status === 304 ? {} : { 'content-length': Buffer.byteLength(body) };
   response.writeHead(status, { ...headers, ...length });
@@ -62,7 +62,7 @@ async function listen(server: Server, { host, port }: ListenAddress): Promise<nu
     }
   }
   throw new CommandError(
-    `The ports ${port} to ${port + triedPorts - 1} are all taken. Set PORT to a free one.`,
+    `Ports ${port} to ${port + triedPorts - 1} are all in use. Set PORT to a free one.`,
   );
 }
 
@@ -78,9 +78,9 @@ function listenOn(server: Server, { host, port }: ListenAddress): Promise<number
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): CommandError {
   const reasons: Record<string, string> = {
-    EACCES: `Port ${port} may not be used without special rights. Set PORT to one above 1023.`,
-    EADDRNOTAVAIL: `HOST is ${host}, which is no address of this machine.`,
-    ENOTFOUND: `HOST is ${host}, which is not known.`,
+    EACCES: `Port ${port} requires special privileges. Set PORT to a number above 1023.`,
+    EADDRNOTAVAIL: `HOST is ${host}, which is not an address of this machine. Set it to 127.0.0.1.`,
+    ENOTFOUND: `HOST is ${host}, which is unknown. Set it to 127.0.0.1.`,
   };
   return new CommandError(reasons[error.code ?? ''] ?? error.message);
 }

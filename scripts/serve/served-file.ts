@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { contentType, isText } from './content-type.ts';
 
-/** How a body may be compressed, in the order of preference. */
+/** The content encodings of a body, in order of preference. */
 export type Encoding = 'br' | 'gzip';
 
 /** A file ready to be sent. */
@@ -12,7 +12,7 @@ export interface ServedFile {
   readonly type: string;
   readonly etag: string;
   readonly encodings: readonly Encoding[];
-  /** The bytes to send, compressed as told; each form is made once. */
+  /** The bytes to send in an encoding; each is compressed only once. */
   readonly body: (encoding: Encoding | undefined) => Promise<Buffer>;
 }
 
@@ -22,33 +22,33 @@ const compress: Record<Encoding, (content: Buffer) => Promise<Buffer>> = {
   gzip: (content) => promisify(gzip)(content),
 };
 
-/** Makes a function that reads files and keeps what it made of them until they change on the disk. */
-export function readerOf(): (path: string) => Promise<ServedFile> {
-  const kept = new Map<string, { readonly version: string; readonly file: Promise<ServedFile> }>();
+/** Creates a function that reads files and caches them until they change on disk. */
+export function createFileReader(): (path: string) => Promise<ServedFile> {
+  const cache = new Map<string, { readonly version: string; readonly file: Promise<ServedFile> }>();
   return async (path) => {
     const { mtimeMs, size } = await stat(path);
     const version = `${mtimeMs} ${size}`;
-    const known = kept.get(path);
+    const known = cache.get(path);
     if (known?.version === version) return known.file;
     const file = load(path);
-    kept.set(path, { version, file });
+    cache.set(path, { version, file });
     return file;
   };
 }
 
 async function load(path: string): Promise<ServedFile> {
   const content = await readFile(path);
-  const made = new Map<Encoding, Promise<Buffer>>();
+  const compressed = new Map<Encoding, Promise<Buffer>>();
   return {
     type: contentType(path),
-    // Weak, because it stands for all the compressed forms.
+    // Weak, because it identifies all encodings of the content.
     etag: `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
     encodings: isText(path) ? ['br', 'gzip'] : [],
     body: async (encoding) => {
       if (!encoding) return content;
-      const form = made.get(encoding) ?? compress[encoding](content);
-      made.set(encoding, form);
-      return form;
+      const bytes = compressed.get(encoding) ?? compress[encoding](content);
+      compressed.set(encoding, bytes);
+      return bytes;
     },
   };
 }

@@ -4,14 +4,14 @@
  * @typedef {object} Ending how a child process ended
  * @property {number | null} code its exit code, or null if a signal ended it
  * @property {NodeJS.Signals | null} signal the signal that ended it
- * @property {NodeJS.Signals | null} asked the signal that this process was sent and handed on to it
+ * @property {NodeJS.Signals | null} forwarded the signal that this process received and forwarded
  */
 
 /** @type {NodeJS.Signals[]} */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * Waits for a child to end. Signals that ask this process to end are handed on to the child instead.
+ * Waits for a child to end. Signals to end this process are forwarded to the child instead.
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<Ending>}
  * @throws {Error} if the child could not be started
@@ -19,10 +19,10 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 export function waitFor(child) {
   return new Promise((done, failed) => {
     /** @type {NodeJS.Signals | null} */
-    let asked = null;
+    let forwarded = null;
     /** @param {NodeJS.Signals} signal */
     const forward = (signal) => {
-      asked = signal;
+      forwarded = signal;
       child.kill(signal);
     };
     const stop = () => {
@@ -35,13 +35,13 @@ export function waitFor(child) {
     });
     child.on('close', (code, signal) => {
       stop();
-      done({ code, signal, asked });
+      done({ code, signal, forwarded });
     });
   });
 }
 
 /**
- * Ends this process as a child ended: with its exit code, or by the signal that ended it.
+ * Ends this process in the same way as a child: with its exit code, or by the signal that ended it.
  * @param {number | null} code
  * @param {NodeJS.Signals | null} signal
  * @returns {void}

@@ -7,13 +7,13 @@ const notTrusted = /\b(SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|DEPTH_ZERO_SELF_S
 const lastLines = 8;
 const neededBytes = 1e9;
 const diskIsFull =
-  'Packages could not be installed: the disk is full. About 1 GB is needed: make room, then run the command again.';
+  'Packages could not be installed: the disk is full. About 1 GB is needed: free some space, then run the command again.';
 
 /**
- * Turns npm's complaint into what a reader can act on.
+ * Turns npm's error output into a message that says how to fix the failure.
  * @param {string} output what npm wrote to its error stream, or why it did not start
- * @param {number} [freeBytes] the room on the disk before npm started
- * @returns {string} one clear line; for a failure that is not known, npm's own last lines
+ * @param {number} [freeBytes] the free space on the disk before npm started
+ * @returns {string} one line; for an unknown failure, npm's own last lines
  */
 export function explainInstallFailure(output, freeBytes = Number.POSITIVE_INFINITY) {
   if (/\bspawn npm ENOENT\b/.test(output)) {
@@ -22,11 +22,11 @@ export function explainInstallFailure(output, freeBytes = Number.POSITIVE_INFINI
   if (/\bENOSPC\b/.test(output)) return diskIsFull;
   const [permission] = forbidden.exec(output) ?? [];
   if (permission) {
-    return `Packages could not be installed: ${deniedPath(output)} may not be written (${permission}). Make the project's folder yours, then run the command again.`;
+    return `Packages could not be installed: ${deniedPath(output)} is not writable (${permission}). Make yourself the owner of the project's folder, then run the command again.`;
   }
   const [network] = offline.exec(output) ?? [];
   if (network) {
-    return `Packages could not be downloaded: ${contacted(output)} does not answer (${network}). Check the network or the proxy, then run the command again.`;
+    return `Packages could not be downloaded: ${contacted(output)} does not respond (${network}). Check the network or the proxy, then run the command again.`;
   }
   const [certificate] = notTrusted.exec(output) ?? [];
   if (certificate) {
@@ -35,7 +35,7 @@ export function explainInstallFailure(output, freeBytes = Number.POSITIVE_INFINI
   if (/\bEUSAGE\b/.test(output)) {
     return 'package-lock.json is missing or out of step with package.json. Run `npm install` and commit package-lock.json.';
   }
-  // On a full disk an install script may fail in a way of its own.
+  // On a full disk an install script may fail with an error of its own.
   if (freeBytes < neededBytes) return diskIsFull;
   return `Packages could not be installed. npm says:\n${npmLines(output).slice(-lastLines).join('\n')}`;
 }

@@ -13,10 +13,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 const pollMilliseconds = 250;
 
 /**
- * Waits until this process alone holds the lock: a folder that names the processes it is held for.
- * A lock whose processes have all ended (a kill, a power cut) is taken over.
+ * Waits until this process holds the lock: a folder with a file that lists the processes holding
+ * it. A lock whose processes have all ended (a kill, a power cut) is abandoned and replaced.
  * @param {string} folder
- * @param {() => void} onWait called once, if another process holds it
+ * @param {() => void} onWait called once, if another process holds the lock
  * @returns {Promise<{ addProcess: (id: number) => void, release: () => void }>}
  *   addProcess holds the lock for a child too, even if this process is killed
  */
@@ -26,7 +26,7 @@ export async function holdLock(folder, onWait) {
   writeFileSync(ownersFile(own), `${process.pid}\n`);
   for (let waited = false; !move(own, folder); await pause(pollMilliseconds)) {
     if (isAbandoned(folder)) {
-      takeAway(folder);
+      removeAbandoned(folder);
     } else if (!waited) {
       onWait();
       waited = true;
@@ -39,16 +39,16 @@ export async function holdLock(folder, onWait) {
 }
 
 /** @param {string} folder */
-function takeAway(folder) {
-  const taken = `${folder}.${process.pid}.abandoned`;
-  if (!move(folder, taken)) return;
-  // Another process may have taken the lock over since it was looked at: then it gets it back.
-  if (!isAbandoned(taken)) move(taken, folder);
-  rmSync(taken, { recursive: true, force: true });
+function removeAbandoned(folder) {
+  const moved = `${folder}.${process.pid}.abandoned`;
+  if (!move(folder, moved)) return;
+  // Another process may have acquired the lock since the check: then its lock is restored.
+  if (!isAbandoned(moved)) move(moved, folder);
+  rmSync(moved, { recursive: true, force: true });
 }
 
 /**
- * Renames a folder. This is atomic, and fails where the new name is in use by a folder with files.
+ * Renames a folder atomically. It fails if the new name is in use by a folder with files.
  * @param {string} from
  * @param {string} to
  * @returns {boolean} false if the new name is in use or the old one is gone
@@ -80,7 +80,7 @@ function isAlive(id) {
     process.kill(id, 0);
     return true;
   } catch (error) {
-    // EPERM: it is there, but belongs to somebody else.
+    // EPERM: the process exists, but belongs to another user.
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
   }
 }

@@ -14,7 +14,7 @@ const npmOptions = [
   '--no-audit',
   '--no-fund',
   '--loglevel=error',
-  // npm would wait more than a minute before it says that there is no network.
+  // With npm's defaults it would take more than a minute to report a missing network.
   '--fetch-retry-mintimeout=2000',
   '--fetch-retry-maxtimeout=10000',
 ];
@@ -22,10 +22,10 @@ const npmOptions = [
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean }} LockedPackage */
 
 /**
- * Installs the packages of package-lock.json unless they are there.
+ * Installs the packages of package-lock.json unless they are installed already.
  * @param {string} root the project's folder
  * @returns {Promise<void>}
- * @throws {Error} one line that says why npm could not install them
+ * @throws {Error} with a message that says why npm could not install them
  */
 export async function installPackages(root) {
   if (isInstalled(root)) return;
@@ -35,24 +35,24 @@ export async function installPackages(root) {
     throw new Error(explainInstallFailure(error.message));
   });
   /** @type {NodeJS.Signals | null} */
-  let brokenOff = null;
+  let interruptedBy = null;
   try {
     if (isInstalled(root)) return;
     console.error('Installing packages …');
-    // npm writes this record last, so its absence marks an installation that did not finish.
+    // npm writes this file last, so if it is missing, the installation did not finish.
     rmSync(join(root, 'node_modules/.package-lock.json'), { force: true });
-    brokenOff = await runNpm(root, lock.addProcess);
+    interruptedBy = await runNpm(root, lock.addProcess);
   } finally {
     lock.release();
   }
-  if (brokenOff) exitLike(null, brokenOff);
+  if (interruptedBy) exitLike(null, interruptedBy);
 }
 
 /**
- * Compares the lock file with npm's own record of what it put into node_modules.
+ * Compares the lock file with npm's own record of the packages in node_modules.
  * @param {string} root
- * @returns {boolean} true if every package is there; those for other systems may be absent
- * @throws {Error} one line, if there is no lock file
+ * @returns {boolean} true if every package is installed, except optional ones for other systems
+ * @throws {Error} with a one-line message if there is no lock file
  */
 export function isInstalled(root) {
   const lockFile = join(root, 'package-lock.json');
@@ -60,17 +60,17 @@ export function isInstalled(root) {
   const record = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(record)) return false;
   const installed = readPackages(record);
-  return Object.entries(readPackages(lockFile)).every(([path, wanted]) => {
+  return Object.entries(readPackages(lockFile)).every(([path, locked]) => {
     if (path === '') return true;
     const found = installed[path];
-    if (!found) return wanted.optional === true;
-    return found.version === wanted.version && found.integrity === wanted.integrity;
+    if (!found) return locked.optional === true;
+    return found.version === locked.version && found.integrity === locked.integrity;
   });
 }
 
 /**
  * @param {string} file
- * @returns {Record<string, LockedPackage>} by the folder of the package
+ * @returns {Record<string, LockedPackage>} the packages by their folders
  */
 function readPackages(file) {
   try {
@@ -82,8 +82,8 @@ function readPackages(file) {
 
 /**
  * @param {string} root
- * @param {(id: number) => void} onStart is given npm's process id
- * @returns {Promise<NodeJS.Signals | null>} the signal that broke it off, if one did
+ * @param {(id: number) => void} onStart gets npm's process id
+ * @returns {Promise<NodeJS.Signals | null>} the signal that interrupted npm, or null
  * @throws {Error} if npm fails
  */
 async function runNpm(root, onStart) {
@@ -101,13 +101,13 @@ async function runNpm(root, onStart) {
   const ending = await waitFor(npm).catch((error) => {
     throw new Error(explainInstallFailure(error.message));
   });
-  if (ending.asked ?? ending.signal) return ending.asked ?? ending.signal;
+  if (ending.forwarded ?? ending.signal) return ending.forwarded ?? ending.signal;
   if (ending.code !== 0) throw new Error(explainInstallFailure(errors, bavail * bsize));
   return null;
 }
 
 /**
- * The npm that started this command, else the one on PATH.
+ * The npm that started this command, or else the one on PATH.
  * @returns {[string, ...string[]]}
  */
 function npmCommand() {

@@ -6,9 +6,9 @@ const oldestForSetUp = 20;
 const advice = 'Install Node 24 from https://nodejs.org, then run the command again.';
 
 /**
- * Says why this Node can't even do the set-up.
+ * Explains why a Node of this version can't run the setup.
  * @param {string} version as in process.versions.node, for example '18.20.4'
- * @returns {string | undefined} one line, or undefined if it is new enough
+ * @returns {string | undefined} one line, or undefined if the version is new enough
  */
 export function explainOldNode(version) {
   const [major] = parse(version);
@@ -17,7 +17,7 @@ export function explainOldNode(version) {
 }
 
 /**
- * Tells whether a Node of this version runs TypeScript files directly: 22.18, 23.6 and newer.
+ * Whether a Node of this version runs TypeScript files directly, as 22.18, 23.6 and newer do.
  * @param {string} version
  * @returns {boolean}
  */
@@ -29,11 +29,11 @@ export function runsTypeScript(version) {
 }
 
 /**
- * Finds a Node that runs TypeScript: the running one, else the one installed as a package.
+ * Finds a Node that runs TypeScript: the running one, or else the one installed as a package.
  * @param {string} root the project's folder
  * @param {string} [version] the running Node's
  * @returns {string} the full path of the program
- * @throws {Error} one line, if there is none
+ * @throws {Error} with a one-line message if there is none
  */
 export function chooseNode(root, version = process.versions.node) {
   if (runsTypeScript(version)) return process.execPath;

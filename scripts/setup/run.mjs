@@ -1,6 +1,6 @@
 // @ts-check
-// The entrance of every npm script: `node scripts/setup/run.mjs scripts/<name>.ts …`.
-// Plain JavaScript without packages, because it runs before they are installed and on an older Node.
+// The entry point of every npm script: `node scripts/setup/run.mjs scripts/<name>.ts …`.
+// Plain JavaScript without packages, because it runs before they are installed and on older Nodes.
 import { spawn } from 'node:child_process';
 import { delimiter, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { chooseNode, explainOldNode } from './node-version.mjs';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /**
- * Installs what is missing, then runs the script with a Node that understands TypeScript.
+ * Installs missing packages, then runs the script with a Node that runs TypeScript.
  * @param {string[]} command the script's path and its arguments
  * @returns {Promise<void>}
  */
@@ -27,7 +27,7 @@ async function run([script, ...parameters]) {
     {
       cwd: root,
       stdio: 'inherit',
-      // First on PATH, so that the tools which the script starts use the same Node.
+      // First on PATH, so that tools started by the script use the same Node.
       env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}` },
     },
   );

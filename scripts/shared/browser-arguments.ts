@@ -1,6 +1,7 @@
 /**
- * Parts of the browser's window that are web pages with a process of their own. A window is opened
- * for each page, nobody sees it, and these take half the time of a test.
+ * Parts of the browser's window that are web pages with processes of their own. In headless mode a
+ * window that nobody sees is opened for each page, and these parts would take half the time of a
+ * test.
  */
 const WINDOW_PARTS = [
   'InitialWebUI',
@@ -11,7 +12,10 @@ const WINDOW_PARTS = [
   'WebUIToolbar',
 ];
 
-/** What Playwright turns off. A browser heeds the last list only, so it is repeated in ours. */
+/**
+ * The features that Playwright disables. Chromium uses only the last `--disable-features` argument,
+ * so the project's own list repeats them.
+ */
 const TURNED_OFF_BY_PLAYWRIGHT = [
   'AimEnabled',
   'AvoidCorsURLLoaderRestartOnRedirect',
@@ -29,7 +33,7 @@ const TURNED_OFF_BY_PLAYWRIGHT = [
   'ThirdPartyStoragePartitioning',
 ];
 
-/** Arguments for a Chromium that draws or tests: no window, no sandbox, no requests of its own. */
+/** Arguments for Chromium: no window, no sandbox, and no network requests of the browser's own. */
 export const browserArguments: readonly string[] = [
   '--headless',
   '--no-sandbox',

@@ -12,16 +12,16 @@ const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrom
 const advice =
   'Install Chromium or Chrome, or set CHROMIUM_PATH to the path of its program, then run the command again.';
 
-/** Another program may be installing packages at the moment; in seconds. */
+/** Waits up to 600 seconds for another program that is installing packages. */
 const WAIT = ['-o', 'DPkg::Lock::Timeout=600'];
 
-// Without it the browser sees the machine's fonts, or none, and then draws not even those of a page.
+// Without it the browser uses the machine's fonts; if there are none, it can't even draw web fonts.
 const fonts = join(import.meta.dirname, 'fonts.conf');
 
 /**
- * How Playwright starts the browser that draws and tests. It sees the fonts that come with the
- * packages and, on Linux, no others, so that nothing measured or drawn depends on the machine.
- * @throws CommandError as findBrowser does
+ * Playwright's options to launch the browser for drawing and testing. On Linux it uses only the
+ * fonts from npm packages, so that nothing measured or drawn depends on the machine.
+ * @throws CommandError under the same conditions as findBrowser
  */
 export async function browserOptions(): Promise<LaunchOptions> {
   return {
@@ -32,9 +32,9 @@ export async function browserOptions(): Promise<LaunchOptions> {
 }
 
 /**
- * Finds a Chromium, installing one where there is none: CHROMIUM_PATH, else a program on PATH,
- * else Playwright's own download, else (as root on Debian) the system's package.
- * @returns the full path of a browser that was seen to start
+ * Finds a Chromium: CHROMIUM_PATH, or else a program on PATH, or else Playwright's own download. If
+ * there is none, it downloads Playwright's or (as root on Debian) installs the system's package.
+ * @returns the full path of a browser that starts
  * @throws CommandError if CHROMIUM_PATH is wrong or no browser could be installed
  */
 export async function findBrowser(): Promise<string> {
@@ -73,7 +73,7 @@ async function findDownloaded(): Promise<string | undefined> {
 
 async function download(): Promise<string | undefined> {
   console.error('Downloading a browser for the tests …');
-  // A short limit: behind a firewall that drops packets the default would stall for minutes.
+  // A short timeout: behind a firewall that drops packets, the default would take minutes.
   const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
   if (!playwright(['install', '--no-shell', 'chromium'], { env })) return undefined;
   const path = await findDownloaded();
@@ -101,7 +101,8 @@ function canInstallPackages(): boolean {
   return process.getuid?.() === 0 && findOnPath('apt-get') !== undefined;
 }
 
-// Being there is not enough: a stub of a package manager or a browser without its libraries exits at once.
+// That the file exists is not enough: a package manager's stub, or a browser without its libraries,
+// fails.
 function starts(path: string): boolean {
   return succeeds(path, ['--version']);
 }

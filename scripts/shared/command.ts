@@ -1,15 +1,15 @@
 import { ContentError } from '../../src/core/issue.ts';
 
-/** An expected failure: its message says what was found, where, and how to mend it. */
+/** An expected failure: its message says what was found, where, and how to fix it. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 
 /**
- * Runs a script's main function and turns its result into the process's exit code.
- * A CommandError or ContentError is printed as its bare message; anything else is a defect and
- * keeps its trace.
- * @param main gives the exit code, or nothing for success
+ * Runs a script's main function and sets the process's exit code to its result. Of a CommandError
+ * or ContentError only the message is printed; any other error is a defect and is printed with its
+ * stack trace.
+ * @param main returns the exit code, or undefined for success
  */
 export async function runCommand(main: () => Promise<number | undefined>): Promise<void> {
   try {

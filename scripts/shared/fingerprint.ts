@@ -5,10 +5,10 @@ import { join, relative } from 'node:path';
 const skipped = new Set(['target', 'node_modules']);
 
 /**
- * Sums up files in one short text that changes whenever a file is added, removed or edited.
- * @param root paths count relative to this folder
- * @param paths files and folders; one that is absent counts as such
- * @param settings further texts that matter, for example of the environment
+ * Hashes files. The hash changes whenever a file is added, removed or edited.
+ * @param root the folder that paths are relative to
+ * @param paths files and folders; those that do not exist are allowed
+ * @param settings further strings to include, for example environment variables
  */
 export function fingerprint(
   root: string,

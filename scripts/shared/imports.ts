@@ -6,9 +6,10 @@ const IMPORTS = /^\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?\s*'([^']+)'|\bimpo
 /**
  * The modules that a source file imports.
  *
- * @param file its path from the project's root, with `/`
- * @param source its text
- * @returns paths from the project's root, and packages by name; queries such as `?raw` are left out
+ * @param file its path relative to the project's root, with `/`
+ * @param source its content
+ * @returns paths relative to the project's root, and names of packages; queries such as `?raw` are
+ *   removed
  */
 export function importsOf(file: string, source: string): string[] {
   return [...source.matchAll(IMPORTS)].map(([, named, called]) => {
@@ -20,11 +21,11 @@ export function importsOf(file: string, source: string): string[] {
 }
 
 /**
- * The files of the project that a module is made of: itself and all that it imports, directly or not.
+ * The project files that a module consists of: itself and all its direct and indirect imports.
  *
  * @param root the project's root
- * @param entry the module's path from there
- * @returns paths from the root, sorted
+ * @param entry the module's path relative to the root
+ * @returns paths relative to the root, sorted
  */
 export function sourcesOf(root: string, entry: string): string[] {
   const found = new Set<string>();

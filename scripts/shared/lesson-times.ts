@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { tell } from './runner-messages.ts';
+import { sendMessage } from './runner-messages.ts';
 
 /** How long a lesson, such as `axum/state`, took in a step. */
 export interface LessonTime {
@@ -7,12 +7,12 @@ export interface LessonTime {
   readonly seconds: number;
 }
 
-/** How long the work that is measured has waited for its turn, in milliseconds. */
+/** How long the work being measured has waited in queues, in milliseconds. */
 const waits = new AsyncLocalStorage<{ waited: number }>();
 
 /**
- * Does a piece of a step's work that is for one lesson, and tells the runner how long it took,
- * whether or not it succeeds. What `noteWait` was told meanwhile does not count.
+ * Runs the part of a step's work that is for one lesson, and reports to the runner how long it
+ * took, whether or not it succeeds. Waits recorded with `noteWait` are subtracted.
  *
  * @param lesson its name, such as `axum/state`
  */
@@ -22,11 +22,15 @@ export async function measureLesson<T>(lesson: string, work: () => Promise<T>): 
   try {
     return await waits.run(wait, work);
   } finally {
-    tell({ kind: 'lesson', lesson, seconds: (performance.now() - start - wait.waited) / 1000 });
+    sendMessage({
+      kind: 'lesson',
+      lesson,
+      seconds: (performance.now() - start - wait.waited) / 1000,
+    });
   }
 }
 
-/** Notes that the work that is measured waited, in milliseconds, while others had their turn. */
+/** Records that the work being measured has waited in a queue, in milliseconds. */
 export function noteWait(milliseconds: number): void {
   const wait = waits.getStore();
   if (wait) wait.waited += milliseconds;

@@ -12,8 +12,8 @@ const entriesSchema = z.record(
 );
 
 /**
- * What passed a check on this machine, kept in a file. It counts as long as neither what was checked
- * has changed nor the code that checks it, with all that this imports, or the packages.
+ * Stores in a file which checks passed on this machine. An entry is valid until what was checked,
+ * the code that checks it (with all its imports) or the packages change.
  */
 export class PassedChecks {
   readonly #file: string;
@@ -21,8 +21,8 @@ export class PassedChecks {
   #entries: z.infer<typeof entriesSchema> | undefined;
 
   /**
-   * @param file where it is kept
-   * @param checker the module that checks, from the project's root, such as `scripts/record/check.ts`
+   * @param file the path of the file
+   * @param checker the module that checks, relative to `base`, such as `scripts/record/check.ts`
    * @param base the project's root
    */
   constructor(file: string, checker: string, base = root) {
@@ -31,26 +31,26 @@ export class PassedChecks {
   }
 
   /**
-   * How many tests of this passed, unless something has changed since then. A run for others (CI)
-   * checks everything.
+   * Finds how many tests passed; undefined if something has changed since then. In CI it is always
+   * undefined, so that everything is checked.
    *
-   * @param inputs what is checked, in any text that changes with it
+   * @param inputs a string that changes whenever what is checked changes
    */
   find(name: string, inputs: string): number | undefined {
     if (process.env['CI'] === 'true') return undefined;
     const entry = this.#read()[name];
-    return entry?.inputs === this.#sum(inputs) ? entry.passed : undefined;
+    return entry?.inputs === this.#hash(inputs) ? entry.passed : undefined;
   }
 
-  /** Notes how many tests of this passed. */
+  /** Stores how many tests passed. */
   add(name: string, inputs: string, passed: number): void {
-    this.#entries = { ...this.#read(), [name]: { inputs: this.#sum(inputs), passed } };
+    this.#entries = { ...this.#read(), [name]: { inputs: this.#hash(inputs), passed } };
     const sorted = Object.fromEntries(Object.entries(this.#entries).sort());
     mkdirSync(path.dirname(this.#file), { recursive: true });
     writeFileSync(this.#file, `${JSON.stringify(sorted, undefined, 2)}\n`);
   }
 
-  #sum(inputs: string): string {
+  #hash(inputs: string): string {
     return createHash('sha256').update(inputs).update(this.#checker).digest('hex');
   }
 
@@ -64,7 +64,7 @@ function readEntries(file: string): z.infer<typeof entriesSchema> {
   try {
     return entriesSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    // No file, or none that can be read: nothing is known to have passed.
+    // If the file is missing or invalid, nothing is known to have passed.
     return {};
   }
 }

@@ -1,26 +1,24 @@
-import { isStep, tellDoing } from './runner-messages.ts';
+import { isStep, reportActivity } from './runner-messages.ts';
 
-/**
- * Tells whoever waits what is being done: on a terminal one line that is written over, elsewhere
- * only the headings, a line each. The runner of the tests is told all.
- */
+// Progress is shown on a terminal in one line that is overwritten; elsewhere only the headings are
+// printed, one per line. The test runner gets everything as messages.
 const terminal = process.stderr.isTTY === true;
 
-/** Begins a piece of work. */
+/** Shows what work begins. */
 export function heading(text: string): void {
-  if (isStep) tellDoing(text);
+  if (isStep) reportActivity(text);
   else process.stderr.write(terminal ? `\r\x1b[K${text}` : `${text}\n`);
 }
 
-/** Says how far the work is. */
+/** Shows how far the work is. */
 export function detail(text: string): void {
-  tellDoing(text);
+  reportActivity(text);
   if (!terminal) return;
   const width = (process.stderr.columns ?? 80) - 1;
   process.stderr.write(`\r\x1b[K${text.slice(0, width)}`);
 }
 
-/** Takes the line away before other output. */
+/** Clears the progress line before other output. */
 export function clear(): void {
   if (terminal) process.stderr.write('\r\x1b[K');
 }

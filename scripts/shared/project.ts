@@ -4,5 +4,5 @@ import { folders } from '../../src/site.ts';
 /** The project's folder. */
 export const root = resolve(import.meta.dirname, '../..');
 
-/** The folder that a build writes and that is served: dist/, or what FROM_ZERO_OUT names. */
+/** The folder that a build writes and that is served: dist/, or the value of FROM_ZERO_OUT. */
 export const outFolder = resolve(root, folders.out);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** What a step tells the runner beside its output. */
+/** A message that a step sends to the test runner, in addition to its output. */
 const messageSchema = z.discriminatedUnion('kind', [
-  /** What it is doing now: it goes on, and this is shown to whoever waits. */
+  /** What the step is doing now: a sign of life, shown as its progress. */
   z.strictObject({ kind: z.literal('doing'), what: z.string() }),
   /** How long a lesson, such as `axum/state`, took in this step. */
   z.strictObject({ kind: z.literal('lesson'), lesson: z.string(), seconds: z.number() }),
@@ -10,41 +10,46 @@ const messageSchema = z.discriminatedUnion('kind', [
 
 export type Message = z.infer<typeof messageSchema>;
 
-/** The variable with the process id of the runner, whose children are the steps. */
+/** The environment variable with the process id of the runner, whose children are the steps. */
 export const RUNNER = 'FROM_ZERO_RUNNER';
 
-/** Whether this process is a step. What a step starts inherits the variable, and is none. */
+/**
+ * Whether this process is a step. Processes that a step starts inherit the variable, but are no
+ * steps.
+ */
 export const isStep = process.env[RUNNER] === String(process.ppid);
 
-/** A message is a line behind this character, the record separator, which no tool prints. */
+/**
+ * A message is a line that begins with this character, the record separator, which no tool prints.
+ */
 const MARK = '\u001e';
 
-/** So long a message stays below the 4,096 bytes that a pipe takes in one piece. */
+/** Keeps a message below the 4,096 bytes that are written to a pipe atomically. */
 const LONGEST = 500;
 
-/** Tells the runner something; does nothing where this process is no step. */
-export function tell(message: Message): void {
+/** Sends a message to the runner; does nothing if this process is no step. */
+export function sendMessage(message: Message): void {
   if (isStep) process.stderr.write(`${MARK}${JSON.stringify(message)}\n`);
 }
 
-/** Tells the runner what is being done, which it takes as a sign of life. */
-export function tellDoing(what: string): void {
-  tell({ kind: 'doing', what: what.slice(0, LONGEST) });
+/** Reports to the runner what is being done, which counts as a sign of life. */
+export function reportActivity(what: string): void {
+  sendMessage({ kind: 'doing', what: what.slice(0, LONGEST) });
 }
 
-/** Parts what a step prints from what it tells. */
+/** Separates the output of a step from its messages. */
 export class MessageReader {
   #unread = '';
   readonly #onText: (text: string) => void;
   readonly #onMessage: (message: Message) => void;
 
-  /** Both are called in the order in which the stream has them. */
+  /** Both callbacks are called in the order of the stream. */
   constructor(onText: (text: string) => void, onMessage: (message: Message) => void) {
     this.#onText = onText;
     this.#onMessage = onMessage;
   }
 
-  /** Reads the next piece of a stream, which may end anywhere. */
+  /** Reads the next piece of a stream, which may end within a message. */
   read(piece: string): void {
     let rest = this.#unread + piece;
     this.#unread = '';
@@ -67,7 +72,7 @@ export class MessageReader {
     try {
       this.#onMessage(messageSchema.parse(JSON.parse(json)));
     } catch {
-      // Something else printed the mark, so it is output.
+      // Something else printed the mark, so this is output.
       this.#onText(`${json}\n`);
     }
   }

@@ -2,9 +2,9 @@ import { CommandError } from '../shared/command.ts';
 import type { Step } from './steps.ts';
 
 /**
- * Picks the steps named, and those that they require, in the order of the list.
- * @param names none for all steps
- * @throws CommandError if a name is not that of a step
+ * Chooses the named steps, and those that they require, in the order of the list.
+ * @param names the requested steps; if empty, all steps
+ * @throws CommandError if no step has one of the names
  */
 export function chooseSteps(steps: readonly Step[], names: readonly string[]): readonly Step[] {
   if (names.length === 0) return steps;
@@ -13,10 +13,10 @@ export function chooseSteps(steps: readonly Step[], names: readonly string[]): r
   if (unknown !== undefined) {
     throw new CommandError(`There is no step "${unknown}"; the steps are ${known.join(', ')}.`);
   }
-  const wanted = new Set(names);
-  // A step stands behind those it requires, so going backwards finds them all.
+  const chosen = new Set(names);
+  // Each step is listed after the steps it requires, so one backward pass finds them all.
   for (const { name, requires = [] } of steps.toReversed()) {
-    if (wanted.has(name)) for (const required of requires) wanted.add(required);
+    if (chosen.has(name)) for (const required of requires) chosen.add(required);
   }
-  return steps.filter(({ name }) => wanted.has(name));
+  return steps.filter(({ name }) => chosen.has(name));
 }

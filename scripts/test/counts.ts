@@ -4,17 +4,17 @@ import { z } from 'zod';
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
-  /** Further facts for the reader, for example '2 skipped'. */
+  /** Further facts to print, for example '2 skipped'. */
   readonly notes: readonly string[];
 }
 
 /**
- * Finds the counts in what a step wrote to its output and to its report file ('' if there is none).
- * Gives undefined if they are not there, as after a crash.
+ * Reads the counts from a step's output and from its report file ('' if it wrote none). Returns
+ * undefined if they are missing, as after a crash.
  */
 export type Counter = (output: string, report: string) => Counts | undefined;
 
-/** Reads a last line of the form `N passed, N failed`. */
+/** Reads a last line such as `N passed, N failed`. */
 export const countLastLine: Counter = (output) => {
   const [, passed, failed] = /(?:^|\n)(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
   if (passed === undefined || failed === undefined) return undefined;

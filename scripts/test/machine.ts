@@ -1,18 +1,18 @@
 import { findCargo } from '../rust/find-cargo.ts';
 import { findBrowser } from '../shared/browser.ts';
 import { CommandError } from '../shared/command.ts';
-import { leftOut, notRun, type StepResult } from './step-result.ts';
+import { notRun, type StepResult, skipped } from './step-result.ts';
 import type { Step } from './steps.ts';
 
-/** What the machine has of the things that steps need. */
+/** What the machine provides for the steps. */
 export interface Machine {
-  /** Results that are known before the step runs, because something is missing. */
+  /** The results, by step name, of steps that can't run because something they need is missing. */
   readonly missing: ReadonlyMap<string, StepResult>;
   /** The environment for the steps. */
   readonly environment: NodeJS.ProcessEnv;
 }
 
-/** Looks for what the steps need, installs a browser if there is none, and notes what is missing. */
+/** Finds what the steps need, and installs a browser if there is none. */
 export async function prepareMachine(steps: readonly Step[]): Promise<Machine> {
   const missing = new Map<string, StepResult>();
   const environment: NodeJS.ProcessEnv = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
@@ -32,5 +32,5 @@ export async function prepareMachine(steps: readonly Step[]): Promise<Machine> {
 
 function withoutCargo(step: Step): StepResult {
   const reason = 'the Rust samples need cargo (https://rustup.rs)';
-  return process.env['CI'] === 'true' ? notRun(step, reason) : leftOut(step, reason);
+  return process.env['CI'] === 'true' ? notRun(step, reason) : skipped(step, reason);
 }

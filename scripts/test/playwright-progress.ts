@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
 import type { Reporter, TestCase } from '@playwright/test/reporter';
 import { root } from '../shared/project.ts';
-import { tellDoing } from '../shared/runner-messages.ts';
+import { reportActivity } from '../shared/runner-messages.ts';
 
-/** Tells the runner which browser test begins: Playwright's dots don't say it. */
+/** Reports to the runner which browser test begins, which Playwright's dots do not show. */
 export default class TestNames implements Reporter {
   onTestBegin({ title, location }: TestCase): void {
-    tellDoing(`${relative(root, location.file)} › ${title}`);
+    reportActivity(`${relative(root, location.file)} › ${title}`);
   }
 }

@@ -4,34 +4,34 @@ import { RUNNER } from '../shared/runner-messages.ts';
 import { SILENCE, watchSilence } from './silence.ts';
 import { StepOutput } from './step-output.ts';
 
-/** What a command did. */
+/** The result of a command. */
 export interface Ending {
   readonly seconds: number;
-  /** Both streams as they came. */
+  /** Both output streams, interleaved as they arrived. */
   readonly output: string;
   readonly standardOutput: string;
-  /** How long lessons took, as far as it told. */
+  /** How long lessons took, if the command reported it. */
   readonly lessons: readonly LessonTime[];
-  /** Why it counts as failed; undefined after exit code 0. */
+  /** Why the command counts as failed; undefined after exit code 0. */
   readonly problem: string | undefined;
 }
 
 export interface RunOptions {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
-  /** After so many seconds without a line it is ended. */
+  /** After this many seconds without output the command is ended. */
   readonly silence?: number;
-  /** Gets what it prints, and what it says it is doing, line by line. */
+  /** Gets the lines that the command prints, and the activities that it reports. */
   readonly onLine?: (line: string) => void;
 }
 
-/** How long a command has to end by itself, in seconds, with all that it started. */
-const LEAVE = 10;
+/** The time between SIGTERM and SIGKILL, in seconds, for a command to end with its children. */
+const GRACE_PERIOD = 10;
 
 const running = new Set<ChildProcess>();
 
 /**
- * Runs a command to its end, or until it is silent for too long, and keeps what it prints.
+ * Runs a command until it ends or is silent for too long, and collects its output.
  * @param command the program and its arguments
  */
 export function runProcess(
@@ -39,7 +39,7 @@ export function runProcess(
   { cwd, env, silence = SILENCE, onLine = () => {} }: RunOptions,
 ): Promise<Ending> {
   const start = performance.now();
-  // A process group of its own, so that what it starts ends with it.
+  // A process group of its own, so that the child's children end with it.
   const child = spawn(program, parameters, {
     cwd,
     env: { ...env, [RUNNER]: String(process.pid) },
@@ -80,7 +80,7 @@ export function runProcess(
   });
 }
 
-/** Ends all running commands together with this process when it is asked to end. */
+/** Ends all running commands with this process when it gets SIGINT, SIGTERM or SIGHUP. */
 export function endProcessesOnSignals(): void {
   for (const [signal, code] of [
     ['SIGINT', 130],
@@ -101,18 +101,18 @@ function describeSilence(seconds: number, last: string | undefined): string {
 
 function withLastLines(output: string, lines: readonly string[]): string {
   if (lines.length === 0) return output;
-  return [output.trimEnd(), 'What it said last:', ...lines.map((line) => `  ${line}`)].join('\n');
+  return [output.trimEnd(), 'Its last lines:', ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
-/** Asks a command to end, which lets it end what it started; then ends it. */
+/** Sends SIGTERM, which lets a command end its children, and SIGKILL after the grace period. */
 function endHung(child: ChildProcess): void {
   endGroup(child, 'SIGTERM');
   const ending = setTimeout(() => {
     endGroup(child, 'SIGKILL');
-    // Something that left its group may still hold them open.
+    // A process that left the group may still hold the streams open.
     child.stdout?.destroy();
     child.stderr?.destroy();
-  }, LEAVE * 1000);
+  }, GRACE_PERIOD * 1000);
   child.once('close', () => clearTimeout(ending));
 }
 
@@ -121,6 +121,6 @@ function endGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal);
   } catch {
-    // It has ended by itself in the meantime.
+    // It has already ended.
   }
 }

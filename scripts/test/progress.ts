@@ -2,7 +2,7 @@ import type { StepResult } from './step-result.ts';
 
 const nameWidth = 10;
 
-/** One line on a step that ended. */
+/** Formats the result of a step as one line. */
 export function describeResult({ name, passed, failed, notes, seconds }: StepResult): string {
   const mark = failed > 0 ? '✗' : passed > 0 ? '✓' : '–';
   const counts = [
@@ -14,38 +14,38 @@ export function describeResult({ name, passed, failed, notes, seconds }: StepRes
   return `${mark} ${name.padEnd(nameWidth)} ${counts.join(', ')}${time}`;
 }
 
-/** What is known of a running step. */
+/** The state of a running step. */
 interface Running {
   readonly start: number;
-  /** What it said last. */
+  /** Its latest line. */
   line: string;
 }
 
-/** The room for what all steps said last in a line of a log, where there is no terminal to fit. */
+/** The width of a progress line in a log, where no terminal limits it. */
 const LOG_WIDTH = 160;
 
 /**
- * Shows what is running: on a terminal in a line that is renewed each second, in a log with a new
- * line now and then.
+ * Shows what is running: on a terminal in a line that is updated every second, in a log with a new
+ * line every 30 seconds.
  */
 export class Progress {
   readonly #running = new Map<string, Running>();
   readonly #onTerminal = process.stdout.isTTY;
   readonly #timer = setInterval(() => this.#show(), this.#onTerminal ? 1_000 : 30_000);
 
-  /** Notes that a step runs. */
+  /** Adds a step that has started. */
   start(name: string): void {
     this.#running.set(name, { start: performance.now(), line: '' });
     if (this.#onTerminal) this.#show();
   }
 
-  /** Notes what a running step said. */
-  say(name: string, line: string): void {
+  /** Sets the latest line of a running step. */
+  update(name: string, line: string): void {
     const step = this.#running.get(name);
     if (step) step.line = line;
   }
 
-  /** Notes that a step ended and prints a text about it. */
+  /** Removes a step that has ended, and prints a text about it. */
   end(name: string, text: string): void {
     this.#running.delete(name);
     this.#clear();
@@ -77,24 +77,24 @@ export class Progress {
 }
 
 /**
- * One line on the steps that run. Each has the same room for what it said last.
- * @param width in characters; what is beyond is cut off
+ * Formats the running steps as one line. The latest lines of all steps get the same width.
+ * @param width the maximum length of the result
  */
 export function describeRunning(
   steps: readonly { readonly name: string; readonly line: string; readonly seconds: number }[],
   width: number,
 ): string {
   const heads = steps.map(({ name, seconds }) => `${name} ${Math.round(seconds)} s`);
-  const taken = heads.reduce((sum, head) => sum + head.length + ': , '.length, '… '.length);
-  const room = Math.floor((width - taken) / steps.length);
+  const headsWidth = heads.reduce((sum, head) => sum + head.length + ': , '.length, '… '.length);
+  const lineWidth = Math.floor((width - headsWidth) / steps.length);
   const parts = steps.map(({ line }, index) => {
     const head = heads[index] ?? '';
-    return line === '' || room < SHORTEST ? head : `${head}: ${cut(line, room)}`;
+    return line === '' || lineWidth < SHORTEST ? head : `${head}: ${cut(line, lineWidth)}`;
   });
   return `… ${parts.join(', ')}`.slice(0, width);
 }
 
-/** What is cut shorter than this says nothing. */
+/** A line that would be cut shorter than this is omitted. */
 const SHORTEST = 12;
 
 function cut(line: string, length: number): string {

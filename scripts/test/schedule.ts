@@ -2,8 +2,9 @@ import { notRun, type StepResult } from './step-result.ts';
 import type { Step } from './steps.ts';
 
 /**
- * Runs steps side by side, in their order as far as what they wait for allows.
- * @param limit how many at once
+ * Runs steps concurrently. They start in their order, except that a step waits for the steps that
+ * it requires or comes after.
+ * @param limit how many steps run at the same time
  * @param run must not throw
  * @param onEnd is called as each step ends
  * @returns the results in the order in which the steps ended

@@ -1,22 +1,22 @@
 /**
- * After so many seconds without a line a step counts as hung. One that is not says nothing for
- * longest while a single big crate compiles: cargo names it at its beginning. That, or a whole type
- * check, is done in half a minute; a busy machine that is five times slower still has time to spare.
+ * After this many seconds without output a step counts as hung. The longest silence of a working
+ * step is half a minute, while one big crate compiles or during a whole type check; this is more
+ * than enough for a machine that is five times slower.
  */
 export const SILENCE = 600;
 
 const TICKS = 60;
 
-/** Notices when something has been silent for too long. */
+/** Detects that something has been silent for too long. */
 export interface SilenceWatch {
-  /** Notes that it is not silent. */
+  /** Restarts the count after some output. */
   readonly heard: () => void;
   readonly stop: () => void;
 }
 
 /**
- * Watches for a silence. It is counted in ticks of this process: while the whole machine stands
- * still, nothing is silent.
+ * Watches for a silence. It is counted in timer ticks of this process, so that a time in which the
+ * whole machine was suspended does not count.
  * @param limit in seconds
  * @param onSilence is called once
  */

@@ -4,26 +4,26 @@ import { type Message, MessageReader } from '../shared/runner-messages.ts';
 
 const KEPT_LINES = 5;
 
-/** What a step prints and tells, gathered as it comes. */
+/** Collects the output of a step and its messages to the runner. */
 export class StepOutput {
-  /** Both streams as they came, without messages. */
+  /** Both output streams, interleaved as they arrived, without messages. */
   output = '';
   standardOutput = '';
   readonly lessons: LessonTime[] = [];
   readonly #onLine: (line: string) => void;
   #lastLines: string[] = [];
 
-  /** @param onLine gets each whole line that is not blank, and what the step says it is doing */
+  /** @param onLine gets each complete line that is not blank, and each activity the step reports */
   constructor(onLine: (line: string) => void) {
     this.#onLine = onLine;
   }
 
-  /** The last lines that were printed or told, the newest at the end. */
+  /** The last lines and activities, the newest at the end. */
   get lastLines(): readonly string[] {
     return this.#lastLines;
   }
 
-  /** Makes a reader for one of the two streams. */
+  /** Returns a function that reads the pieces of one of the two streams. */
   reader(stream: 'output' | 'error'): (piece: string) => void {
     let line = '';
     const onText = (text: string) => {
@@ -31,20 +31,20 @@ export class StepOutput {
       if (stream === 'output') this.standardOutput += text;
       const lines = (line + text).split('\n');
       line = lines.pop() ?? '';
-      for (const whole of lines) this.#note(whole);
+      for (const complete of lines) this.#addLine(complete);
     };
-    const reader = new MessageReader(onText, (message) => this.#take(message));
+    const reader = new MessageReader(onText, (message) => this.#addMessage(message));
     return (piece) => reader.read(piece);
   }
 
-  #take(message: Message): void {
-    if (message.kind === 'doing') this.#note(message.what);
+  #addMessage(message: Message): void {
+    if (message.kind === 'doing') this.#addLine(message.what);
     else this.lessons.push({ lesson: message.lesson, seconds: message.seconds });
   }
 
-  #note(line: string): void {
+  #addLine(line: string): void {
     const text = stripVTControlCharacters(line).trim();
-    // A line drawn below another one says nothing.
+    // A line without letters or digits, such as a rule, is of no use.
     if (!/[\p{L}\p{N}]/u.test(text)) return;
     this.#lastLines = [...this.#lastLines, text].slice(-KEPT_LINES);
     this.#onLine(text);

@@ -4,19 +4,19 @@ import type { Counts } from './counts.ts';
 import type { Ending } from './process.ts';
 import type { Step } from './steps.ts';
 
-/** How a step went. */
+/** The result of a step. */
 export interface StepResult extends Counts {
   readonly name: string;
   readonly seconds: number;
-  /** What the step printed, to be shown if it failed. */
+  /** The step's output, to be shown if it failed. */
   readonly output: string;
-  /** How long lessons took in it. */
+  /** How long lessons took in the step. */
   readonly lessons: readonly LessonTime[];
 }
 
 /**
- * Judges a step by its exit code and its counts. Where the two disagree, the worse one holds: a
- * command that fails without a failed test, or counts no test at all, is one failed test.
+ * Derives the result of a step from its exit code and its counts. If they disagree, the worse one
+ * counts: a command that fails without a failed test, or runs no test, is one failed test.
  */
 export function resultOf(step: Step, ending: Ending, report: string): StepResult {
   const { seconds, lessons } = ending;
@@ -33,16 +33,16 @@ export function resultOf(step: Step, ending: Ending, report: string): StepResult
   return { ...base, passed, failed, notes };
 }
 
-/** The result of a step that could not be run, which counts as one failed test. */
+/** The result of a step that can't run, which counts as one failed test. */
 export function notRun({ name }: Step, reason: string): StepResult {
-  return { ...absent(name), failed: 1, notes: [`not run: ${reason}`] };
+  return { ...empty(name), failed: 1, notes: [`not run: ${reason}`] };
 }
 
-/** The result of a step that this machine has no use for. */
-export function leftOut({ name }: Step, reason: string): StepResult {
-  return { ...absent(name), notes: [`left out: ${reason}`] };
+/** The result of a step that is skipped on this machine, which is no failure. */
+export function skipped({ name }: Step, reason: string): StepResult {
+  return { ...empty(name), notes: [`skipped: ${reason}`] };
 }
 
-function absent(name: string): StepResult {
+function empty(name: string): StepResult {
   return { name, seconds: 0, passed: 0, failed: 0, notes: [], output: '', lessons: [] };
 }

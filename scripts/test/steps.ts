@@ -2,33 +2,33 @@ import { join } from 'node:path';
 import { root } from '../shared/project.ts';
 import { type Counter, countLastLine, countPlaywright, countVitest } from './counts.ts';
 
-/** One part of `npm test`: a command whose exit code, and whose count of tests, tell how it went. */
+/** One part of `npm test`: a command whose exit code and test counts give its result. */
 export interface Step {
-  /** What it is called by in `npm test -- <name>`. */
+  /** Its name in `npm test -- <name>`. */
   readonly name: string;
-  /** The program and its arguments; `report` is a file that it may write its results to. */
+  /** Gives the program and its arguments; `report` is a file that it may write its results to. */
   readonly command: (report: string) => readonly string[];
-  /** Finds how many tests there were; without it the step is one test. */
+  /** Reads the test counts; a step without it counts as one test. */
   readonly count?: Counter;
-  /** What the machine must have. */
+  /** What the machine must provide. */
   readonly needs?: 'cargo' | 'browser';
-  /** Steps that must have passed; choosing this step chooses them too. */
+  /** Steps that must pass first; choosing this step chooses them too. */
   readonly requires?: readonly string[];
-  /** Steps that must have ended, if they are chosen. */
+  /** Steps that must end first, if they are chosen. */
   readonly after?: readonly string[];
 }
 
 const sources = ['**/*.{md,mdx,ts,mjs,astro}'];
 
-/** A reporter of our own. */
+/** The project's own Playwright reporter. */
 const testNames = join(root, 'scripts/test/playwright-progress.ts');
 
 /**
- * All steps, each behind those that it requires. The slow ones come first, and what they wait for:
- * the short ones fill what room is left, so that no core is idle before the end.
+ * All steps, each after those that it requires. The slow ones, and those they wait for, come first;
+ * the short ones then fill the idle cores.
  *
- * Those that run cargo follow one another. They share what it builds, and side by side one would
- * wait for the other with nothing to say.
+ * The steps that run cargo run one after another: they share its target folder, and a step that
+ * waited for the lock on it would be silent.
  */
 export const steps: readonly Step[] = [
   { name: 'samples', command: script('samples'), count: countLastLine, needs: 'cargo' },

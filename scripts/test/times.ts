@@ -11,14 +11,14 @@ const timesSchema = z.strictObject({
   seconds: z.number(),
   /** The steps that ran, slowest first. */
   steps: z.array(timeSchema),
-  /** The lessons that were checked, all steps taken together, slowest first. */
+  /** The lessons that were checked, summed over all steps, slowest first. */
   lessons: z.array(timeSchema),
 });
 
-/** How long a run of the tests took, and its parts; all in seconds. */
+/** How long a run of the tests and its parts took; all in seconds. */
 export type Times = z.infer<typeof timesSchema>;
 
-/** The variable that names a file for the times of a run. */
+/** The environment variable that names a file for the times of a run. */
 export const TIMES_FILE = 'FROM_ZERO_TIMES';
 
 const SHOWN_LESSONS = 10;
@@ -40,7 +40,7 @@ export function timesOf(results: readonly StepResult[], seconds: number): Times 
   };
 }
 
-/** The times in columns: the steps, and beside them the ten slowest lessons where there are any. */
+/** Formats the times in columns: the steps, and next to them the ten slowest lessons, if any. */
 export function describeTimes({ seconds, steps, lessons }: Times): string[] {
   const shown = lessons.slice(0, SHOWN_LESSONS);
   const rows = Array.from({ length: Math.max(steps.length, shown.length) }, (_, index) => {
@@ -55,21 +55,21 @@ export function describeTimes({ seconds, steps, lessons }: Times): string[] {
   );
 }
 
-/** Writes the times to the file that FROM_ZERO_TIMES names, where it does. */
-export function keepTimes(times: Times): void {
+/** Writes the times to the file that FROM_ZERO_TIMES names, if it is set. */
+export function writeTimes(times: Times): void {
   const file = process.env[TIMES_FILE];
   if (file !== undefined) writeFileSync(file, JSON.stringify(times));
 }
 
 /**
- * Reads what `keepTimes` wrote.
- * @throws CommandError where the run has not come to its end
+ * Reads what `writeTimes` wrote.
+ * @throws CommandError if the file can't be read, because the run did not finish
  */
 export function readTimes(file: string): Times {
   try {
     return timesSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    throw new CommandError(`${file} has no times: the tests did not come to their end.`);
+    throw new CommandError(`${file} has no times: the tests did not finish.`);
   }
 }
 

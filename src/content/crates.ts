@@ -13,42 +13,42 @@ import { displayPath, readText } from './files.ts';
 import { pageFile, pageFolder, pageName } from './page-folders.ts';
 import type { Versions } from './versions.ts';
 
-/** What a reader's crate is called, and the folder that it comes in. */
+/** The name of a reader's crate, and of the folder in the archive. */
 export const crateName = 'books';
 
-/** What is no part of a crate, is for this machine alone, or is written anew for a reader. */
-const LEFT_OUT = new Set(['fails', 'target', 'Cargo.toml', 'Cargo.lock', '.DS_Store', '.env']);
+/** Files that don't belong to the crate, are local to a machine, or are generated for readers. */
+const EXCLUDED = new Set(['fails', 'target', 'Cargo.toml', 'Cargo.lock', '.DS_Store', '.env']);
 
-/** What a crate is made with. */
+/** Options for a standalone crate. */
 interface CrateOptions {
-  /** What its packages go without; by default as `npm run downloads` has found. */
+  /** The dependencies to omit from its lock file; by default those in `locks.json`. */
   readonly unused?: UnusedDependencies;
-  /** Files of it that are left out, by their path. */
+  /** Matches the paths of files to exclude. */
   readonly without?: RegExp;
-  /** Follows its version: `0.4.0-exercise`. Cargo then takes it for another crate. */
+  /** A suffix of its version, so that cargo treats it as another crate: `0.4.0-exercise`. */
   readonly variant?: string;
 }
 
-/** The crates of a content folder as readers take them along. */
+/** The crates of a content folder, as downloads for readers. */
 export interface Crates {
-  /** Where `npm run downloads` keeps what each crate goes without of the workspace's `Cargo.lock`. */
+  /** The file in which `npm run downloads` stores the unused dependencies of each crate. */
   readonly locksFile: string;
-  /** What a crate is called in that file: `axum/state/code`. */
+  /** The key of a crate in that file: `axum/state/code`. */
   key(folder: string): string;
   /** The folder of a page's crate; undefined for a page without code. */
   ofPage(collection: string, slug: string): string | undefined;
   /**
-   * Makes a crate of the content one that builds on its own, in any folder: nothing inherited from
-   * the workspace, versions as checked, no marks that are for the lessons' pages.
+   * Turns a crate of the workspace into one that builds in any folder: without inherited settings,
+   * with locked versions, without region markers.
    *
    * @param folder the folder with its `Cargo.toml`, below the folder of its page
-   * @returns the texts by path; folders are divided by `/`
-   * @throws ContentError where there is no such crate, or the workspace lacks what it inherits
+   * @returns the file contents by path, with `/` as the separator
+   * @throws ContentError if there is no such crate, or an inherited setting is missing
    */
   standalone(folder: string, options?: CrateOptions): ReadonlyMap<string, string>;
 }
 
-/** The crates of a content folder; each call reads what is there then. */
+/** Opens the crates of a content folder; every call reads the current files. */
 export function openCrates(root: string, versions: Versions): Crates {
   const locksFile = path.join(root, 'locks.json');
   const key = (folder: string) => pageName(root, folder);
@@ -74,7 +74,7 @@ function standaloneCrate(
 ): ReadonlyMap<string, string> {
   const manifestFile = path.join(folder, 'Cargo.toml');
   const own = readText(manifestFile);
-  if (own === undefined) throw fault(manifestFile, 'is missing; a crate to take along needs it');
+  if (own === undefined) throw fault(manifestFile, 'is missing; a crate download needs it');
   const workspace = readText(path.join(root, 'Cargo.toml')) ?? '';
   const locked = versions.crates();
   try {
@@ -106,13 +106,13 @@ function readLocks(locksFile: string): z.output<typeof locksSchema> {
   try {
     return locksSchema.parse(JSON.parse(text));
   } catch {
-    throw fault(locksFile, 'is not as `npm run downloads` writes it; run that');
+    throw fault(locksFile, 'is not in the expected format; run `npm run downloads` to write it');
   }
 }
 
-/** Gives a crate the reader's name for it, also as the code and a Dockerfile write it. */
+/** A function that replaces the name of a crate with the reader's name, in any kind of file. */
 function renaming(name: string): (text: string) => string {
-  // A name without a hyphen would be a word like any other.
+  // A name without a hyphen could be any word of the text.
   if (!name.includes('-')) return (text) => text;
   const names = new RegExp(`(?<![\\w-])(?:${name}|${name.replaceAll('-', '_')})(?![\\w-])`, 'g');
   return (text) => text.replace(names, crateName);
@@ -120,13 +120,14 @@ function renaming(name: string): (text: string) => string {
 
 function readSource(file: string): string {
   const text = readText(file) ?? '';
-  if (text.includes('\uFFFD')) throw fault(file, 'is no text, and a crate holds only texts');
+  if (text.includes('\uFFFD'))
+    throw fault(file, 'is not valid UTF-8; a crate may contain text files only');
   return `${wholeFile(text).lines.join('\n')}\n`;
 }
 
 function filesIn(folder: string, below = ''): string[] {
   return readdirSync(path.join(folder, below), { withFileTypes: true })
-    .filter(({ name }) => !LEFT_OUT.has(name))
+    .filter(({ name }) => !EXCLUDED.has(name))
     .flatMap((entry) =>
       entry.isDirectory() ? filesIn(folder, `${below}${entry.name}/`) : [below + entry.name],
     )
@@ -138,14 +139,14 @@ function readme(root: string, folder: string, files: readonly string[]): string 
   const lesson = readText(pageFile(pageFolder(root, guide, phase))) ?? '';
   const read = readLessonFile(lesson);
   const title = read.ok ? read.value.frontMatter.title : phase;
-  const address = new URL(`/${guide}/${phase}/`, site.url).href;
+  const url = new URL(`/${guide}/${phase}/`, site.url).href;
   const hasExamples = files.some((file) => file.startsWith('examples/'));
   const commands = [
     ['cargo run', t('readmeRun')],
     ['cargo test', t('readmeTest')],
     ...(hasExamples ? [['cargo run --example <name>', t('readmeExample')]] : []),
   ].map(([command = '', purpose]) => `${command.padEnd(26)}  # ${purpose}`);
-  const text = t('readmeText', { title, address: `<${address}>` });
+  const text = t('readmeText', { title, address: `<${url}>` });
   return `# ${crateName}\n\n${text}\n\n\`\`\`sh\n${commands.join('\n')}\n\`\`\`\n`;
 }
 

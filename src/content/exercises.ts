@@ -9,18 +9,18 @@ import { readText } from './files.ts';
 const STARTER = 'exercise/starter';
 const SOLUTION = 'exercise/solution';
 
-/** The code of an exercise: texts by path within the crate. */
+/** The code of an exercise: file contents by path within the crate. */
 export interface ExerciseFiles {
-  /** A crate that builds on its own. */
+  /** A standalone crate. */
   readonly starter: ReadonlyMap<string, string>;
-  /** The files that the solution has otherwise than the starter. */
+  /** The files of the solution that differ from the starter. */
   readonly solution: ReadonlyMap<string, string>;
 }
 
-/** What the lesson's own crate has and a starter goes without: its tests are the exercise's. */
-const NOT_STARTED_FROM = /^(examples\/|tests\/|src\/tests(\.rs$|\/))/;
+/** Files of the lesson's crate that a starter omits: it has tests of its own. */
+const NOT_IN_STARTER = /^(examples\/|tests\/|src\/tests(\.rs$|\/))/;
 
-/** Whether a lesson's folder holds what an exercise starts from. */
+/** Whether a lesson's folder has an exercise with a starter. */
 export function hasStarter(folder: string): boolean {
   return filesIn(path.join(folder, STARTER)).length > 0;
 }
@@ -28,22 +28,22 @@ export function hasStarter(folder: string): boolean {
 /** The exercises of a content folder. */
 export interface Exercises {
   /**
-   * The zip that a reader downloads for the exercise of a lesson.
+   * The ZIP archive of the starter, which a reader downloads for the exercise of a lesson.
    *
    * @param folder the folder of the lesson
-   * @throws ContentError where the starter is no whole crate
+   * @throws ContentError if the starter can't be made a standalone crate
    */
   zip(folder: string): Uint8Array<ArrayBuffer>;
   /**
    * Reads the code of a lesson's exercise.
    *
    * @param folder the folder of the lesson
-   * @returns the files, or a sentence saying what is wrong with them
+   * @returns the files, or an error message
    */
   read(folder: string): ExerciseFiles | { readonly message: string };
 }
 
-/** The exercises of a content folder; each call reads what is there then. */
+/** Opens the exercises of a content folder; every call reads the current files. */
 export function openExercises(crates: Crates): Exercises {
   return {
     zip: (folder) => zipFiles(starterCrate(crates, folder), crateName),
@@ -57,7 +57,7 @@ function readExercise(
 ): ExerciseFiles | { readonly message: string } {
   if (!hasStarter(folder)) {
     return {
-      message: `no file in \`${STARTER}/\`; put there \`src/tests.rs\`, with tests that fail`,
+      message: `no file in \`${STARTER}/\`; add \`src/tests.rs\` with failing tests`,
     };
   }
   const starter = readStarter(crates, folder);
@@ -65,7 +65,7 @@ function readExercise(
   const solution = readSolution(folder);
   if (solution.size === 0) {
     return {
-      message: `no file in \`${SOLUTION}/\`; put there what differs from the starter, such as \`src/main.rs\``,
+      message: `no file in \`${SOLUTION}/\`; add the files that differ from the starter, such as \`src/main.rs\``,
     };
   }
   const message = solutionFault(starter.files, solution);
@@ -84,23 +84,23 @@ function readStarter(
   }
 }
 
-/** The lesson's crate with the starter's files laid over it, or a starter that is a whole crate. */
+/** The lesson's crate overlaid with the starter's files, or a starter with its own manifest. */
 function starterCrate(crates: Crates, folder: string): ReadonlyMap<string, string> {
   const starter = path.join(folder, STARTER);
   if (readText(path.join(starter, 'Cargo.toml')) !== undefined) return crates.standalone(starter);
   const lesson = crates.standalone(path.join(folder, 'code'), {
-    without: NOT_STARTED_FROM,
+    without: NOT_IN_STARTER,
     variant: 'exercise',
   });
-  return new Map([...lesson, ...textsIn(starter)]);
+  return new Map([...lesson, ...contentsIn(starter)]);
 }
 
 function readSolution(folder: string): ReadonlyMap<string, string> {
-  return textsIn(path.join(folder, SOLUTION));
+  return contentsIn(path.join(folder, SOLUTION));
 }
 
-/** The files of a folder as a reader gets them: without the marks of regions. */
-function textsIn(folder: string): Map<string, string> {
+/** The files of a folder as a reader gets them: without region markers. */
+function contentsIn(folder: string): Map<string, string> {
   return new Map(
     filesIn(folder).map((file) => {
       const { lines } = wholeFile(readText(path.join(folder, file)) ?? '');
@@ -114,15 +114,15 @@ function solutionFault(
   solution: ExerciseFiles['solution'],
 ): string | undefined {
   for (const [file, text] of solution) {
-    const named = `\`${SOLUTION}/${file}\``;
+    const quotedPath = `\`${SOLUTION}/${file}\``;
     if (file === 'Cargo.toml' || file === 'Cargo.lock') {
-      return `${named} has no place there; give the starter all that the solution depends on`;
+      return `${quotedPath} is not allowed; add the solution's dependencies to the starter`;
     }
     if (!starter.has(file)) {
       const known = [...starter.keys()].filter((name) => name.endsWith('.rs')).sort();
-      return `${named} is not in the starter; its files are ${listNames(known)}`;
+      return `${quotedPath} is not in the starter; its files are ${listNames(known)}`;
     }
-    if (starter.get(file) === text) return `${named} is as in the starter; delete it`;
+    if (starter.get(file) === text) return `${quotedPath} is the same as in the starter; delete it`;
   }
   return undefined;
 }

@@ -7,17 +7,18 @@ import { readText } from './files.ts';
 import { pageName } from './page-folders.ts';
 import { parseLesson, walk } from './tree.ts';
 
-/** A failure that a page shows on purpose, in the words of the compiler or of the program. */
+/** A failure that a page shows on purpose: the recorded message of the compiler or a panic. */
 export interface Failure {
-  /** The section that explains it, such as `/axum/extractors/#json-before-path`. */
+  /** The path of the section that explains it, such as `/axum/extractors/#json-before-path`. */
   readonly address: string;
   readonly heading: string;
   /** The title of its page. */
   readonly page: string;
   /** The first line of the message. */
   readonly title: string;
+  /** The whole message. */
   readonly text: string;
-  /** The names that its program gave itself. */
+  /** The names that its program defines. */
   readonly own: ReadonlySet<string>;
   readonly features: readonly string[];
 }
@@ -26,10 +27,10 @@ const SHOWN = /\bof=(code\/(?:fails|examples)\/([\w-]+)\.rs)/;
 const DEFINED = /\b(?:fn|struct|enum|trait|type|static|const|mod|let(?: mut)?)\s+(\w+)|(\w+)\s*:/g;
 
 /**
- * The failures that a page shows, in the order of the page.
+ * Finds the failures that a page shows, in the order of the page.
  *
  * @param root the content folder
- * @param file the `lesson.mdx` or `article.mdx`; what can't be read has none
+ * @param file the `lesson.mdx` or `article.mdx`; a file that can't be parsed has no failures
  */
 export function failuresOf(root: string, file: string): Failure[] {
   const tree = parseLesson(readText(file) ?? '');
@@ -59,7 +60,7 @@ export function failuresOf(root: string, file: string): Failure[] {
   return failures;
 }
 
-/** What a program defines; not what it also takes from a crate, as `rocket` in `rocket::build()`. */
+/** The names that a program defines, without those that are also paths, as in `rocket::build()`. */
 function ownNames(code: string): ReadonlySet<string> {
   const defined = [...code.matchAll(DEFINED)].map(([, defines, names]) => defines ?? names ?? '');
   return new Set(defined.filter((name) => name !== '' && !code.includes(`${name}::`)));

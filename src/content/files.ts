@@ -1,21 +1,21 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-const texts = new Map<string, { version: string; text: string }>();
+const cache = new Map<string, { version: string; text: string }>();
 
-/** The text of a file, or undefined where there is none; read again when the file has changed. */
+/** The content of a file; undefined if it does not exist. It is cached until the file changes. */
 export function readText(file: string): string | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats?.isFile()) return undefined;
   const version = `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size}`;
-  const known = texts.get(file);
-  if (known?.version === version) return known.text;
+  const cached = cache.get(file);
+  if (cached?.version === version) return cached.text;
   const text = readFileSync(file, 'utf8');
-  texts.set(file, { version, text });
+  cache.set(file, { version, text });
   return text;
 }
 
-/** A file's path as messages name it: relative to the project, with `/`. */
+/** A file's path for messages: relative to the project, with `/` as the separator. */
 export function displayPath(file: string): string {
   return path.relative(process.cwd(), file).split(path.sep).join('/');
 }

@@ -5,7 +5,7 @@ import { openPages, type Pages } from './pages.ts';
 import { openRecordings, type Recordings } from './recordings.ts';
 import { openVersions, type Versions } from './versions.ts';
 
-/** An opened content folder: everything that authors write and commands record, as data. */
+/** An opened content folder: everything that authors write and commands record. */
 export interface Content {
   /** Its absolute path. */
   readonly root: string;
@@ -17,10 +17,10 @@ export interface Content {
 }
 
 /**
- * Opens a content folder. Nothing is read yet, and what is read later is as it is then, so that one
- * handle serves while files change.
+ * Opens a content folder. Nothing is read yet; every later call reads the current files, so that
+ * one handle can be used while files change.
  *
- * @param root its path, from the folder in which the process runs
+ * @param root its path, relative to the working directory
  */
 export function openContent(root: string): Content {
   const folder = path.resolve(root);

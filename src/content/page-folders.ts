@@ -1,21 +1,21 @@
 import path from 'node:path';
 
 /**
- * Where the pages stand in a content folder: phases in `guides/axum/state/`, articles in
- * `articles/middleware/`. On the site they are `/axum/state/` and `/articles/middleware/`.
+ * The folder of the guides. A phase in `guides/axum/state/` has the path `/axum/state/` on the
+ * site, an article in `articles/middleware/` has `/articles/middleware/`.
  */
 const GUIDES = 'guides';
 
-/** The folder of the articles, and what stands in their addresses where a guide's slug would. */
+/** The folder of the articles, and the first segment of their paths. */
 export const ARTICLES = 'articles';
 
-/** Where `article.mdx` stands below a content folder, as a pattern. */
+/** The glob pattern of the `article.mdx` files in a content folder. */
 export const ARTICLE_PATTERN = `${ARTICLES}/*/article.mdx`;
 
-/** Where `lesson.mdx` and `article.mdx` stand below a content folder, as patterns. */
+/** The glob patterns of the `lesson.mdx` and `article.mdx` files in a content folder. */
 export const PAGE_PATTERNS = [`${GUIDES}/*/*/lesson.mdx`, ARTICLE_PATTERN];
 
-/** Where the crates of the pages have their manifests below a content folder, as patterns. */
+/** The glob patterns of the manifests of the pages' crates in a content folder. */
 export const CRATE_PATTERNS = PAGE_PATTERNS.map((pattern) =>
   path.posix.join(path.posix.dirname(pattern), 'code/Cargo.toml'),
 );
@@ -29,15 +29,15 @@ export function pageFolder(content: string, collection: string, slug: string): s
   return path.join(content, ...(collection === ARTICLES ? [] : [GUIDES]), collection, slug);
 }
 
-/** The Markdown file of a page, by its folder. */
+/** The Markdown file in the folder of a page. */
 export function pageFile(folder: string): string {
   const isArticle = path.basename(path.dirname(folder)) === ARTICLES;
   return path.join(folder, isArticle ? 'article.mdx' : 'lesson.mdx');
 }
 
 /**
- * What is below the folders of the pages as the site names it: `axum/state` for
- * `guides/axum/state`, `articles/middleware` for itself.
+ * The name of a page's folder, or of a folder in it: its path on the site, such as `axum/state` for
+ * `guides/axum/state` and `articles/middleware` for `articles/middleware`.
  */
 export function pageName(content: string, folder: string): string {
   const parts = path.relative(content, folder).split(path.sep);

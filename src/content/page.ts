@@ -4,23 +4,23 @@ import { readGuide } from '../schema/guide.ts';
 import { displayPath, readText } from './files.ts';
 import { ARTICLES, pageName } from './page-folders.ts';
 
-/** The page that a Markdown file becomes, as far as its blocks need to know it. */
+/** What the blocks of a Markdown file need to know about its page. */
 export interface Page {
-  /** The file's path for messages. */
+  /** The path of the file for messages. */
   readonly file: string;
   /** The folder of the lesson or article, with `code/` and `recorded/`. */
   readonly folder: string;
   /** `axum/state` for a phase, `articles/middleware` for an article. */
   readonly name: string;
-  /** The folder of the phase before, for comparisons. */
+  /** The folder of the previous phase, for comparisons; undefined if there is none. */
   readonly previousFolder: string | undefined;
-  /** Whether the guide's own file has a fault, so that the phase before is not known. */
+  /** Whether the previous phase is unknown, because `guide.yaml` is invalid or omits the page. */
   readonly isOrderUnknown: boolean;
-  /** How many objectives it has; undefined where its front matter can't be read. */
+  /** The number of its objectives; undefined if its front matter is invalid. */
   readonly objectives: number | undefined;
 }
 
-/** Finds out what page a lesson's file is, from where it stands in the content folder. */
+/** Describes the page of a Markdown file, by its location in the content folder. */
 export function pageOf(root: string, file: string): Page {
   const folder = path.dirname(file);
   const name = pageName(root, folder);
@@ -33,12 +33,12 @@ export function pageOf(root: string, file: string): Page {
     name,
     objectives: lesson.ok ? lesson.value.frontMatter.objectives.length : undefined,
     ...(isPhase
-      ? phaseBefore(path.dirname(folder), slug)
+      ? previousPhase(path.dirname(folder), slug)
       : { previousFolder: undefined, isOrderUnknown: false }),
   };
 }
 
-function phaseBefore(
+function previousPhase(
   guideFolder: string,
   phase: string,
 ): Pick<Page, 'previousFolder' | 'isOrderUnknown'> {
@@ -46,7 +46,7 @@ function phaseBefore(
   if (!guide.ok) return { previousFolder: undefined, isOrderUnknown: true };
   const { phases } = guide.value;
   if (!phases.includes(phase)) return { previousFolder: undefined, isOrderUnknown: true };
-  const before = phases[phases.indexOf(phase) - 1];
-  const previousFolder = before === undefined ? undefined : path.join(guideFolder, before);
+  const previous = phases[phases.indexOf(phase) - 1];
+  const previousFolder = previous === undefined ? undefined : path.join(guideFolder, previous);
   return { previousFolder, isOrderUnknown: false };
 }

@@ -19,20 +19,20 @@ export interface Pages {
   /** The folders of the pages' crates, by name; a page may have none. */
   crates(): string[];
   /**
-   * The folder of a page, whether or not it is there.
+   * The folder of a page, whether or not it exists.
    *
    * @param collection a guide's slug, or `ARTICLES`
    */
   folder(collection: string, slug: string): string;
-  /** What is below the folders of the pages as the site names it: `axum/state`. */
+  /** The name of a page's folder, or of a folder in it, as on the site: `axum/state`. */
   name(folder: string): string;
-  /** What page a Markdown file becomes. */
+  /** Describes the page of a Markdown file. */
   page(file: string): Page;
   /** The failures that the pages show on purpose, in the order of the files. */
   failures(): Failure[];
 }
 
-/** The pages of a content folder; each call reads what is there then. */
+/** Opens the pages of a content folder; every call reads the current files. */
 export function openPages(root: string): Pages {
   const find = (patterns: readonly string[]) =>
     globSync([...patterns], { cwd: root })

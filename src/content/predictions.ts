@@ -4,11 +4,11 @@ import type { Prediction } from '../core/quiz/question.ts';
 import { readText } from './files.ts';
 
 /**
- * What a prediction was found to be when the lesson was recorded.
+ * Reads the recorded answer to a prediction.
  *
  * @param folder the lesson's folder, with `recorded/`
- * @returns the output, the error's code or the status; undefined where it is not recorded, or
- *   the recording can't be read
+ * @returns the output, the error's code or the status; undefined if it is not recorded, or the
+ *   recording is invalid
  */
 export function recordedAnswer(folder: string, prediction: Prediction): string | undefined {
   if (prediction.of === 'status') {

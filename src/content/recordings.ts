@@ -11,35 +11,35 @@ import { pageFile } from './page-folders.ts';
 import { recordedAnswer } from './predictions.ts';
 import { parseLesson, walk } from './tree.ts';
 
-/** What a content folder has recorded; a `folder` is that of a page, with `code/` and `recorded/`. */
+/** The recordings of a content folder; `folder` is a page's, with `code/` and `recorded/`. */
 export interface Recordings {
   /**
-   * What the recordings of a page were made with.
+   * The provenance of a page's recordings.
    *
-   * @returns the record; undefined where there is none, or anything has changed since
+   * @returns undefined if there is none, or anything has changed since the recording
    */
   verified(folder: string): Verified | undefined;
-  /** The record in a page's folder, whether or not it still fits. */
+  /** The provenance in a page's folder, whether or not it is current. */
   record(folder: string): Verified | undefined;
   /**
-   * Sums up all that a page's recordings depend on, and the recordings: the crate's files, what it
-   * inherits, the packages it is built from, the compiler, the page's blocks that show recordings.
+   * Hashes a page's recordings and everything that they depend on: the crate's files, its inherited
+   * settings and its packages, the compiler, and the page's blocks that show recordings.
    *
-   * @returns a hash; undefined where the crate or the lock file can't be read
+   * @returns the hash; undefined if the crate or the lock file can't be read
    */
   inputs(folder: string): string | undefined;
-  /** The packages that a page's crate is built from, as the lock file has them. */
+  /** The packages that a page's crate depends on, from the lock file. */
   packages(folder: string): CratePackages;
   /**
-   * What a prediction was found to be when the page was recorded.
+   * Reads the recorded answer to a prediction.
    *
-   * @returns the output, the error's code or the status; undefined where it is not recorded, or
-   *   the recording can't be read
+   * @returns the output, the error's code or the status; undefined if it is not recorded, or the
+   *   recording is invalid
    */
   answer(folder: string, prediction: Prediction): string | undefined;
 }
 
-/** The recordings in a content folder; each call reads what is there then. */
+/** Opens the recordings of a content folder; every call reads the current files. */
 export function openRecordings(root: string): Recordings {
   const inputs = (folder: string) => phaseInputs(root, folder);
   return {
@@ -64,7 +64,7 @@ function phaseInputs(root: string, folder: string): string | undefined {
   try {
     return hashInputs(readInputs(root, folder));
   } catch {
-    // Cargo says better what is wrong with them.
+    // Cargo reports better what is wrong with these files.
     return undefined;
   }
 }
@@ -92,10 +92,10 @@ function cratePackages(root: string, folder: string): CratePackages {
   return packagesOf(readToml(path.join(root, 'Cargo.lock')), String(name));
 }
 
-/** The names that a lesson's crate gives its dependencies, without those for its tests alone. */
+/** The names of the dependencies of a lesson's crate, without the ones for its tests. */
 export function namedDependencies(folder: string): string[] {
   const table = tableIn(readToml(path.join(folder, 'code/Cargo.toml')), 'dependencies');
-  // A crate may go by another name here than in the registry.
+  // A dependency may be renamed with `package`.
   return Object.entries(table).map(([name, own]) =>
     typeof own === 'object' && 'package' in own ? String(own['package']) : name,
   );
@@ -114,14 +114,14 @@ function recordedBlocks(lesson: string): string[] {
   return blocks;
 }
 
-/** What the questions of a quiz ask to predict. Their words are not recorded. */
+/** The predictions of a quiz, as JSON. The wording of its questions does not matter. */
 function predictionsIn(json: string): string[] {
   const quiz = readQuiz(json);
   if (!quiz.ok) return [];
   return quiz.value.flatMap(({ predict }) => (predict ? [JSON.stringify(predict)] : []));
 }
 
-/** What a crate takes over from the workspace: all but the dependencies that only others name. */
+/** The settings that a crate inherits from the workspace, without dependencies it does not use. */
 function inheritedSettings(root: string, folder: string): unknown {
   const workspace = tableIn(readToml(path.join(root, 'Cargo.toml')), 'workspace');
   const manifest = readToml(path.join(folder, 'code/Cargo.toml'));
@@ -134,8 +134,8 @@ function inheritedSettings(root: string, folder: string): unknown {
 }
 
 function filesIn(folder: string, below: string): string[] {
-  const there = statSync(path.join(folder, below), { throwIfNoEntry: false });
-  if (!there) return [];
+  const stats = statSync(path.join(folder, below), { throwIfNoEntry: false });
+  if (!stats) return [];
   return readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) => {
     const name = `${below}/${entry.name}`;
     if (entry.isDirectory()) return entry.name === 'target' ? [] : filesIn(folder, name);
@@ -147,8 +147,8 @@ const tables = new Map<string, { text: string; table: TomlTable }>();
 
 function readToml(file: string): TomlTable {
   const text = readText(file) ?? '';
-  const known = tables.get(file);
-  if (known?.text === text) return known.table;
+  const cached = tables.get(file);
+  if (cached?.text === text) return cached.table;
   const table = parse(text);
   tables.set(file, { text, table });
   return table;

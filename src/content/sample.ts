@@ -4,34 +4,32 @@ import { listNames } from '../core/issue.ts';
 import { missingRegion, type Region, readRegions, wholeFile } from '../core/regions.ts';
 import { displayPath, readText } from './files.ts';
 
-/** Which part of which file is shown. */
+/** A file of a lesson, or a region of it. */
 export interface SampleName {
   readonly file: string;
   readonly region: string | undefined;
 }
 
-/** A sentence saying why there is no such sample, and which part of its name is at fault. */
+/** Why a sample can't be read, and which part of its name is wrong. */
 interface NoSample {
   readonly part: keyof SampleName;
   readonly message: string;
 }
 
 /**
- * Cuts a sample out of a lesson's files.
+ * Reads a sample from a lesson's files.
  *
- * @param folder the folder of the lesson; the file's name is relative to it and stays inside it
+ * @param folder the folder of the lesson; the path of the file is relative to it and must be in it
  */
 export function readSample(folder: string, name: SampleName): Region | NoSample {
   const noFile = (message: string): NoSample => ({ part: 'file', message });
   const file = path.resolve(folder, name.file);
   if (path.relative(folder, file).startsWith('..')) {
-    return noFile(
-      `\`${name.file}\` is outside the lesson's folder; a sample belongs to its lesson`,
-    );
+    return noFile(`\`${name.file}\` is outside the lesson's folder; a sample must be a file in it`);
   }
   const source = readText(file);
   if (source === undefined) {
-    return noFile(`no file \`${name.file}\`; the files there are: ${listNames(samplesIn(folder))}`);
+    return noFile(`no file \`${name.file}\`; available files: ${listNames(samplesIn(folder))}`);
   }
   if (name.region === undefined) return wholeFile(source);
   const regions = readRegions(source);

@@ -1,5 +1,5 @@
 import { folders } from '../site.ts';
 import { openContent } from './index.ts';
 
-/** The content that this process works on: the project's own, unless another one is named. */
+/** The content folder of this process: the project's, unless the environment sets another. */
 export const content = openContent(folders.content);

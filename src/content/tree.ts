@@ -2,10 +2,10 @@ import type { Code, Nodes } from 'mdast';
 import { type Features, mdxToMdast } from 'satteri';
 import { err, type Issue, ok, type Result } from '../core/issue.ts';
 
-/** What the Markdown of a lesson may use beyond CommonMark. */
+/** The extensions of CommonMark that a lesson may use. */
 export const markdownFeatures = { directive: true, smartPunctuation: true } satisfies Features;
 
-/** Reads the Markdown tree of a lesson's text; its blocks are not read yet. */
+/** Parses the MDX of a lesson; the content of its blocks is not parsed. */
 export function parseLesson(text: string): Result<Nodes> {
   try {
     return ok(mdxToMdast(text, { features: markdownFeatures }) as Nodes);
@@ -15,23 +15,23 @@ export function parseLesson(text: string): Result<Nodes> {
 }
 
 /**
- * The issue behind an error that the parser threw: it puts the place before its message.
+ * Turns an error of the MDX parser, whose message begins with the position, into an issue.
  *
- * @throws the error itself where it is not of the parser
+ * @throws the error itself if it is not from the parser
  */
 export function syntaxIssue(error: unknown): Issue {
   const text = error instanceof Error ? error.message : '';
   const [, line, column, message] = /^(\d+):(\d+): ([\s\S]*)$/.exec(text) ?? [];
   if (message === undefined) throw error;
-  const mend = '`<` and `{` are code to MDX, so put them in backticks';
+  const fix = '`<` and `{` are code to MDX, so put them in backticks';
   return {
     line: Number(line),
     column: Number(column),
-    message: `lesson: ${message.replace(/\s*\(mdx[\s\S]*$/, '')}; ${mend}`,
+    message: `lesson: ${message.replace(/\s*\(mdx[\s\S]*$/, '')}; ${fix}`,
   };
 }
 
-/** Visits a node and all below it, in the order of the text. */
+/** Visits a node and all its descendants, in document order. */
 export function walk(node: Nodes, visit: (node: Nodes) => void): void {
   visit(node);
   if ('children' in node) for (const child of node.children) walk(child, visit);

@@ -5,29 +5,29 @@ import type { ResolvedLink } from '../schema/inline.ts';
 import { pinDocsLink } from './docs-links.ts';
 import { displayPath, readText } from './files.ts';
 
-/** The versions that the lessons of a content folder are checked with. */
+/** The versions that the lessons of a content folder use. */
 export interface Versions {
   /**
-   * Those of the crates, from the workspace's `Cargo.lock`.
+   * The versions of the crates, from the workspace's `Cargo.lock`.
    *
-   * @throws ContentError where that file can't be read
+   * @throws ContentError if that file is invalid
    */
   crates(): LockedVersions;
-  /** That of the compiler; undefined where `rust-toolchain.toml` names none. */
+  /** The version of the compiler; undefined if `rust-toolchain.toml` names none. */
   rust(): string | undefined;
-  /** Leads a link to a crate's newest documentation to that of the locked version. */
+  /** Resolves a link to a crate's latest documentation to the locked version. */
   pinDocsLink(url: string): ResolvedLink;
 }
 
-/** The versions of the workspace in a content folder; they are read again when its files change. */
+/** Opens the versions of a content folder; they are read again if its files change. */
 export function openVersions(root: string): Versions {
   const lockFile = path.join(root, 'Cargo.lock');
-  let known: { text: string; versions: LockedVersions } | undefined;
+  let cached: { text: string; versions: LockedVersions } | undefined;
 
   function crates(): LockedVersions {
     const text = readText(lockFile) ?? '';
-    if (known?.text !== text) known = { text, versions: readVersions(lockFile, text) };
-    return known.versions;
+    if (cached?.text !== text) cached = { text, versions: readVersions(lockFile, text) };
+    return cached.versions;
   }
 
   return {

@@ -2,24 +2,24 @@ import { err, listNames, ok, type Result } from './issue.ts';
 
 /** A command of a ```run block. */
 export interface Command {
-  /** As it is written. */
+  /** The command as the lesson writes it. */
   readonly text: string;
-  /** `cargo`, or the path of the reader's program below the crate. */
+  /** `cargo`, or the path of the reader's program relative to the crate. */
   readonly program: string;
   readonly arguments: readonly string[];
 }
 
-/** What a reader's crate, and so its program, is called. */
+/** The path of the program that cargo builds from a reader's crate, which is named `books`. */
 export const PROGRAM = './target/debug/books';
 
-/** Those that touch nothing but the crate. */
+/** The cargo subcommands that change nothing outside the crate. */
 const SUBCOMMANDS = 'build,check,clippy,fmt,run,test,tree'.split(',');
 
 /**
- * Reads the commands of a ```run block, one a line.
+ * Parses the commands of a ```run block, one per line.
  *
  * @param text the block's lines
- * @returns the commands; an issue is placed in `text`
+ * @returns the commands, or issues with positions in `text`
  */
 export function parseCommands(text: string): Result<readonly Command[]> {
   const issues: { line: number; column: number; message: string }[] = [];
@@ -33,26 +33,26 @@ export function parseCommands(text: string): Result<readonly Command[]> {
 }
 
 function faultOf(line: string): string | undefined {
-  if (line.trim() === '') return 'a line holds no command; write one a line';
+  if (line.trim() === '') return 'the line is empty; write one command per line';
   if (/["'\\|&;<>$`*?~()#]/.test(line)) {
-    return `\`${line}\` needs a shell, and none is used; write a program and its words, without quotes`;
+    return `\`${line}\` needs a shell, but commands run without one; write a program and its arguments, without quotes`;
   }
-  const { program, arguments: words } = readCommand(line);
+  const { program, arguments: args } = readCommand(line);
   if (program === PROGRAM) return undefined;
   if (program !== 'cargo') {
-    return `\`${program}\` is not run here; write \`cargo …\` or \`${PROGRAM}\``;
+    return `\`${program}\` is not allowed; write \`cargo …\` or \`${PROGRAM}\``;
   }
-  const [subcommand = ''] = words;
+  const [subcommand = ''] = args;
   if (subcommand === '--version' || SUBCOMMANDS.includes(subcommand)) return undefined;
-  return `\`cargo ${subcommand}\` is not run here; there are ${listNames(SUBCOMMANDS)}`;
+  return `\`cargo ${subcommand}\` is not allowed; the allowed subcommands are ${listNames(SUBCOMMANDS)}`;
 }
 
 function readCommand(line: string): Command {
-  const [program = '', ...words] = line.trim().split(/\s+/);
-  return { text: line.trim(), program, arguments: words };
+  const [program = '', ...args] = line.trim().split(/\s+/);
+  return { text: line.trim(), program, arguments: args };
 }
 
-/** Whether what was recorded is what a terminal shows of these commands, in this order. */
+/** Whether a recorded terminal session runs exactly these commands, in this order. */
 export function isRecordingOf(recorded: string, commands: readonly Command[]): boolean {
   const prompts = recorded.split('\n').filter((line) => line.startsWith('$ '));
   return prompts.join('\n') === commands.map(({ text }) => `$ ${text}`).join('\n');

@@ -1,18 +1,19 @@
 import { type DiffLine, diffLines } from './line-diff.ts';
 
-/** A stretch of a file around changes that stand close together. */
+/** Consecutive lines of a file around changes that are close to each other: a hunk of a diff. */
 interface Stretch {
-  /** The number of its first line in the file as it is now, or was where the file is gone. */
+  /** The number of its first line in the new file, or in the old one if the file was removed. */
   readonly first: number;
   readonly lines: readonly DiffLine[];
 }
 
-/** A file that is not as it was. */
+/** A file that differs between two states of a crate. */
 export interface FileChange {
   readonly file: string;
   readonly kind: 'added' | 'removed' | 'changed';
-  /** How many lines came, how many went. */
+  /** The number of added lines. */
   readonly added: number;
+  /** The number of removed lines. */
   readonly removed: number;
   readonly stretches: readonly Stretch[];
 }
@@ -23,9 +24,9 @@ const CONTEXT = 3;
 /**
  * Compares two states of a crate.
  *
- * @param before the texts by path
- * @param after likewise
- * @returns the files that differ, by path
+ * @param before file contents by path
+ * @param after file contents by path
+ * @returns the files that differ, sorted by path
  */
 export function crateChanges(
   before: ReadonlyMap<string, string>,
@@ -61,14 +62,14 @@ function stretchesOf(lines: readonly DiffLine[], kind: FileChange['kind']): Stre
       .some(({ change }) => change !== 'same'),
   );
   const stretches: { first: number; lines: DiffLine[] }[] = [];
-  // The lines that the shown state of the file hasn't got have no number in it.
+  // Lines that are missing from the shown state of the file have no line number in it.
   const other = kind === 'removed' ? 'added' : 'removed';
   let number = 0;
   for (const [index, line] of lines.entries()) {
     if (line.change !== other) number += 1;
     if (!isNear[index]) continue;
     const open = isNear[index - 1] ? stretches.at(-1) : undefined;
-    // A removed line stands before the one that now has its place.
+    // A removed line is shown before the line that now has its number.
     const first = line.change === other ? number + 1 : number;
     if (open) open.lines.push(line);
     else stretches.push({ first, lines: [line] });

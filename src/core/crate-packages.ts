@@ -1,47 +1,47 @@
 import type { TomlTable } from 'smol-toml';
 
-/** A package of a lock file. */
+/** A package in a lock file. */
 interface LockedPackage {
   readonly name: string;
   readonly version: string;
-  /** A line that changes whenever the package does. */
+  /** A string that changes whenever the package does: its name, version and checksum. */
   readonly mark: string;
 }
 
-/** The packages of one crate. */
+/** The packages that a crate depends on. */
 export interface CratePackages {
-  /** Those that the crate itself names. */
+  /** The direct dependencies. */
   readonly direct: readonly LockedPackage[];
-  /** All that it is built from. */
+  /** The direct and transitive dependencies. */
   readonly all: readonly LockedPackage[];
 }
 
 /**
- * Finds the packages that a crate is built from, those for its tests included.
+ * Finds the packages that a crate depends on, including the ones for its tests.
  *
  * @param lock the parsed `Cargo.lock`
  * @param crate the name of the crate's package
- * @throws Error where the lock file doesn't know the crate
+ * @throws Error if the crate is not in the lock file
  */
 export function packagesOf(lock: TomlTable, crate: string): CratePackages {
   const entries = Array.isArray(lock['package']) ? lock['package'].filter(isEntry) : [];
-  // Where there are several of a name, a dependency names the version too.
+  // If several packages share a name, dependencies name the version too.
   const byName = new Map(
     entries.flatMap((entry) => [
       [entry.name, entry],
       [`${entry.name} ${entry.version}`, entry],
     ]),
   );
-  const needs = ({ dependencies = [] }: Entry): Entry[] =>
+  const dependenciesOf = ({ dependencies = [] }: Entry): Entry[] =>
     dependencies.flatMap((reference) => {
       const [name, version] = reference.split(' ');
       return byName.get(version === undefined ? `${name}` : `${name} ${version}`) ?? [];
     });
   const own = byName.get(crate);
   if (!own) throw new Error(`\`${crate}\` is not in Cargo.lock; run cargo check in content/`);
-  const direct = needs(own);
+  const direct = dependenciesOf(own);
   const all = new Set(direct);
-  for (const entry of all) for (const needed of needs(entry)) all.add(needed);
+  for (const entry of all) for (const dependency of dependenciesOf(entry)) all.add(dependency);
   return { direct: direct.map(describe), all: [...all].map(describe) };
 }
 

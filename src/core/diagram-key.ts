@@ -1,13 +1,13 @@
 import { hashText } from './hash.ts';
 
-/** Raised when the same source is to be drawn differently: every key then changes. */
+/** Increase this when diagrams must be drawn differently: all keys change with it. */
 const DRAWING_VERSION = 1;
 
 /**
- * The name under which the drawing of a diagram is kept: a hash of the drawing version and the
+ * The base name of the files with the drawing of a diagram: a hash of the drawing version and the
  * source.
  *
- * @param source the Mermaid source as written in the fence; space around it doesn't count
+ * @param source the Mermaid source in the fence; leading and trailing white space is ignored
  */
 export function diagramKey(source: string): string {
   return hashText(`${DRAWING_VERSION}\n${source.trim()}`);

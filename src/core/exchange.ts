@@ -1,24 +1,24 @@
 import { err, ok, type Result } from './issue.ts';
 
-/** A request as a lesson writes it in an ```http block. */
+/** A request in an ```http block of a lesson. */
 export interface HttpRequest {
   readonly method: string;
   /** The path with its query, starting with `/`. */
   readonly path: string;
-  /** Names and values in the order and the case they are written in. */
+  /** Names and values, in the written order and case. */
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** Empty where the request has none. */
+  /** Empty if the request has no body. */
   readonly body: string;
 }
 
-/** Headers that follow from the rest of the request, so that whoever sends it sets them. */
-const SET_BY_SENDER = ['host', 'content-length', 'connection', 'transfer-encoding'];
+/** Headers that the HTTP client derives from the rest of the request. */
+const SET_BY_CLIENT = ['host', 'content-length', 'connection', 'transfer-encoding'];
 
 /**
- * Reads a request: a line `METHOD /path`, lines `name: value`, an empty line, the body. `HTTP/1.1`
- * behind the path is allowed and left out.
+ * Parses a request: a line `METHOD /path`, lines `name: value`, an empty line, the body. `HTTP/1.1`
+ * after the path is allowed and ignored.
  *
- * @returns the request; an issue is placed in `text`
+ * @returns the request, or an issue with its position in `text`
  */
 export function parseRequest(text: string): Result<HttpRequest> {
   const lines = text.split(/\r?\n/);
@@ -30,16 +30,16 @@ export function parseRequest(text: string): Result<HttpRequest> {
     return fail(
       1,
       1,
-      `can't read \`${first}\`; the first line is \`METHOD /path\`, as \`GET /books\``,
+      `can't read \`${first}\`; the first line must be \`METHOD /path\`, such as \`GET /books\``,
     );
   }
   const pathColumn = method.length + 2;
   if (!/^\/[\x21-\x22\x24-\x7e]*$/.test(path)) {
-    const message = `\`${path}\` is no path; it starts with \`/\` and writes others than visible ASCII, and \`#\`, as \`%20\``;
+    const message = `\`${path}\` is not a valid path; start it with \`/\` and percent-encode \`#\` and all but visible ASCII, such as a space as \`%20\``;
     return fail(1, pathColumn, message);
   }
   if (rest.length > 0 && rest.join(' ') !== 'HTTP/1.1') {
-    const message = `\`${rest.join(' ')}\` stands behind the path; leave it out, a space in a path is \`%20\``;
+    const message = `\`${rest.join(' ')}\` follows the path; remove it, or write a space in the path as \`%20\``;
     return fail(1, pathColumn + path.length + 1, message);
   }
 
@@ -53,11 +53,11 @@ export function parseRequest(text: string): Result<HttpRequest> {
       return fail(
         index + 2,
         1,
-        `\`${line}\` is no header; write \`name: value\`, and an empty line before the body`,
+        `\`${line}\` is not a header; write \`name: value\`, and an empty line before the body`,
       );
     }
-    if (SET_BY_SENDER.includes(name.toLowerCase())) {
-      return fail(index + 2, 1, `\`${name}\` is set when the request is sent; leave it out`);
+    if (SET_BY_CLIENT.includes(name.toLowerCase())) {
+      return fail(index + 2, 1, `\`${name}\` is set when the request is sent; remove it`);
     }
     headers.push([name, header?.[2] ?? '']);
   }
@@ -65,36 +65,36 @@ export function parseRequest(text: string): Result<HttpRequest> {
 }
 
 /**
- * Writes the curl command that sends a request and shows the reply with its headers.
+ * Formats the curl command that sends a request and prints the response with its headers.
  *
- * @param origin where the reader's program listens, such as `http://localhost:3000`
+ * @param origin the origin of the reader's server, such as `http://localhost:3000`
  */
 export function toCurl({ method, path, headers, body }: HttpRequest, origin: string): string {
   const url = `${origin}${path}`;
-  const words = ['curl', method === 'HEAD' ? '-I' : '-i'];
-  // curl reads brackets and braces in an address as a pattern.
-  if (/[[\]{}]/.test(path)) words.push('-g');
-  const usual = method === 'HEAD' ? 'HEAD' : body === '' ? 'GET' : 'POST';
-  if (method !== usual) words.push('-X', method);
-  words.push(quote(url));
+  const args = ['curl', method === 'HEAD' ? '-I' : '-i'];
+  // curl interprets brackets and braces in a URL as a pattern.
+  if (/[[\]{}]/.test(path)) args.push('-g');
+  const defaultMethod = method === 'HEAD' ? 'HEAD' : body === '' ? 'GET' : 'POST';
+  if (method !== defaultMethod) args.push('-X', method);
+  args.push(quote(url));
   for (const [name, value] of headers) {
-    words.push('-H', quote(value === '' ? `${name};` : `${name}: ${value}`));
+    args.push('-H', quote(value === '' ? `${name};` : `${name}: ${value}`));
   }
   if (body !== '') {
-    // With -d curl adds a content type of its own unless the header is given, or taken away.
+    // With -d curl adds a content type of its own unless the header is set or removed.
     if (!headers.some(([name]) => name.toLowerCase() === 'content-type')) {
-      words.push('-H', quote('content-type:'));
+      args.push('-H', quote('content-type:'));
     }
-    words.push(body.startsWith('@') ? '--data-raw' : '-d', `'${escapeQuotes(body)}'`);
+    args.push(body.startsWith('@') ? '--data-raw' : '-d', `'${escapeQuotes(body)}'`);
   }
-  return words.join(' ');
+  return args.join(' ');
 }
 
-function quote(word: string): string {
-  return /^[\w./:%=,-]+$/.test(word) ? word : `'${escapeQuotes(word)}'`;
+function quote(argument: string): string {
+  return /^[\w./:%=,-]+$/.test(argument) ? argument : `'${escapeQuotes(argument)}'`;
 }
 
-/** A single quote can't stand between single quotes: close, write it escaped, open again. */
+/** In a single-quoted shell string, a quote is written as: close, escaped quote, open again. */
 function escapeQuotes(text: string): string {
   return text.replaceAll("'", "'\\''");
 }

@@ -1,58 +1,59 @@
 /**
- * Finds, for a message of the compiler in a reader's terminal, the recorded one that is most like
- * it. Names, types and paths are the reader's own, and lines may be missing: so a message is taken
- * for the set of its features, and two messages are compared by the weights of those they share
- * (the cosine of their vectors, where a rare feature weighs more: inverse document frequency).
+ * Finds the recorded compiler message that is most similar to one from a reader's terminal. Names,
+ * types and paths are the reader's own, and lines may be missing: so a message is represented by
+ * the set of its features, and the similarity of two messages is the cosine of their feature
+ * vectors, weighted by inverse document frequency.
  */
 
-/** A message with what there is to say about it. */
+/** A message that an entry explains, as its set of features. */
 export interface Explained {
   readonly features: readonly string[];
 }
 
-/** How alike two messages are, from 0 to 1, and the one that was found. */
+/** An entry that was found, and its similarity to the message, from 0 to 1. */
 export interface Found<Entry> {
   readonly entry: Entry;
   readonly likeness: number;
 }
 
-/** Below this nothing is said: the message is about something else. */
+/** Entries with less similarity are not reported: the message is about something else. */
 const LEAST_LIKENESS = 0.34;
-/** The code of an error says more than any other word. */
+/** The weight of an error code, which identifies an error better than any other word. */
 const WEIGHT_OF_CODE = 2;
-/** How much less alike two messages are whose codes are not the same. */
+/** The factor for the similarity of two messages with different error codes. */
 const OTHER_CODE = 0.6;
-/** The first line of an error, but for the names in it. Other lines are often of many errors. */
+/** The weight of an error's first line without its names. */
 const WEIGHT_OF_HEAD = 1.5;
+/** The weight of any other line, which many errors often share. */
 const WEIGHT_OF_LINE = 0.7;
-/** Makes what is rare count for more than in the plain logarithm. */
+/** The exponent of the inverse document frequency: above 1, rare features weigh even more. */
 const RARITY = 1.5;
 
 const ESCAPE = String.fromCharCode(27);
 const COLOURS = new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g');
-/** ` --> src/main.rs:1:2`, ` ::: src/lib.rs:3:4`: where, and not what. */
-const PLACE = /^\s*(-->|:::)/;
-/** A line of source, numbered; or what stands beside one without a number. */
+/** A line with a location only: ` --> src/main.rs:1:2`, ` ::: src/lib.rs:3:4`. */
+const LOCATION = /^\s*(-->|:::)/;
+/** A numbered line of source, or an unnumbered line of the same margin. */
 const SOURCE = /^\s*(\d+\s*)?\|/;
-/** One of the types that have a trait: rustc lists some of them, and they are much the same. */
+/** One of the types that implement a trait: rustc lists some, nearly the same in all messages. */
 const LISTED = /^\s{10,}(?!found\b)\S/;
 /** What the compiler writes under a line of source: `^^^ expected this`. */
 const LABEL = /[\^_-]{2,}\s+(?<text>[a-z`].*)$|^\s*\|[\s|]*(?<loose>[a-z][a-z ].*)$/;
 const CODE = /\berror\[(?<code>E\d{4})\]/;
 const QUOTED = /`[^`]*`/g;
-/** Words of every message, or of none that it matters for. */
+/** Words that don't distinguish messages. */
 const COMMON =
   /^(about|aborting|and|are|build|compile|could|details|due|error|errors|explain|for|here|information|more|not|note|of|previous|rustc|some|that|the|this|to|try|type|warning|with)$/;
 
 /**
- * The features of a message: its code, its lines without the names in them, its words.
+ * Extracts the features of a message: its code, its lines without the names in them, its words.
  *
- * @param own names that are the program's own, and so say nothing
+ * @param own names that the program itself defines, which are ignored
  */
 export function featuresOf(message: string, own: ReadonlySet<string> = new Set()): string[] {
   const found = new Set<string>();
   for (const line of message.replace(COLOURS, '').split('\n')) {
-    const text = tellingText(line);
+    const text = relevantText(line);
     if (text === undefined) continue;
     const code = CODE.exec(line)?.groups?.['code'];
     if (code !== undefined) found.add(code);
@@ -66,16 +67,16 @@ export function featuresOf(message: string, own: ReadonlySet<string> = new Set()
   return [...found];
 }
 
-/** The part of a line that says what is wrong; undefined for places and for the reader's code. */
-function tellingText(line: string): string | undefined {
-  if (PLACE.test(line) || LISTED.test(line) || /^\s*\.\.\.\s*$/.test(line)) return undefined;
+/** The part of a line that says what is wrong; undefined for locations and the reader's code. */
+function relevantText(line: string): string | undefined {
+  if (LOCATION.test(line) || LISTED.test(line) || /^\s*\.\.\.\s*$/.test(line)) return undefined;
   if (!SOURCE.test(line)) return line.replace(/^\s*=\s*/, '').replace(/\/\S*\//g, '');
   const { text, loose } = LABEL.exec(line)?.groups ?? {};
   return text ?? loose;
 }
 
 /**
- * The entries that are like a message, best first; none where the message is about something else.
+ * Finds the entries that are similar to a message, best first; none if it is about something else.
  */
 export function explain<Entry extends Explained>(
   message: string,
@@ -83,19 +84,19 @@ export function explain<Entry extends Explained>(
 ): Found<Entry>[] {
   const weights = weightsOf(entries);
   const features = featuresOf(message);
-  const asked = features.filter((feature) => weights.has(feature));
+  const known = features.filter((feature) => weights.has(feature));
   return entries
     .map((entry) => {
-      const isOther =
+      const hasOtherCode =
         features.some(isCode) && !features.some((f) => isCode(f) && entry.features.includes(f));
-      const likeness = cosine(asked, entry.features, weights);
-      return { entry, likeness: isOther ? likeness * OTHER_CODE : likeness };
+      const likeness = cosine(known, entry.features, weights);
+      return { entry, likeness: hasOtherCode ? likeness * OTHER_CODE : likeness };
     })
     .filter((found) => found.likeness >= LEAST_LIKENESS)
     .sort((a, b) => b.likeness - a.likeness);
 }
 
-/** How alike two messages are among many, from 0 to 1. */
+/** The similarity of two messages, from 0 to 1, weighted by the features of `all`. */
 export function likeness(one: Explained, other: Explained, all: readonly Explained[]): number {
   return cosine(one.features, other.features, weightsOf(all));
 }
@@ -111,7 +112,7 @@ function cosine(
   return lengths === 0 ? 0 : lengthOf(shared, weights) ** 2 / lengths;
 }
 
-/** What each feature weighs: the more, the fewer messages have it. */
+/** The weight of each feature: the fewer messages have it, the higher. */
 function weightsOf(entries: readonly Explained[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { features } of entries) {

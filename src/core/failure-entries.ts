@@ -1,34 +1,34 @@
 import { likeness } from './explain.ts';
 
-/** From this likeness on, two messages are the same but for names. */
+/** Messages with at least this similarity differ in names only. */
 const SAME = 0.73;
 
 /** A section that explains a failure. */
-interface ExplainingPlace {
+interface ExplainingSection {
   readonly address: string;
   readonly heading: string;
   /** The title of its page. */
   readonly page: string;
 }
 
-/** Failures that are the same but for names, with all sections that explain them. */
+/** Failures whose messages differ in names only, with all sections that explain them. */
 export interface FailureEntry {
   /** The first line of the message. */
   readonly title: string;
   /** `E0277`; undefined for a message without a code. */
   readonly code: string | undefined;
-  readonly places: readonly ExplainingPlace[];
+  readonly places: readonly ExplainingSection[];
   readonly features: readonly string[];
 }
 
-/** What is to be known of a failure in order to join it with others. */
-export interface ShownFailure extends ExplainingPlace {
+/** A failure that a section shows, before it is merged with similar ones. */
+export interface ShownFailure extends ExplainingSection {
   /** The first line of its message. */
   readonly title: string;
   readonly features: readonly string[];
 }
 
-/** Joins the failures whose messages say the same. */
+/** Merges the failures whose messages differ in names only. */
 export function mergeFailures(failures: readonly ShownFailure[]): FailureEntry[] {
   const groups: ShownFailure[][] = [];
   for (const failure of failures) {

@@ -1,20 +1,17 @@
-/** What a message about a page starts from. */
+/** What the feedback about a page needs to know of it. */
 export interface FeedbackStart {
-  /** The source's home on the web, without a slash at its end. */
+  /** The URL of the repository, without a slash at its end. */
   readonly repository: string;
   readonly title: string;
-  /** The page's full address. */
-  readonly address: string;
+  /** The page's absolute URL. */
+  readonly url: string;
 }
 
-/** The address of a new issue that is filled in as far as the page can. */
-export function feedbackUrl(
-  { repository, title, address }: FeedbackStart,
-  helpful: boolean,
-): string {
+/** The URL that opens a new issue with the title and the page filled in. */
+export function feedbackUrl({ repository, title, url }: FeedbackStart, helpful: boolean): string {
   const body = helpful
-    ? `Page: ${address}\n\nWhat helped:\n`
-    : `Page: ${address}\n\nWhat I was trying to do:\n\nWhat was missing, wrong or unclear:\n`;
+    ? `Page: ${url}\n\nWhat helped:\n`
+    : `Page: ${url}\n\nWhat I was trying to do:\n\nWhat was missing, wrong or unclear:\n`;
   const query = new URLSearchParams({
     title: `${helpful ? 'Helpful' : 'Not helpful yet'}: ${title}`,
     body,

@@ -1,16 +1,16 @@
 import { err, ok, type Result } from './issue.ts';
 
-/** What stands behind a fence's language: `file=a.rs region=b diff` → `{file: 'a.rs', region: 'b', diff: true}`. */
+/** The attributes of a fence by name: `file=a.rs diff` → `{ file: 'a.rs', diff: true }`. */
 export type FenceMeta = ReadonlyMap<string, string | true>;
 
 const WORD = /([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|([^\s"]+)))?(?=\s|$)/y;
 
 /**
- * Reads a fence's meta string into names with values.
+ * Parses a fence's meta string.
  *
- * @param meta the text behind the language, such as `file=src/main.rs title="A title" diff`
- * @returns the names; a name without `=` has the value `true`. An issue's column counts within
- *   `meta`, from 1.
+ * @param meta what follows the language, such as `file=src/main.rs title="A title" diff`
+ * @returns values by name; a name without `=` has the value `true`. The column of an issue is
+ *   relative to `meta`, from 1.
  */
 export function parseFenceMeta(meta: string): Result<FenceMeta> {
   const names = new Map<string, string | true>();

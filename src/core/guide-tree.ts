@@ -1,24 +1,23 @@
-/** What the order of the guides depends on. */
+/** A guide, as far as the order of the guides depends on it. */
 export interface GuideNode {
   readonly slug: string;
   readonly title: string;
-  /** The slugs of the guides to have read before. */
+  /** The slugs of the guides to read before it. */
   readonly buildsOn: readonly string[];
 }
 
-/** A guide's row on the map: how deep it stands, below which guide it is drawn. */
+/** A guide's row on the map. */
 export interface GuideTreeRow<G extends GuideNode> {
   readonly guide: G;
-  /** 0 for a guide that builds on none. */
+  /** The indentation level: 0 for a guide that builds on none. */
   readonly depth: number;
 }
 
 /**
- * Orders guides for the map: each below the guide that it builds on (the first of them, where
- * there are several), those on the same level by title.
+ * Orders guides for the map: each below the first guide that it builds on, siblings by title.
  *
- * A guide that builds on an unknown one, or on itself in a circle, stands at the top: no guide is
- * ever lost. `findCircle` is what reports such a circle.
+ * A guide that builds on an unknown one, or is part of a cycle, is at the top level, so that no
+ * guide is lost. `findCycle` reports such a cycle.
  */
 export function guideTreeRows<G extends GuideNode>(guides: readonly G[]): GuideTreeRow<G>[] {
   const bySlug = new Map(guides.map((guide) => [guide.slug, guide]));
@@ -34,7 +33,7 @@ export function guideTreeRows<G extends GuideNode>(guides: readonly G[]): GuideT
   return rowsBelow(undefined, 0);
 }
 
-/** Whether a guide builds on another, at whatever distance. */
+/** Whether a guide builds on another, directly or transitively. */
 function reaches(
   from: string | undefined,
   to: string,
@@ -50,21 +49,21 @@ function reaches(
   return false;
 }
 
-/** The slugs of guides that build on each other in a circle; undefined where there is none. */
+/** The slugs of guides that build on each other in a cycle; undefined if there is none. */
 export function findCycle(guides: readonly GuideNode[]): readonly string[] | undefined {
   const bySlug = new Map(guides.map((guide) => [guide.slug, guide]));
   const walk = (slug: string, path: readonly string[]): readonly string[] | undefined => {
     const start = path.indexOf(slug);
     if (start >= 0) return path.slice(start);
     for (const next of bySlug.get(slug)?.buildsOn ?? []) {
-      const circle = walk(next, [...path, slug]);
-      if (circle) return circle;
+      const cycle = walk(next, [...path, slug]);
+      if (cycle) return cycle;
     }
     return undefined;
   };
   for (const { slug } of guides) {
-    const circle = walk(slug, []);
-    if (circle) return circle;
+    const cycle = walk(slug, []);
+    if (cycle) return cycle;
   }
   return undefined;
 }

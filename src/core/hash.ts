@@ -1,7 +1,7 @@
 /**
- * A short, stable name for a text: 53 bits as 11 characters of base 36, by the function cyrb53
- * (public domain, https://github.com/bryc/code). Not for secrets: it only has to keep the texts of
- * one course apart.
+ * A short, stable hash of a string: 53 bits as 11 characters of base 36, by the function cyrb53
+ * (public domain, https://github.com/bryc/code). It is not cryptographic: it only has to avoid
+ * collisions within one course.
  */
 export function hashText(text: string): string {
   let high = 0xdeadbeef;

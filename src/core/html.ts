@@ -1,4 +1,4 @@
-/** Escapes a text for HTML, in content and in quoted attributes. */
+/** Escapes a string for HTML, in content and in quoted attributes. */
 export function escapeHtml(text: string): string {
   const entities: Record<string, string> = {
     '&': '&amp;',

@@ -1,28 +1,28 @@
 import type { Position } from './position.ts';
 
-/** One fault of the content: where it is and what to do about it. */
+/** One fault of the content: where it is and how to fix it. */
 export interface Issue extends Position {
   readonly message: string;
 }
 
-/** An issue together with the file it is in, the path relative to the project. */
+/** An issue and the path of its file, relative to the project. */
 export interface FileIssue extends Issue {
   readonly file: string;
 }
 
-/** The line a contributor reads: `file:line:column message`. */
+/** Formats an issue as one line: `file:line:column message`. */
 export function formatIssue({ file, line, column, message }: FileIssue): string {
   return `${file}:${line}:${column} ${message}`;
 }
 
-/** Orders issues by file, then by place, as a reader of the files would meet them. */
+/** Compares issues by file, then by position. */
 export function byPosition(a: FileIssue, b: FileIssue): number {
   return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
 }
 
 /**
- * Thrown where content can't be turned into a page. Its message is the issues, one a line;
- * `line` and `column` are those of the first, where Astro looks for them.
+ * Thrown if content can't be turned into a page. Its message is the issues, one per line;
+ * `line` and `column` are the first issue's, in the properties that Astro reads.
  */
 export class ContentError extends Error {
   readonly issues: readonly FileIssue[];
@@ -55,7 +55,7 @@ export function err<I extends Issue>(
   return { ok: false, issues };
 }
 
-/** The allowed names as prose: "`a`, `b` and `c`", or "none" when there are none. */
+/** Formats names as prose: "`a`, `b` and `c`", or "none" if there are none. */
 export function listNames(names: readonly string[]): string {
   const quoted = names.map((name) => `\`${name}\``);
   if (quoted.length === 0) return 'none';

@@ -1,4 +1,4 @@
-/** The languages that code is coloured as, with what a reader calls them. */
+/** The languages with syntax highlighting, and their display names. */
 export const languageNames = {
   rust: 'Rust',
   toml: 'TOML',
@@ -10,14 +10,14 @@ export const languageNames = {
   text: 'Text',
 } as const;
 
-/** What a reader calls a language; its own name where it is none of ours. */
+/** The display name of a language; an unknown language is its own name. */
 export function nameOfLanguage(language: string): string {
   return new Map<string, string>(Object.entries(languageNames)).get(language) ?? language;
 }
 
-/** The language of a file, by the ending of its name; `text` where it is none of ours. */
+/** The language of a file, by its extension; `text` if it is unknown. */
 export function languageOf(file: string): string {
-  const ending = /\.(\w+)$/.exec(file)?.[1] ?? '';
-  const language = { rs: 'rust', yml: 'yaml' }[ending] ?? ending;
+  const extension = /\.(\w+)$/.exec(file)?.[1] ?? '';
+  const language = { rs: 'rust', yml: 'yaml' }[extension] ?? extension;
   return language in languageNames ? language : 'text';
 }

@@ -1,13 +1,13 @@
 import { parse, stringify, TomlError, type TomlTable } from 'smol-toml';
 import { err, ok, type Result } from './issue.ts';
 
-/** The versions a `Cargo.lock` holds: crate name → versions, newest first. */
+/** The versions in a `Cargo.lock`: crate name → versions, newest first. */
 export type LockedVersions = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Reads the versions of all crates from the text of a `Cargo.lock`.
+ * Reads the versions of all crates from the content of a `Cargo.lock`.
  *
- * @returns the versions; an issue is placed in the text
+ * @returns the versions, or an issue with its position in the file
  */
 export function readLock(text: string): Result<LockedVersions> {
   const versions = new Map<string, string[]>();
@@ -23,17 +23,17 @@ export function readLock(text: string): Result<LockedVersions> {
   return ok(versions);
 }
 
-/** The tables of a `Cargo.toml` that hold dependencies. */
+/** The tables of a `Cargo.toml` with dependencies. */
 export type DependencyTable = 'dependencies' | 'dev-dependencies' | 'build-dependencies';
 
 /**
- * Writes a crate's dependencies as a reader would have them in a `Cargo.toml` of their own: what
- * is inherited from the workspace spelled out, each version as the lock file has it.
+ * Formats a table of a crate's dependencies for a `Cargo.toml` outside the workspace: inherited
+ * settings are spelled out, and each version is the one in the lock file.
  *
- * @param manifest the text of the crate's `Cargo.toml`
- * @param workspace the text of the workspace's `Cargo.toml`
- * @throws Error naming the dependency that the lock file does not know, or the manifest that is
- *   no TOML
+ * @param manifest the content of the crate's `Cargo.toml`
+ * @param workspace the content of the workspace's `Cargo.toml`
+ * @throws Error naming a dependency that is not in the lock file, or a manifest that is not valid
+ *   TOML
  */
 export function dependencyTable(
   manifest: string,
@@ -49,7 +49,7 @@ export function dependencyTable(
     const { workspace: _inherits, version: _range, ...rest } = settings(own);
     const { version: _sharedRange, ...base } = inherited;
     const features = [...new Set([...list(base['features']), ...list(rest['features'])])];
-    // A crate may go by another name here than in the registry.
+    // A dependency may be renamed with `package`.
     const crate = String(rest['package'] ?? base['package'] ?? name);
     const version = lock.get(crate)?.[0];
     if (version === undefined) {
@@ -66,7 +66,7 @@ function readToml(text: string, what: string): Result<TomlTable> {
     return ok(parse(text));
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    // Behind the first line stands a picture of the place.
+    // The lines after the first show an excerpt of the source.
     const [reason = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
     const { line, column } = error;
     return err({ line, column, message: `${what} can't be read: ${reason}` });
@@ -74,10 +74,10 @@ function readToml(text: string, what: string): Result<TomlTable> {
 }
 
 /**
- * Reads a file of Cargo's.
+ * Parses a `Cargo.toml` or `Cargo.lock`.
  *
- * @param what how a message names the file
- * @throws Error saying what is no TOML, and where
+ * @param what the name of the file in error messages
+ * @throws Error with the position if it is not valid TOML
  */
 export function tomlOf(text: string, what: string): TomlTable {
   const table = readToml(text, what);
@@ -103,18 +103,18 @@ function settings(dependency: unknown): TomlTable {
   return isTable(dependency) ? dependency : {};
 }
 
-/** The texts in a list; none where it is no list. */
+/** The strings in an array; none if the value is not an array. */
 export function list(item: unknown): string[] {
   return Array.isArray(item) ? item.filter((entry) => typeof entry === 'string') : [];
 }
 
-/** The table below a key; an empty one where there is none. */
+/** The table at a key; an empty one if there is none. */
 export function tableAt(table: TomlTable, key: string): TomlTable {
   const inner = table[key];
   return isTable(inner) ? inner : {};
 }
 
-/** Whether a value of a TOML file is a table. */
+/** Whether a TOML value is a table. */
 export function isTable(item: unknown): item is TomlTable {
   return (
     typeof item === 'object' && item !== null && !Array.isArray(item) && !(item instanceof Date)

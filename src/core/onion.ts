@@ -1,15 +1,15 @@
-/** How layers were added to a router: each with a call of its own, or all as one stack. */
+/** How layers are added to a router: with one call each, or all as one stack. */
 export const STYLES = ['Router::layer', 'ServiceBuilder'] as const;
 type Style = (typeof STYLES)[number];
 
-/** What may go wrong: a layer stops the request before the rest, fails after it, or panics. */
+/** What can go wrong: a layer rejects the request, fails on the response, or panics. */
 export const FAULTS = ['stops', 'fails', 'panics'] as const;
 type FaultKind = (typeof FAULTS)[number];
 
-/** The handler, where a fault is named by who has it. */
+/** The name of the handler in faults and steps. */
 export const HANDLER = 'h';
 
-/** Who misbehaves, and how. A handler can't stop a request: it is the end of it. */
+/** Which layer or handler has a fault, and which one. The handler can't have the fault `stops`. */
 interface Fault {
   readonly who: string;
   readonly kind: FaultKind;
@@ -18,29 +18,29 @@ interface Fault {
 /** Layers around a handler. */
 export interface Onion {
   readonly style: Style;
-  /** The names of the layers, in the order in which they were added. */
+  /** The names of the layers, in the order in which they are added. */
   readonly order: readonly string[];
   readonly fault: Fault | undefined;
 }
 
-/** Where a request is on its way. */
+/** One step of a request on its way in, or of the response on its way out. */
 interface Step {
   readonly who: string;
   readonly direction: 'in' | 'out';
 }
 
-/** The way of a request through the layers, and how it ends. */
+/** The path of a request through the layers and back, and its result. */
 export interface Passage {
   readonly steps: readonly Step[];
-  /** The status of the reply; undefined where a panic left none. */
+  /** The status of the response; undefined if a panic prevented one. */
   readonly status: number | undefined;
 }
 
 const STATUS = { well: 200, stopped: 401, handlerFailed: 404, layerFailed: 500 };
 
 /**
- * Follows a request through layers, as axum calls them: of `.layer` calls the last one is the
- * outermost, of a `ServiceBuilder` the first one is.
+ * Simulates a request through layers, in the order in which axum calls them: the last `.layer` call
+ * is the outermost one, but in a `ServiceBuilder` the first layer is.
  */
 export function passage({ style, order, fault }: Onion): Passage {
   const fromOutside = style === 'ServiceBuilder' ? order : order.toReversed();
@@ -66,7 +66,7 @@ export function passage({ style, order, fault }: Onion): Passage {
   return { steps, status };
 }
 
-/** A case as it was recorded of the real program. */
+/** A case that was recorded from the real program. */
 interface RecordedCase {
   readonly onion: Onion;
   readonly passage: Passage;
@@ -76,10 +76,10 @@ const LINE =
   /^(?<style>[\w:]+), (?<order>\w+), (?:none|(?<who>\w) (?<kind>\w+)): (?<steps>.+) = (?:no reply|(?<status>\d+))$/;
 
 /**
- * Reads what the program of the article printed, a case a line:
+ * Parses the recorded output of the article's program, one case per line:
  * `Router::layer, abc, b stops: c> b> <b <c = 401`.
  *
- * @throws Error naming a line that is no such case
+ * @throws Error with a line that is not such a case
  */
 export function parseCases(text: string): RecordedCase[] {
   return text
@@ -89,7 +89,7 @@ export function parseCases(text: string): RecordedCase[] {
       const { style, order = '', who, kind, steps = '', status } = LINE.exec(line)?.groups ?? {};
       const known = STYLES.find((name) => name === style);
       const fault = FAULTS.find((name) => name === kind);
-      if (!known || (who !== undefined && !fault)) throw new Error(`"${line}" is no case`);
+      if (!known || (who !== undefined && !fault)) throw new Error(`"${line}" is not a case`);
       return {
         onion: {
           style: known,

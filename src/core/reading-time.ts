@@ -1,17 +1,17 @@
-/** Words a minute when reading to learn, below the 238 of silent reading for pleasure (Brysbaert 2019). */
+/** Words per minute when reading to learn: below the 238 of silent reading (Brysbaert 2019). */
 const WORDS_PER_MINUTE = 200;
-/** Seconds a line of code takes: it is read more slowly than prose. */
+/** Code is read more slowly than prose. */
 const SECONDS_PER_CODE_LINE = 2;
 const SECONDS_PER_QUESTION = 30;
 
-/** What a page holds, counted. */
+/** The length of a page by kind of content. */
 export interface PageLength {
   readonly words: number;
   readonly codeLines: number;
   readonly questions: number;
 }
 
-/** How long a page takes, in whole minutes, one at least. */
+/** The estimated reading time of a page in whole minutes, at least one. */
 export function readingMinutes({ words, codeLines, questions }: PageLength): number {
   const seconds =
     (words / WORDS_PER_MINUTE) * 60 +
@@ -20,7 +20,7 @@ export function readingMinutes({ words, codeLines, questions }: PageLength): num
   return Math.max(1, Math.round(seconds / 60));
 }
 
-/** The words of a text: runs of characters between white space that hold a letter or a digit. */
+/** Counts words: runs of non-space characters that contain a letter or a digit. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

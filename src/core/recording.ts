@@ -1,21 +1,21 @@
 import { err, ok, type Result } from './issue.ts';
 
-/** What a program answered. */
+/** The response of a server. */
 export interface HttpResponse {
-  /** The code and its words, such as `404 Not Found`. */
+  /** The status code with its reason phrase, such as `404 Not Found`. */
   readonly status: string;
-  /** Names and values in the order received, without those that change from run to run. */
+  /** Names and values in the received order, without the headers that change from run to run. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string;
 }
 
-/** A request of a lesson, as its block holds it, with the reply that was recorded. */
+/** A recorded response, with the request as the lesson's block writes it. */
 export interface Recorded extends HttpResponse {
   readonly request: string;
 }
 
 /**
- * Reads the text of a `recorded/exchanges.json`.
+ * Parses the content of a `recorded/exchanges.json`.
  *
  * @returns the exchanges in the order of the lesson's blocks
  */
@@ -25,14 +25,14 @@ export function parseRecording(text: string): Result<readonly Recorded[]> {
   try {
     value = JSON.parse(text);
   } catch {
-    return fail('is no JSON');
+    return fail('is not valid JSON');
   }
   if (!Array.isArray(value)) return fail('must be a list of exchanges');
   const exchanges: Recorded[] = [];
   for (const [index, entry] of value.entries()) {
     if (!isRecorded(entry)) {
       return fail(
-        `exchange ${index + 1} must hold \`request\`, \`status\` and \`body\` as texts and \`headers\` as pairs of texts, and nothing else`,
+        `exchange ${index + 1} must have the strings \`request\`, \`status\` and \`body\` and the pairs of strings \`headers\`, and no other key`,
       );
     }
     exchanges.push(entry);
@@ -41,24 +41,24 @@ export function parseRecording(text: string): Result<readonly Recorded[]> {
 }
 
 /**
- * The file below `recorded/` that holds what a `log` or a `run` block shows.
+ * The name of the file in `recorded/` with the content of a `log` or a `run` block.
  *
- * @param ordinal the block's number among those of its kind, from 0
+ * @param ordinal the index of the block among the blocks of its kind
  */
 export function recordedBlockName(kind: 'log' | 'run', ordinal: number): string {
   return `${kind}-${ordinal + 1}.txt`;
 }
 
-/** Writes exchanges as the text of a `recorded/exchanges.json`, a header on a line of its own. */
+/** Formats exchanges as the content of a `recorded/exchanges.json`, with one line per header. */
 export function writeRecording(exchanges: readonly Recorded[]): string {
   const pair = /\[\s+("(?:[^"\\]|\\.)*"),\s+("(?:[^"\\]|\\.)*")\s+\]/g;
   return `${JSON.stringify(exchanges, undefined, 2).replace(pair, '[$1, $2]')}\n`;
 }
 
 /**
- * Compares a reply with the recorded one.
+ * Compares a response with the recorded one.
  *
- * @returns a line for each part that differs, saying what was expected and what was found
+ * @returns a line for each part that differs, with the expected and the actual value
  */
 export function differences(recorded: HttpResponse, actual: HttpResponse): string[] {
   const lines: string[] = [];
@@ -71,7 +71,8 @@ export function differences(recorded: HttpResponse, actual: HttpResponse): strin
     const found = valuesOf(actual, name);
     if (expected !== found) lines.push(`header ${name}: expected ${expected}, found ${found}`);
   }
-  const namesInOrder = (reply: HttpResponse) => reply.headers.map(([name]) => name).join(', ');
+  const namesInOrder = (response: HttpResponse) =>
+    response.headers.map(([name]) => name).join(', ');
   if (lines.length === 0 && namesInOrder(recorded) !== namesInOrder(actual)) {
     lines.push(
       `headers: expected in the order ${namesInOrder(recorded)}, found ${namesInOrder(actual)}`,
@@ -82,7 +83,7 @@ export function differences(recorded: HttpResponse, actual: HttpResponse): strin
   return lines;
 }
 
-/** Says where two texts first differ: the line's number, what was expected there, what was found. */
+/** Describes the first line in which two strings differ: its number, and both versions of it. */
 export function textDifference(expected: string, found: string): string {
   const expectedLines = expected.split('\n');
   const foundLines = found.split('\n');
@@ -106,10 +107,11 @@ function valuesOf({ headers }: HttpResponse, name: string): string {
 function isRecorded(entry: unknown): entry is Recorded {
   if (typeof entry !== 'object' || entry === null) return false;
   const { request, status, headers, body, ...others } = entry as Record<string, unknown>;
-  const isText = (item: unknown) => typeof item === 'string';
-  const isPair = (item: unknown) => Array.isArray(item) && item.length === 2 && item.every(isText);
+  const isString = (item: unknown) => typeof item === 'string';
+  const isPair = (item: unknown) =>
+    Array.isArray(item) && item.length === 2 && item.every(isString);
   return (
-    [request, status, body].every(isText) &&
+    [request, status, body].every(isString) &&
     Array.isArray(headers) &&
     headers.every(isPair) &&
     Object.keys(others).length === 0

@@ -3,10 +3,10 @@ import { err, listNames, ok, type Result } from './issue.ts';
 const START = /^\s*(?:\/\/|#)\s*region:\s*(\S+)\s*$/;
 const END = /^\s*(?:\/\/|#)\s*endregion:\s*(\S+)\s*$/;
 
-/** A named part of a source file, without the lines that mark it. */
+/** A named part of a source file, without its marker lines. */
 export interface Region {
   readonly name: string;
-  /** The lines, with the indentation they share taken away. */
+  /** The lines without their common indentation. */
   readonly lines: readonly string[];
 }
 
@@ -14,7 +14,7 @@ export interface Region {
  * Finds the regions of a source file: `// region: name` … `// endregion: name`, in TOML and shell
  * files with `#`. Regions may nest.
  *
- * @returns the regions by name; issues are placed in the source file
+ * @returns the regions by name, or an issue with its position in the source file
  */
 export function readRegions(source: string): Result<ReadonlyMap<string, Region>> {
   const lines = source.split(/\r?\n/);
@@ -27,7 +27,7 @@ export function readRegions(source: string): Result<ReadonlyMap<string, Region>>
     if (started !== undefined) {
       if (regions.has(started) || open.some(({ name }) => name === started)) {
         return fail(
-          `region \`${started}\` is there twice; give each region of a file its own name`,
+          `region \`${started}\` is defined twice; give each region of a file its own name`,
         );
       }
       open.push({ name: started, line: index + 1 });
@@ -35,8 +35,8 @@ export function readRegions(source: string): Result<ReadonlyMap<string, Region>>
     if (ended !== undefined) {
       const last = open.pop();
       if (last?.name !== ended) {
-        const wanted = last ? `expected \`endregion: ${last.name}\`` : 'no region is open';
-        return fail(`\`endregion: ${ended}\` closes no region; ${wanted}`);
+        const expected = last ? `expected \`endregion: ${last.name}\`` : 'no region is open';
+        return fail(`\`endregion: ${ended}\` closes no region; ${expected}`);
       }
       regions.set(ended, cut(ended, lines, last.line, index));
     }
@@ -52,16 +52,16 @@ export function readRegions(source: string): Result<ReadonlyMap<string, Region>>
   return ok(regions);
 }
 
-/** A whole file as one region, its region markers and a leading `expect` line taken out. */
+/** A whole file as one region, without region markers and a leading `expect` line. */
 export function wholeFile(source: string): Region {
   const lines = source.replace(/\s+$/, '').split(/\r?\n/);
   const expectation = /^\/\/ expect /.test(lines[0] ?? '') ? 1 : 0;
   return cut('', lines, expectation, lines.length);
 }
 
-/** The message for a region that is not there, listing those that are. */
+/** The message for a region that does not exist, with the names of the existing ones. */
 export function missingRegion(name: string, regions: ReadonlyMap<string, Region>): string {
-  return `no region \`${name}\`; the regions there are: ${listNames([...regions.keys()])}`;
+  return `no region \`${name}\`; available regions: ${listNames([...regions.keys()])}`;
 }
 
 function cut(name: string, lines: readonly string[], from: number, to: number): Region {

@@ -1,18 +1,18 @@
-/** Words that nearly every page has, so that they say nothing about what is looked for. */
-const COMMON = new Set(
+/** Stop words: nearly every page has them, so they don't help a search. */
+const STOP_WORDS = new Set(
   "a an and are aren't be but by can can't cannot do does doesn't don't for from get how i if in is isn't it its me my of on or so that the then this to was what when where which who why will with won't you".split(
     ' ',
   ),
 );
 
-/** From as many words on a query reads as a sentence, whose common words are left out at first. */
+/** A query with at least so many words is a sentence, whose stop words are removed. */
 const SENTENCE = 4;
 
 /**
- * The wordings to search for, best first. The index holds each identifier whole and in parts, so it
- * is found whole and, where nothing holds it so, by its parts: `IntoResponse` → `into response`,
- * `sqlx::query_as!` → `sqlx query_as` and `sqlx query as`. A code of the compiler such as `E0277`
- * is in the index by its digits. A question is searched without its common words first.
+ * The variants of a query to search for, best first. The index has each identifier whole and in
+ * parts, so an identifier is searched whole and then by its parts: `IntoResponse` →
+ * `into response`, `sqlx::query_as!` → `sqlx query_as` and `sqlx query as`. An error code such as
+ * `E0277` is in the index by its digits. A sentence is first searched without its stop words.
  */
 export function queries(query: string): string[] {
   const text = query.trim();
@@ -22,22 +22,22 @@ export function queries(query: string): string[] {
     .replace(/_+/g, ' ')
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
     .toLowerCase();
-  const wordings = [tellingWords(codes), codes, text, words, parts];
-  return [...new Set(wordings)].filter((wording) => wording !== '');
+  const variants = [withoutStopWords(codes), codes, text, words, parts];
+  return [...new Set(variants)].filter((variant) => variant !== '');
 }
 
-function tellingWords(text: string): string {
+function withoutStopWords(text: string): string {
   const words = text.split(/\s+/).map((word) => word.replace(/[.,;:?!"“”]+$/, ''));
-  const isCommon = (word: string) => COMMON.has(word.toLowerCase().replace('’', "'"));
-  return words.length < SENTENCE ? '' : words.filter((word) => !isCommon(word)).join(' ');
+  const isStopWord = (word: string) => STOP_WORDS.has(word.toLowerCase().replace('’', "'"));
+  return words.length < SENTENCE ? '' : words.filter((word) => !isStopWord(word)).join(' ');
 }
 
-/** Letters of a word that are compared: `answers` is found by `answer`. */
+/** The length of the prefix by which words are compared: `answers` matches `answer`. */
 const STEM = 5;
 
 /**
- * How well a page's headings fit a query, from 0 to 1: the largest share of its words that one
- * heading has. A single word in common says too little and counts for nothing.
+ * How well a page's headings match a query, from 0 to 1: the largest share of the query's words in
+ * one heading. A single common word is too weak a match and counts as 0.
  */
 export function headingFit(query: string, headings: readonly string[]): number {
   const words = stems(query);

@@ -8,7 +8,7 @@ import {
   tomlOf,
 } from './manifest.ts';
 
-/** The tables that hold dependencies, in the order in which a manifest lists them. */
+/** The tables with dependencies, in the order in which a manifest lists them. */
 export const DEPENDENCY_TABLES: readonly DependencyTable[] = [
   'dependencies',
   'dev-dependencies',
@@ -16,14 +16,14 @@ export const DEPENDENCY_TABLES: readonly DependencyTable[] = [
 ];
 
 /**
- * Writes the `Cargo.toml` of a crate that builds on its own, in any folder: what is inherited from
- * the workspace is spelled out, each dependency has the version of the lock file.
+ * Formats the `Cargo.toml` of a standalone crate, which builds in any folder: settings inherited
+ * from the workspace are spelled out, and each dependency has the version in the lock file.
  *
- * @param manifest the text of the crate's `Cargo.toml`
- * @param workspace the text of the workspace's `Cargo.toml`
- * @param options `name` is what the package is called from now on, `variant` follows its version:
- *   `exercise` makes `0.4.0-exercise` of `0.4.0`
- * @throws Error naming what can't be resolved
+ * @param manifest the content of the crate's `Cargo.toml`
+ * @param workspace the content of the workspace's `Cargo.toml`
+ * @param options `name` is the new name of the package; `variant` is appended to its version:
+ *   `exercise` turns `0.4.0` into `0.4.0-exercise`
+ * @throws Error naming a setting or dependency that can't be resolved
  */
 export function standaloneManifest(
   manifest: string,
@@ -46,7 +46,7 @@ export function standaloneManifest(
     written(Object.fromEntries(others)),
     ...dependencies,
     ...lintTables(lints['workspace'] === true ? tableAt(shared, 'lints') : lints),
-    // Without a workspace of its own, cargo would look for one in the folders above.
+    // Without this table, cargo would look for a workspace in the parent folders.
     '[workspace]',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -54,8 +54,8 @@ export function standaloneManifest(
 
 function packageTable(own: TomlTable, shared: TomlTable): TomlTable {
   const inherited = tableAt(shared, 'package');
-  const { metadata: _ofTheCourse, ...wanted } = tableAt(own, 'package');
-  const entries = Object.entries(wanted).map(([key, item]) => {
+  const { metadata: _forTheCourse, ...settings } = tableAt(own, 'package');
+  const entries = Object.entries(settings).map(([key, item]) => {
     if (!isTable(item) || item['workspace'] !== true) return [key, item];
     if (inherited[key] !== undefined) return [key, inherited[key]];
     throw new Error(
@@ -72,14 +72,14 @@ function lintTables(lints: TomlTable): string[] {
   });
 }
 
-/** A setting on one line, a table as an inline one. */
+/** A setting on one line; a table becomes an inline table. */
 function setting(key: string, item: unknown): string {
   if (!isTable(item)) return written({ [key]: item });
   const settings = Object.entries(item).map(([inner, value]) => setting(inner, value));
   return `${key} = { ${settings.join(', ')} }`;
 }
 
-/** TOML with lists as Cargo's own files have them. */
+/** TOML with arrays in the style of Cargo's own files: `[1, 2]`. */
 function written(table: Readonly<Record<string, unknown>>): string {
   return stringify(table)
     .replace(/^(.* = )\[ (.*) \]$/gm, '$1[$2]')

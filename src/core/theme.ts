@@ -1,2 +1,2 @@
-/** Where a reader's choice of light or dark is kept in the browser. */
+/** The storage key of a reader's choice of the light or dark theme. */
 export const THEME_KEY = 'from-zero-theme';

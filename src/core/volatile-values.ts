@@ -2,7 +2,7 @@ import { type Node, parseTree } from 'jsonc-parser';
 import { err, listNames, ok, type Result } from './issue.ts';
 import type { HttpResponse } from './recording.ts';
 
-/** The parts of a reply that differ from run to run: they must be there, whatever they are. */
+/** The parts of a response whose values differ from run to run, but which must exist. */
 export interface VolatileParts {
   /** Names of headers, in lower case. */
   readonly headers: readonly string[];
@@ -10,17 +10,17 @@ export interface VolatileParts {
   readonly pointers: readonly string[];
 }
 
-/** A volatile value as a recording has it, and as a reply has it now. */
+/** A volatile value in a recording, and its counterpart in the actual response. */
 export interface VolatileValue {
   readonly recorded: string;
   readonly actual: string;
 }
 
-/** What a block without `varies` has. */
+/** The volatile parts of a block without `varies`. */
 export const noVolatileParts: VolatileParts = { headers: [], pointers: [] };
 
 /**
- * Reads the value of `varies`: names of headers and JSON pointers, divided by commas.
+ * Parses the value of `varies`: header names and JSON pointers, separated by commas.
  *
  * @param text such as `x-request-id,/id`
  */
@@ -34,34 +34,36 @@ export function parseVolatileParts(text: string): Result<VolatileParts> {
   if (wrong === undefined) {
     return ok({ headers: headers.map((name) => name.toLowerCase()), pointers });
   }
-  const message = `varies: \`${wrong}\` is no name of a header and no pointer; write \`varies="x-request-id,/id"\``;
+  const message = `varies: \`${wrong}\` is neither a header name nor a JSON pointer; write \`varies="x-request-id,/id"\``;
   return err({ line: 1, column: 1, message });
 }
 
-/** Says what of that which varies a reply does not have, each with what it has. */
+/** A message for each volatile part that a response lacks, listing the parts that it has. */
 export function missingVolatileParts(
-  reply: HttpResponse,
+  response: HttpResponse,
   { headers, pointers }: VolatileParts,
 ): string[] {
-  const names = reply.headers.map(([name]) => name.toLowerCase());
-  const lost = headers
+  const names = response.headers.map(([name]) => name.toLowerCase());
+  const missing = headers
     .filter((name) => !names.includes(name))
-    .map((name) => `the reply has no header \`${name}\`; it has ${listNames(names)}`);
-  if (pointers.length === 0) return lost;
-  const body = readBody(reply);
-  if (body === undefined) return [...lost, 'the body is no JSON, so no pointer leads into it'];
+    .map((name) => `the response has no header \`${name}\`; it has ${listNames(names)}`);
+  if (pointers.length === 0) return missing;
+  const body = readBody(response);
+  if (body === undefined) {
+    return [...missing, 'the body is not JSON, so it has no value at a JSON pointer'];
+  }
   return [
-    ...lost,
+    ...missing,
     ...pointers
       .filter((pointer) => valueAt(body, pointer) === undefined)
       .map((pointer) => {
         const known = listNames(pointersIn(body));
-        return `the body has nothing at \`${pointer}\`; pointers into it are ${known}`;
+        return `the body has no value at \`${pointer}\`; its top-level pointers are ${known}`;
       }),
   ];
 }
 
-/** Puts what varies back as it was recorded, so that what is left differs by a change alone. */
+/** Restores the recorded values of the volatile parts, so that only real changes differ. */
 export function restoreVolatileValues<T extends HttpResponse>(
   recorded: HttpResponse,
   actual: T,
@@ -87,7 +89,7 @@ export function restoreVolatileValues<T extends HttpResponse>(
   return { ...actual, headers, body };
 }
 
-/** The values that differ though all else may be the same, to know them again in a log. */
+/** The volatile values that differ from the recorded ones, so that a log can be normalized too. */
 export function changedVolatileValues(
   recorded: HttpResponse,
   actual: HttpResponse,
@@ -106,7 +108,7 @@ export function changedVolatileValues(
   return [...inHeaders, ...inBody].filter((value) => value.recorded !== value.actual);
 }
 
-/** The volatile values of two bodies that are of the same type, in the order of the text. */
+/** The volatile values that have the same type in both bodies, in the order of the actual body. */
 function pairsOfValues(recorded: HttpResponse, actual: HttpResponse, { pointers }: VolatileParts) {
   const before = readBody(recorded);
   const now = readBody(actual);
@@ -140,7 +142,7 @@ function childOf({ type, children = [] }: Node, step: string): Node | undefined 
   return property?.children?.[1];
 }
 
-/** The pointers to the values directly in a body. */
+/** The pointers to the top-level values of a body. */
 function pointersIn({ type, children = [] }: Node): string[] {
   return children.map(({ children: [key] = [] }, index) => {
     const step = type === 'array' ? String(index) : String(key?.value);
@@ -148,7 +150,7 @@ function pointersIn({ type, children = [] }: Node): string[] {
   });
 }
 
-/** A value as a program would print it. */
+/** A value as a program would print it: a string without its quotes. */
 function textOf(node: Node, text: string): string {
   return node.type === 'string' ? String(node.value) : sourceOf(node, text);
 }
@@ -161,8 +163,8 @@ function valuesOf({ headers }: HttpResponse, name: string): string[] {
   return headers.filter(([other]) => other.toLowerCase() === name).map(([, value]) => value);
 }
 
-function lengthHeader(reply: HttpResponse): string | undefined {
-  return valuesOf(reply, 'content-length')[0];
+function lengthHeader(response: HttpResponse): string | undefined {
+  return valuesOf(response, 'content-length')[0];
 }
 
 function byteLength(text: string): number {

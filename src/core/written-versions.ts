@@ -1,23 +1,24 @@
 import type { Issue } from './issue.ts';
 
-/** Versions by the name of a crate, in lower case; `rust` and `rustc` are the compiler. */
+/** Versions by lower-case crate name; `rust` and `rustc` name the compiler. */
 export type KnownVersions = ReadonlyMap<string, readonly string[]>;
 
-/** A name, marks around it, and a number with two or three parts: `axum 0.8`, "`tokio` v1.54.1". */
+/** A name, Markdown marks around it, and two or three numbers: `axum 0.8`, "`tokio` v1.54.1". */
 const NAME_AND_VERSION =
   /(?<![\w-])([A-Za-z][\w-]*)[`*_]{0,3}(?:\]\([^)\s]*\))?\s+(?:version\s+)?v?(\d+\.\d+(?:\.\d+)?)(?![\w-]|\.\d)/dg;
 
-/** Words that make a version one of history, which stays true when the lock file changes. */
+/** Words before a name that make a statement historical: it stays true when versions change. */
 const HISTORY = /\b(?:after|before|from|in|since|than|to|until)\s+[[`*_]{0,4}$/i;
 
 /**
- * Finds versions that will be wrong one day: a crate's or Rust's name, followed by
+ * Finds hard-coded versions, which become wrong with an update: the name of a crate or of Rust,
+ * followed by
  *
- * - a version of three parts, or
- * - the first two parts of the version in the lock file, unless a word of history stands before
- *   the name, as in "before axum 0.8".
+ * - a version with three parts, or
+ * - the first two parts of the version in the lock file, unless the statement is historical, such
+ *   as "before axum 0.8".
  *
- * @param text a lesson without its code
+ * @param text the Markdown of a lesson without its code
  */
 export function findWrittenVersions(text: string, known: KnownVersions): Issue[] {
   return [...text.matchAll(NAME_AND_VERSION)].flatMap((match): Issue[] => {
@@ -35,7 +36,7 @@ export function findWrittenVersions(text: string, known: KnownVersions): Issue[]
       {
         line: before.split('\n').length,
         column: start - before.lastIndexOf('\n'),
-        message: `version: \`${version}\` is written by hand; write \`:version[${crate}]\`, which follows the lock file`,
+        message: `version: \`${version}\` is hard-coded; write \`:version[${crate}]\`, which follows the lock file`,
       },
     ];
   });

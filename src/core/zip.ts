@@ -1,13 +1,13 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** The first moment that a zip can name: the same files give the same bytes, whenever zipped. */
+/** The earliest time that ZIP supports; a fixed time makes the output reproducible. */
 const MODIFIED = new Date(1980, 0, 1);
 
 /**
- * Packs texts into a zip.
+ * Packs text files into a ZIP archive.
  *
- * @param files the texts by path
- * @param folder the folder inside the zip that holds them all
+ * @param files the file contents by path
+ * @param folder the folder in the archive that contains all files
  */
 export function zipFiles(
   files: ReadonlyMap<string, string>,

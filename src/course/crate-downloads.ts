@@ -7,18 +7,18 @@ import { zipFiles } from '../core/zip.ts';
 import { highlight } from '../markdown/highlight.ts';
 import type { Guide, Phase } from './index.ts';
 
-/** Files that follow from the others, or say where the crate comes from. */
-const NOT_WRITTEN = ['Cargo.lock', 'README.md', '.gitignore'];
+/** Generated files, which are not compared. */
+const GENERATED = ['Cargo.lock', 'README.md', '.gitignore'];
 
-/** The parts of a crate in the order in which one would write them. */
+/** The order of changed files, which is the order in which one would write them. */
 const ORDER = [/^Cargo\.toml$/, /^src\/(?!tests)/, /^(?!src|tests|examples)/, /tests/, /^/];
 
-/** A file of a crate that is not as it was in the phase before, its stretches as HTML. */
+/** A file that differs from the previous phase, with its changes as HTML. */
 export interface ShownChange extends Omit<FileChange, 'stretches'> {
   readonly stretches: readonly { readonly first: number; readonly html: string }[];
 }
 
-/** The crate of a phase, as a reader takes it along. */
+/** The crate of a phase as a download. */
 interface Code {
   readonly files: ReadonlyMap<string, string>;
   readonly zip: Uint8Array<ArrayBuffer>;
@@ -26,7 +26,7 @@ interface Code {
 
 const codes = new Map<string, Code>();
 
-/** The crate of a phase as a zip; undefined for a phase without code. */
+/** The ZIP archive of a phase's crate; undefined for a phase without code. */
 export function codeZip(guide: Guide, phase: Phase): Code['zip'] | undefined {
   return codeOf(guide, phase)?.zip;
 }
@@ -36,25 +36,25 @@ export function hasExercise(guide: string, phase: string): boolean {
   return hasStarter(content.pages.folder(guide, phase));
 }
 
-/** What the exercise of a phase starts from, as a zip. */
+/** The ZIP archive of the starter of a phase's exercise. */
 export function exerciseZip(guide: string, phase: string): Uint8Array<ArrayBuffer> {
   return content.exercises.zip(content.pages.folder(guide, phase));
 }
 
-/** The phase whose code a phase goes on from; undefined where one of the two has no code. */
+/** The previous phase, whose code a phase continues; undefined if one of the two has no code. */
 export function phaseBefore(guide: Guide, phase: Phase): Phase | undefined {
   const before = guide.phases[phase.number - 2];
   if (!before || !codeOf(guide, before) || !codeOf(guide, phase)) return undefined;
   return before;
 }
 
-/** What differs between the crates of two phases, in the order in which one would write it. */
+/** The files that differ between the crates of two phases, in writing order. */
 export async function changesBetween(
   guide: Guide,
   before: Phase,
   after: Phase,
 ): Promise<readonly ShownChange[]> {
-  const changes = crateChanges(written(guide, before), written(guide, after)).sort(asWritten);
+  const changes = crateChanges(sources(guide, before), sources(guide, after)).sort(byRank);
   return Promise.all(
     changes.map(async ({ stretches, ...change }) => {
       const language = languageOf(change.file);
@@ -67,24 +67,24 @@ export async function changesBetween(
   );
 }
 
-/** Made once in a build, anew for each request in development. */
+/** The crate of a phase; cached in a build, but not in development. */
 function codeOf(guide: Guide, { slug }: Phase): Code | undefined {
   const folder = content.crates.ofPage(guide.slug, slug);
   if (folder === undefined) return undefined;
-  const kept = codes.get(folder);
-  if (kept && !import.meta.env.DEV) return kept;
+  const cached = codes.get(folder);
+  if (cached && !import.meta.env.DEV) return cached;
   const files = content.crates.standalone(folder);
   const code = { files, zip: zipFiles(files, crateName) };
   codes.set(folder, code);
   return code;
 }
 
-function written(guide: Guide, phase: Phase): ReadonlyMap<string, string> {
+function sources(guide: Guide, phase: Phase): ReadonlyMap<string, string> {
   const files = [...(codeOf(guide, phase)?.files ?? [])];
-  return new Map(files.filter(([file]) => !NOT_WRITTEN.includes(file)));
+  return new Map(files.filter(([file]) => !GENERATED.includes(file)));
 }
 
-function asWritten(a: FileChange, b: FileChange): number {
+function byRank(a: FileChange, b: FileChange): number {
   return rank(a.file) - rank(b.file) || (a.file < b.file ? -1 : 1);
 }
 

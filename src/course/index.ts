@@ -9,13 +9,13 @@ import type { PageFacts } from '../markdown/lesson-plugin.ts';
 import { t } from '../messages/index.ts';
 import { renderInline } from '../schema/inline.ts';
 
-/** A lesson in its place. Texts named `…Html` are HTML, all others plain. */
+/** A lesson or an article. Strings named `…Html` are HTML, all others plain text. */
 export interface Phase {
   readonly slug: string;
   readonly path: string;
-  /** Its Markdown in the repository, such as `content/guides/axum/state/lesson.mdx`. */
+  /** Its Markdown file in the repository, such as `content/guides/axum/state/lesson.mdx`. */
   readonly file: string;
-  /** From 1. */
+  /** Its number in the collection, from 1. */
   readonly number: number;
   readonly title: string;
   readonly description: string;
@@ -23,18 +23,18 @@ export interface Phase {
   readonly updated: string;
   readonly objectivesHtml: readonly string[];
   readonly minutes: number;
-  /** What its quiz asks, in the order of the page. */
+  /** The questions of its quiz, in the order of the page. */
   readonly questions: readonly RenderedQuestion[];
-  /** What its recordings were made with; undefined where they are not of what is there now. */
+  /** The provenance of its recordings; undefined if they are not current. */
   readonly verified: Verified | undefined;
   readonly entry: CollectionEntry<'phases'>;
 }
 
-/** A guide with all its phases in reading order; or the articles, which have none. */
+/** A guide with its phases in reading order, or the collection of all articles. */
 export interface Guide {
   readonly slug: string;
   readonly path: string;
-  /** Whether its pages are phases, each of which goes on from the one before. */
+  /** Whether its pages are phases that build on each other. */
   readonly isOrdered: boolean;
   readonly title: string;
   readonly summary: string;
@@ -46,19 +46,19 @@ export interface Guide {
   readonly minutes: number;
 }
 
-/** All that there is to read. */
+/** All guides and articles. */
 export interface Course {
   /** The guides in the order of the map. */
   readonly rows: readonly GuideTreeRow<Guide>[];
-  /** The articles; undefined where there are none. */
+  /** The articles; undefined if there are none. */
   readonly articles: Guide | undefined;
-  /** The guides, and behind them the articles. */
+  /** The guides, followed by the articles. */
   readonly collections: readonly Guide[];
 }
 
 let course: Promise<Course> | undefined;
 
-/** Reads the whole course; once in a build, anew for each request in development. */
+/** Reads the whole course; cached in a build, but not in development. */
 export function loadCourse(): Promise<Course> {
   if (import.meta.env.DEV) return readCourse();
   course ??= readCourse();

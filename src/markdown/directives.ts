@@ -8,14 +8,14 @@ type ContainerDirective = Extract<RootContent, { type: 'containerDirective' }>;
 type LeafDirective = Extract<RootContent, { type: 'leafDirective' }>;
 type TextDirective = Extract<RootContent, { type: 'textDirective' }>;
 
-/** The kinds of callout, with the titles they have when the author gives none. */
+/** The kinds of callout, with their default titles. */
 const CALLOUTS: ReadonlyMap<string, string> = new Map([
   ['note', 'Note'],
   ['tip', 'Tip'],
   ['warning', 'Warning'],
 ]);
 
-/** Handles `:::note[Title]` … `:::`: a callout. */
+/** Replaces `:::note[Title]` … `:::` with a callout. */
 export function readCallout(
   node: Readonly<ContainerDirective>,
   context: MdastVisitorContext,
@@ -24,14 +24,17 @@ export function readCallout(
   const title = CALLOUTS.get(node.name);
   if (title === undefined) {
     const names = listNames([...CALLOUTS.keys()]);
-    report({ ...positionOf(node), message: `callout: no kind \`${node.name}\`; it is ${names}` });
+    report({
+      ...positionOf(node),
+      message: `callout: no kind \`${node.name}\`; the kinds are ${names}`,
+    });
     return;
   }
   const [first, ...rest] = node.children;
   const hasTitle = first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data;
   const content = hasTitle ? rest : node.children;
   if (content.length === 0) {
-    report({ ...positionOf(node), message: 'callout: is empty' });
+    report({ ...positionOf(node), message: 'callout: is empty; write its text or delete it' });
     return;
   }
   context.replaceNode(node, {
@@ -49,15 +52,18 @@ export function readCallout(
   });
 }
 
-/** Refuses `::name`: there are no such blocks. */
-export function refuseLeaf(node: Readonly<LeafDirective>, report: (issue: Issue) => void): void {
+/** Reports `::name`: the site has no leaf directives. */
+export function rejectLeafDirective(
+  node: Readonly<LeafDirective>,
+  report: (issue: Issue) => void,
+): void {
   report({
     ...positionOf(node),
-    message: `lesson: no block \`::${node.name}\`; a callout opens with three colons`,
+    message: `lesson: unknown block \`::${node.name}\`; a callout starts with three colons`,
   });
 }
 
-/** Handles `:version[crate]`: the version in the lock file. Any other `:word` is the text it is. */
+/** Replaces `:version[crate]` with the locked version; any other `:word` stays as text. */
 export function readTextDirective(
   node: Readonly<TextDirective>,
   context: MdastVisitorContext,
@@ -68,7 +74,7 @@ export function readTextDirective(
     if (node.children.length === 0) return { type: 'text', value: `:${node.name}` };
     report({
       ...positionOf(node),
-      message: `lesson: no inline \`:${node.name}[…]\`; there is \`:version[a-crate]\``,
+      message: `lesson: unknown directive \`:${node.name}[…]\`; use \`:version[a-crate]\``,
     });
     return undefined;
   }
@@ -84,7 +90,6 @@ export function readTextDirective(
 
 function suggestion(crate: string, known: readonly string[]): string {
   const close = known.filter((name) => name.startsWith(crate.slice(0, 3)));
-  if (crate !== '' && close.length > 0)
-    return `with a similar name: ${listNames(close.slice(0, 6))}`;
+  if (crate !== '' && close.length > 0) return `similar names: ${listNames(close.slice(0, 6))}`;
   return 'add it to a crate of the workspace, or name `rustc`';
 }

@@ -12,40 +12,40 @@ export interface Fence {
   readonly language: string;
   readonly meta: FenceMeta;
   readonly body: string;
-  /** Its number among the page's fences of the same language, from 0. */
+  /** Its index among the page's fences of the same language. */
   readonly ordinal: number;
-  /** Where the opening fence stands. */
+  /** The position of the opening fence. */
   readonly position: Position;
-  /** The place in the file of a place in the body. */
+  /** Converts a position in the body to a position in the file. */
   readonly inBody: (position: Position) => Position;
 }
 
-/** What a fence becomes: a component with its properties, and what the page counts. */
+/** The result of reading a fence: the properties of its component, and what the page counts. */
 export interface Block<Name extends keyof BlockProps = keyof BlockProps> {
   readonly props: BlockProps[Name];
-  /** How many lines of code it shows. */
+  /** The number of lines of code shown. */
   readonly codeLines?: number;
-  /** Whether it is a sample that no crate holds. */
+  /** Whether it is a sample that is not part of a crate. */
   readonly isFragment?: boolean;
-  /** What it asks. */
+  /** The questions of a quiz. */
   readonly questions?: readonly RenderedQuestion[];
 }
 
-/** What the fences of a page are read with. */
+/** What the fences of a page need to be read. */
 export interface FenceContext {
   readonly content: Content;
   readonly page: Page;
-  /** Whether a diagram that is not drawn yet is an issue; otherwise its source is shown. */
+  /** Whether a diagram without a drawing is an issue; otherwise its source is shown. */
   readonly mustBeDrawn: boolean;
 }
 
-/** Makes a block of a fence, for the component named; issues are placed in the lesson's file. */
+/** Reads a fence into the properties of a component; issues have positions in the lesson's file. */
 export type FenceReader<Name extends keyof BlockProps = keyof BlockProps> = (
   fence: Fence,
   context: FenceContext,
 ) => Result<Block<Name>> | Promise<Result<Block<Name>>>;
 
-/** Reads a code node of the Markdown tree; `lines` are those of the whole file. */
+/** Reads a code node of the Markdown tree; `lines` are the lines of the whole file. */
 export function readFence(
   node: Readonly<Code>,
   lines: readonly string[],
@@ -64,18 +64,18 @@ export function readFence(
   return ok({ language, meta: meta.value, body: node.value, ordinal, position, inBody });
 }
 
-/** An issue at the opening of a fence. */
+/** A failed result with one issue, at the opening fence. */
 export function atFence({ position }: Fence, message: string): { ok: false; issues: Issue[] } {
   return { ok: false, issues: [{ ...position, message }] };
 }
 
-/** The value of a name that has one; undefined where it is absent or has no value. */
+/** The value of an option of a fence; undefined if the option is absent or has no value. */
 export function metaValue(fence: Fence, name: string): string | undefined {
   const value = fence.meta.get(name);
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Refuses names that a fence of this kind does not know, and a body where the block is generated. */
+/** Reports options that this kind of fence does not accept, and a body where it is generated. */
 export function allowOnly(
   fence: Fence,
   names: readonly string[],
@@ -84,10 +84,10 @@ export function allowOnly(
   const unknown = [...fence.meta.keys()].filter((name) => !names.includes(name));
   const issues = unknown.map((name) => ({
     ...fence.position,
-    message: `fence: \`${fence.language}\` knows no \`${name}\`; it takes ${listNames(names)}`,
+    message: `fence: \`${fence.language}\` does not accept \`${name}\`; accepted: ${listNames(names)}`,
   }));
   if (body === 'generated' && fence.body.trim() !== '') {
-    const message = 'fence: its lines come from a file, so it must be empty; delete what is in it';
+    const message = 'fence: its content is generated, so the block must be empty; delete its lines';
     return [...issues, { ...fence.inBody({ line: 1, column: 1 }), message }];
   }
   return issues;

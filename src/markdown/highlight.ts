@@ -2,14 +2,14 @@ import type { HighlighterCore, ThemedToken } from 'shiki/core';
 import { escapeHtml } from '../core/html.ts';
 import type { DiffLine } from '../core/line-diff.ts';
 
-/** A line of a sample with what is said about it. */
+/** A line of a sample, with its marking. */
 export interface CodeLine {
   readonly text: string;
   readonly change?: DiffLine['change'];
   readonly marked?: boolean;
 }
 
-/** The classes of `styles/code.css`, a letter each, by the colour names of Shiki's variable theme. */
+/** One-letter classes of `styles/code.css`, by the colour names of Shiki's variable theme. */
 const CLASSES: Readonly<Record<string, string>> = {
   'token-keyword': 'k',
   'token-string': 's',
@@ -23,14 +23,14 @@ const CLASSES: Readonly<Record<string, string>> = {
 const theme = 'tokens';
 let highlighter: Promise<HighlighterCore> | undefined;
 
-/** The languages that are coloured; every other is shown as plain text. */
+/** The languages that are highlighted; all others are shown as plain text. */
 const HIGHLIGHTED = ['rust', 'toml', 'json', 'http', 'sh', 'yaml', 'sql'] as const;
 
 /**
- * Colours a sample.
+ * Highlights a sample.
  *
- * @returns the content of a `<code>` element: token classes only, no styles; a marked, added or
- *   removed line is an element of its own
+ * @returns the content of a `<code>` element: token classes only, no styles; each marked, added or
+ *   removed line is in an element of its own
  */
 export async function highlight(lines: readonly CodeLine[], language: string): Promise<string> {
   const code = lines.map(({ text }) => text).join('\n');
@@ -49,7 +49,7 @@ export async function highlight(lines: readonly CodeLine[], language: string): P
 async function tokenize(code: string, language: string): Promise<readonly ThemedToken[][]> {
   highlighter ??= loadHighlighter();
   const lang = HIGHLIGHTED.some((known) => known === language) ? language : 'text';
-  // With a limit, a busy machine would colour a line in part.
+  // With a limit, a busy machine would highlight only part of a line.
   return (await highlighter).codeToTokensBase(code, {
     lang,
     theme,
@@ -57,7 +57,7 @@ async function tokenize(code: string, language: string): Promise<readonly Themed
   });
 }
 
-/** Shiki is loaded with the first sample: whoever only reads a lesson's tree does without it. */
+/** Loads Shiki with the first sample: code that only reads a lesson's tree never needs it. */
 async function loadHighlighter(): Promise<HighlighterCore> {
   const { createCssVariablesTheme, createHighlighterCore } = await import('shiki/core');
   const { createJavaScriptRegexEngine } = await import('shiki/engine/javascript');
@@ -82,7 +82,7 @@ function renderTokens(tokens: readonly ThemedToken[]): string {
   for (const { content, color } of tokens) {
     const name = CLASSES[/--([\w-]+)/.exec(color ?? '')?.[1] ?? ''] ?? '';
     const last = runs.at(-1);
-    // White space has no colour of its own, so it may join the run before it.
+    // White space has no visible colour, so it can join the run before it.
     if (last && (last.name === name || content.trim() === '')) last.text += content;
     else runs.push({ name, text: content });
   }

@@ -31,7 +31,7 @@ export const headingAnchors: HastPluginEntry = () => {
   });
 };
 
-/** Puts each table into a box of its own, which scrolls sideways by mouse, touch and keyboard. */
+/** Wraps each table in a container that scrolls sideways by mouse, touch and keyboard. */
 export const scrollingTables: HastPluginEntry = () => {
   let count = 0;
   return defineHastPlugin({
@@ -56,7 +56,7 @@ export const scrollingTables: HastPluginEntry = () => {
   });
 };
 
-/** Aligns table cells by classes: the policy of the pages allows no inline styles. */
+/** Aligns table cells by classes: the content security policy forbids inline styles. */
 export const alignedCells: HastPluginEntry = () =>
   defineHastPlugin({
     name: 'aligned-cells',

@@ -4,7 +4,7 @@ import { markdownFeatures } from '../content/tree.ts';
 import { alignedCells, headingAnchors, scrollingTables } from './html-plugins.ts';
 import { lessonPlugin } from './lesson-plugin.ts';
 
-/** How a processor of Markdown reads lessons. */
+/** The options of a Markdown processor for lessons. */
 export interface LessonMarkdown {
   readonly mdastPlugins: MdastPluginList;
   readonly hastPlugins: HastPluginList;
@@ -12,10 +12,10 @@ export interface LessonMarkdown {
 }
 
 /**
- * How the lessons of a content folder are read: the same for the build, the dev server and the
- * check of the content.
+ * Creates the Markdown options for a content folder: the same for the build, the dev server and
+ * `npm run check`.
  *
- * @param mustBeDrawn whether a diagram that is not drawn yet is an issue
+ * @param mustBeDrawn whether a diagram without a drawing is an issue
  */
 export function lessonMarkdown(content: Content, mustBeDrawn: boolean): LessonMarkdown {
   return {

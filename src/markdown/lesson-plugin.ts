@@ -7,16 +7,16 @@ import { ContentError, type Issue } from '../core/issue.ts';
 import { type Position, type Positioned, positionOf } from '../core/position.ts';
 import type { RenderedQuestion } from '../core/quiz/rendered.ts';
 import { countWords, type PageLength } from '../core/reading-time.ts';
-import { readCallout, readTextDirective, refuseLeaf } from './directives.ts';
+import { readCallout, readTextDirective, rejectLeafDirective } from './directives.ts';
 import { type FenceContext, readFence } from './fence.ts';
 import { type NamedBlock, readAnyFence } from './fences/index.ts';
 import { checkPage, type PageHeading } from './page-rules.ts';
 
-/** What a page holds, counted. */
+/** Counts of what a page contains. */
 export interface PageFacts extends PageLength {
-  /** Samples that no crate holds. */
+  /** The number of samples that are not part of a crate. */
   readonly fragments: number;
-  /** What its quiz asks. */
+  /** The questions of its quiz. */
   readonly quiz: readonly RenderedQuestion[];
 }
 
@@ -27,11 +27,11 @@ declare module 'satteri' {
 }
 
 /**
- * The plugin that makes a page of a Markdown file: its fences become components, its directives
- * callouts and versions. It collects every issue of the file and throws them together as a
+ * The plugin that turns a Markdown file into a page: fences become components, directives become
+ * callouts and versions. It collects all issues of the file and throws them together as a
  * `ContentError`.
  *
- * @param mustBeDrawn whether a diagram that is not drawn yet is an issue
+ * @param mustBeDrawn whether a diagram without a drawing is an issue
  */
 export function lessonPlugin(content: Content, mustBeDrawn: boolean): MdastPluginEntry {
   return ({ fileURL, source }) => {
@@ -53,13 +53,13 @@ function pluginFor(fenceContext: FenceContext, lines: readonly string[]): MdastP
   const quiz: RenderedQuestion[] = [];
 
   const report = (issue: Issue) => issues.push(issue);
-  const refuse = (what: string, mend: string) => (node: Positioned) => {
-    report({ ...positionOf(node), message: `lesson: ${what} has no place here; ${mend}` });
+  const reject = (what: string, fix: string) => (node: Positioned) => {
+    report({ ...positionOf(node), message: `lesson: ${what} is not allowed; ${fix}` });
   };
-  const refuseElement = (node: Positioned & { name: string | null; data?: object | undefined }) => {
-    // Only what an author wrote: the elements made from fences carry no such mark.
+  const rejectElement = (node: Positioned & { name: string | null; data?: object | undefined }) => {
+    // Only elements that the author wrote: those made from fences do not have this property.
     if (node.data && '_mdxExplicitJsx' in node.data) {
-      refuse(`the element \`<${node.name ?? ''}>\``, 'put it in backticks or write Markdown')(node);
+      reject(`the element \`<${node.name ?? ''}>\``, 'put it in backticks or write Markdown')(node);
     }
   };
 
@@ -99,19 +99,19 @@ function pluginFor(fenceContext: FenceContext, lines: readonly string[]): MdastP
       headings.push({ ...positionOf(node), depth: node.depth, text: context.textContent(node) });
     },
     containerDirective: (node, context) => readCallout(node, context, report),
-    leafDirective: (node) => refuseLeaf(node, report),
+    leafDirective: (node) => rejectLeafDirective(node, report),
     textDirective: (node, context) => readTextDirective(node, context, versions, report),
-    mdxJsxFlowElement: refuseElement,
-    mdxJsxTextElement: refuseElement,
-    mdxFlowExpression: refuse('an expression in braces', 'put it in backticks'),
-    mdxTextExpression: refuse('an expression in braces', 'put it in backticks'),
-    mdxjsEsm: refuse('an import or export', 'the site hands components to the lesson'),
+    mdxJsxFlowElement: rejectElement,
+    mdxJsxTextElement: rejectElement,
+    mdxFlowExpression: reject('an expression in braces', 'put it in backticks'),
+    mdxTextExpression: reject('an expression in braces', 'put it in backticks'),
+    mdxjsEsm: reject('an import or export', 'delete it, because the site provides the components'),
     link(node, context) {
       const pinned = versions.pinDocsLink(node.url);
       if ('url' in pinned) context.setProperty(node, 'url', pinned.url);
       else report({ ...positionOf(node), message: `link: ${pinned.message}` });
     },
-    image: refuse('an image', 'draw a `mermaid` diagram'),
+    image: reject('an image', 'draw a `mermaid` diagram'),
     after(_root, context) {
       issues.push(...checkPage({ headings, quizzes, lastLine: lines.length }));
       if (issues.length > 0) {
@@ -125,16 +125,16 @@ function pluginFor(fenceContext: FenceContext, lines: readonly string[]): MdastP
   });
 }
 
-/** The element of a component; what is no string is a literal of JavaScript. */
+/** The MDX element of a block; values that are not strings become JavaScript literals. */
 function componentNode({
   component,
   props,
 }: NamedBlock): Extract<RootContent, { type: 'mdxJsxFlowElement' }> {
-  const given = Object.entries(props).filter(([, value]) => value !== undefined);
+  const defined = Object.entries(props).filter(([, value]) => value !== undefined);
   return {
     type: 'mdxJsxFlowElement',
     name: component,
-    attributes: given.map(([name, value]) => ({
+    attributes: defined.map(([name, value]) => ({
       type: 'mdxJsxAttribute',
       name,
       value:

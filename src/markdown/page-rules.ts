@@ -8,43 +8,44 @@ export interface PageHeading extends Position {
   readonly text: string;
 }
 
-/** What a page's rules look at. */
+/** What the rules for a whole page check. */
 export interface PageShape {
   readonly headings: readonly PageHeading[];
-  /** Where the quiz blocks stand. */
+  /** The positions of the quiz blocks. */
   readonly quizzes: readonly Position[];
   /** The number of the file's last line. */
   readonly lastLine: number;
 }
 
-/** Checks what a whole page must have: headings in order, a recap, one quiz block behind it. */
+/** Checks the structure of a page: headings in order, a recap, and one quiz block after it. */
 export function checkPage({ headings, quizzes, lastLine }: PageShape): Issue[] {
   const issues: Issue[] = [];
   let depth = 1;
-  const texts = new Set([t('quizTitle')]);
+  const seen = new Set([t('quizTitle')]);
   for (const heading of headings) {
     if (heading.depth === 1) {
-      issues.push(at(heading, 'heading: the title is in the front matter; begin with `##`'));
+      issues.push(at(heading, 'heading: the title is in the front matter; start with `##`'));
     } else if (heading.depth > 3) {
-      issues.push(at(heading, 'heading: only `##` and `###` are used; split the section instead'));
+      issues.push(
+        at(heading, 'heading: only `##` and `###` are allowed; split the section instead'),
+      );
     } else if (heading.depth > depth + 1) {
-      issues.push(at(heading, 'heading: `###` stands below no `##`'));
+      issues.push(at(heading, 'heading: `###` has no `##` above it; use `##`'));
     }
-    if (texts.has(heading.text)) {
-      issues.push(at(heading, `heading: \`${heading.text}\` is there twice; links need one each`));
+    if (seen.has(heading.text)) {
+      issues.push(at(heading, `heading: \`${heading.text}\` appears twice; rename one of them`));
     }
-    texts.add(heading.text);
+    seen.add(heading.text);
     depth = heading.depth;
   }
   const end = { line: lastLine, column: 1 };
   const recap = headings.find(({ text }) => text === 'Recap');
-  if (!recap)
-    issues.push(at(end, 'lesson: has no `## Recap`; close with 4 to 6 lines to remember'));
+  if (!recap) issues.push(at(end, 'lesson: has no `## Recap`; end with 4 to 6 points to remember'));
   const [quiz, second] = quizzes;
-  if (!quiz) issues.push(at(end, 'lesson: has no `quiz` block; add one behind the recap'));
-  if (second) issues.push(at(second, 'quiz: a lesson has one quiz block; join the two'));
+  if (!quiz) issues.push(at(end, 'lesson: has no `quiz` block; add one after the recap'));
+  if (second) issues.push(at(second, 'quiz: a lesson has only one quiz block; merge the two'));
   if (quiz && recap && quiz.line < recap.line) {
-    issues.push(at(quiz, 'quiz: stands before the recap; move it behind'));
+    issues.push(at(quiz, 'quiz: is before the recap; move it after'));
   }
   return issues;
 }

@@ -1,17 +1,17 @@
 /**
- * Keeps the site readable without a connection: what review needs from the start, and every page
- * that was visited. `VERSION` and `FILES` are written above this text when the site is built.
+ * Makes the site readable offline: it precaches the files that review needs, and caches every
+ * visited page. The build inserts the constants `VERSION` and `FILES` above this comment.
  *
- * A new version waits until no page of the old one is open, so that a page never gets parts of
- * two versions.
+ * A new version waits until all pages of the old one are closed, so that a page never mixes
+ * resources of two versions.
  */
 const NEW = `from-zero-${VERSION}`;
-/** Pages that were visited, with their parts. */
+/** The cache of visited pages and their resources. */
 const VISITED = 'from-zero-visited';
 const OFFLINE_PAGE = '/offline/';
-/** Visited pages and their parts beyond this number are given up, the oldest first. */
-const KEPT_AT_MOST = 300;
-/** Parts that never change: their names change instead. */
+/** The maximum size of the cache of visited pages; the oldest entries are evicted first. */
+const MAX_VISITED = 300;
+/** Resources that never change: a new version has a new name. */
 const IMMUTABLE = /^\/(_astro|fonts)\//;
 
 self.addEventListener('install', (event) => {
@@ -19,49 +19,49 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(giveUpOld());
+  event.waitUntil(deleteOldCaches());
 });
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
-  event.respondWith(IMMUTABLE.test(pathname) ? keptFirst(request) : networkFirst(request));
+  event.respondWith(IMMUTABLE.test(pathname) ? cacheFirst(request) : networkFirst(request));
 });
 
-async function keptFirst(request) {
-  return (await caches.match(request)) ?? keep(request, await fetch(request));
+async function cacheFirst(request) {
+  return (await caches.match(request)) ?? store(request, await fetch(request));
 }
 
 async function networkFirst(request) {
   try {
     const response = await fetch(request);
-    return request.mode === 'navigate' ? await keep(request, response) : response;
+    return request.mode === 'navigate' ? await store(request, response) : response;
   } catch (error) {
-    const kept = await caches.match(request, { ignoreSearch: true });
-    if (kept) return kept;
+    const cached = await caches.match(request, { ignoreSearch: true });
+    if (cached) return cached;
     const offline = request.mode === 'navigate' ? await caches.match(OFFLINE_PAGE) : undefined;
     if (offline) return offline;
     throw error;
   }
 }
 
-/** Keeps a good answer; a full or forbidden storage must not stop the page. */
-async function keep(request, response) {
+/** Caches a successful response; if the storage is full or forbidden, the page must still load. */
+async function store(request, response) {
   if (!response.ok || response.redirected) return response;
   try {
     const cache = await caches.open(VISITED);
     await cache.put(request, response.clone());
     const keys = await cache.keys();
-    await Promise.all(keys.slice(0, -KEPT_AT_MOST).map((key) => cache.delete(key)));
+    await Promise.all(keys.slice(0, -MAX_VISITED).map((key) => cache.delete(key)));
   } catch {
-    // It is read now, and not kept.
+    // The response is used without being cached.
   }
   return response;
 }
 
-/** Deletes older versions; parts that never change go to the visited pages, which may need them. */
-async function giveUpOld() {
+/** Deletes older caches; moves immutable resources to the visited pages, which may need them. */
+async function deleteOldCaches() {
   const visited = await caches.open(VISITED);
   for (const name of await caches.keys()) {
     if (name === NEW || name === VISITED || !name.startsWith('from-zero-')) continue;

@@ -2,5 +2,5 @@ import type { APIRoute } from 'astro';
 import { mergeFailures } from '../core/failure-entries.ts';
 import { courseFailures } from '../course/failures.ts';
 
-/** What the box for errors compares with: loaded when somebody asks, and not before. */
+/** The errors that the error form searches; loaded on the first search. */
 export const GET: APIRoute = () => Response.json(mergeFailures(courseFailures()));

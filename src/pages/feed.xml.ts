@@ -4,7 +4,7 @@ import { loadCourse } from '../course/index.ts';
 import { t } from '../messages/index.ts';
 import { site } from '../site.ts';
 
-/** The lessons by the day of their last change, newest first. */
+/** A feed of the lessons, most recently updated first. */
 export const GET: APIRoute = async () => {
   const { collections } = await loadCourse();
   const lessons = collections.flatMap((guide) => guide.phases.map((phase) => ({ guide, phase })));

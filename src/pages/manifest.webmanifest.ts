@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { t } from '../messages/index.ts';
 import { site } from '../site.ts';
 
-/** What a phone needs to keep the course beside its apps. */
+/** The web app manifest, with which a phone can install the course. */
 export const GET: APIRoute = () =>
   Response.json({
     name: site.name,

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import schema from '../../content/quiz.schema.json';
 
-/** What an editor knows of a quiz block. */
+/** The JSON Schema of a quiz block, for editors. */
 export const GET: APIRoute = () => Response.json(schema);

@@ -7,16 +7,16 @@ import { readYaml } from './yaml.ts';
 
 const testName = z.string().regex(/^[a-z_]\w*(::[a-z_]\w*)*$/, {
   error: ({ input }) =>
-    `\`${input}\` is no name of a Rust test; write it as \`a_blank_title_is_422\``,
+    `\`${input}\` is not a valid name of a Rust test; write it like \`a_blank_title_is_422\``,
 });
 
-/** An exercise block: the YAML in an `exercise` fence. */
+/** The schema of an exercise block: the YAML in an `exercise` fence. */
 const exerciseSchema = z.strictObject({
   task: inlineText.describe('One sentence: what must work at the end; inline Markdown'),
   tests: z
     .array(testName)
     .min(1)
-    .refine((names) => new Set(names).size === names.length, { error: 'holds a name twice' })
+    .refine((names) => new Set(names).size === names.length, { error: 'contains a duplicate name' })
     .describe('The tests that fail in the starter and pass in the solution'),
   hints: z
     .array(inlineText)
@@ -26,19 +26,19 @@ const exerciseSchema = z.strictObject({
 
 export type Exercise = z.output<typeof exerciseSchema>;
 
-/** Reads the YAML of an exercise block; issues are placed within it. */
+/** Parses the YAML of an exercise block; the positions of issues are relative to it. */
 export function readExercise(yaml: string): Result<Exercise> {
   return readYaml(yaml, exerciseSchema, 'exercise', Object.keys(exerciseSchema.shape));
 }
 
-/** Every text of an exercise block, with its place; the texts are trimmed as the schema does. */
-export function exerciseTexts(yaml: string): (Position & { readonly text: string })[] {
-  const texts: (Position & { text: string })[] = [];
+/** Every string of an exercise block, trimmed, with its position. */
+export function exerciseStrings(yaml: string): (Position & { readonly text: string })[] {
+  const strings: (Position & { text: string })[] = [];
   visit(parseDocument(yaml, { prettyErrors: false }), {
     Scalar(key, node) {
       if (key === 'key' || !isScalar<unknown>(node) || typeof node.value !== 'string') return;
-      texts.push({ ...positionAt(yaml, node.range?.[0] ?? 0), text: node.value.trim() });
+      strings.push({ ...positionAt(yaml, node.range?.[0] ?? 0), text: node.value.trim() });
     },
   });
-  return texts;
+  return strings;
 }

@@ -3,30 +3,30 @@ import { err, type Issue, type Result } from '../core/issue.ts';
 import { inlineText } from './inline.ts';
 import { readYaml } from './yaml.ts';
 
-const text = z.string().trim().min(1);
+const nonEmptyString = z.string().trim().min(1);
 
-const isoDay = z.iso.date({
-  error: ({ input }) => (input === undefined ? 'is missing' : 'must be a day, YYYY-MM-DD'),
+const isoDate = z.iso.date({
+  error: ({ input }) => (input === undefined ? 'is missing' : 'must be a date, YYYY-MM-DD'),
 });
 
-/** The front matter of a lesson. */
+/** The schema of a lesson's front matter. */
 export const lessonSchema = z.strictObject({
-  title: text.describe('What the page is called, without the number of the phase'),
-  description: text
+  title: nonEmptyString.describe('The title of the page, without the number of the phase'),
+  description: nonEmptyString
     .max(200)
     .describe('One sentence: what the reader can do afterwards; for search and social cards'),
-  // Astro's YAML makes a moment of a day.
+  // Astro's YAML parser turns a date into a `Date`.
   updated: z
-    .preprocess((day) => (day instanceof Date ? day.toISOString().slice(0, 10) : day), isoDay)
-    .describe('The day of the last change that a reader would notice'),
+    .preprocess((date) => (date instanceof Date ? date.toISOString().slice(0, 10) : date), isoDate)
+    .describe('The date of the last change that a reader would notice'),
   objectives: z
     .array(inlineText)
     .min(3)
     .max(5)
-    .describe('What the reader will be able to do: a verb and a thing that can be tested'),
+    .describe('What the reader will be able to do: a verb and something that can be tested'),
 });
 
-/** A lesson file cut in two. */
+/** A lesson file, split into front matter and body. */
 export interface LessonFile {
   readonly frontMatter: z.output<typeof lessonSchema>;
   /** The Markdown below the front matter. */
@@ -35,7 +35,7 @@ export interface LessonFile {
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 
-/** Reads a lesson's front matter; issues are placed in the whole file. */
+/** Parses a lesson file; the positions of issues are relative to the whole file. */
 export function readLessonFile(source: string): Result<LessonFile> {
   const match = FRONT_MATTER.exec(source);
   if (!match) {

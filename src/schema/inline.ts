@@ -3,27 +3,27 @@ import { markdownToMdast } from 'satteri';
 import { z } from 'zod';
 import { escapeHtml } from '../core/html.ts';
 
-/** A text as HTML, or a sentence saying what is not allowed in it. */
+/** Rendered inline Markdown, or a message saying what is not allowed in it. */
 export type InlineHtml = { readonly html: string } | { readonly message: string };
 
-/** The address that a link gets, or a sentence saying what is wrong with the one given. */
+/** The resolved URL of a link, or a message saying what is wrong with the given one. */
 export type ResolvedLink = { readonly url: string } | { readonly message: string };
 
-/** Far longer than any such text is: whatever is nested in it, it can be read. */
-const LONGEST = 3000;
+/** More than any author writes, and few enough that deep nesting can't overflow the parser. */
+const MAX_LENGTH = 3000;
 
 /**
- * Turns inline Markdown (code, emphasis, strong, links) into HTML. Everything else, raw HTML
- * first of all, stays the text that it is.
+ * Renders inline Markdown (code, emphasis, strong, links) as HTML. Raw HTML is escaped; any other
+ * Markdown is an error.
  *
- * @param resolve finds the address of a link; without it, links stay as they are
+ * @param resolve resolves the URL of a link; without it, URLs are kept
  */
 export function renderInline(
   markdown: string,
   resolve: (url: string) => ResolvedLink = (url) => ({ url }),
 ): InlineHtml {
-  if (markdown.length > LONGEST) {
-    return { message: `has ${markdown.length} characters; it takes at most ${LONGEST}` };
+  if (markdown.length > MAX_LENGTH) {
+    return { message: `has ${markdown.length} characters; at most ${MAX_LENGTH} are allowed` };
   }
   const tree = markdownToMdast(markdown.trim(), {
     position: false,
@@ -32,19 +32,19 @@ export function renderInline(
   const blocks: readonly RootContent[] = 'children' in tree ? (tree.children as RootContent[]) : [];
   const [only, ...others] = blocks;
   if (others.length > 0 || (only && only.type !== 'paragraph' && only.type !== 'html')) {
-    return { message: 'takes one paragraph of inline Markdown: code, emphasis and links' };
+    return { message: 'must be one paragraph of inline Markdown: code, emphasis and links' };
   }
   if (!only) return { html: '' };
   if (only.type === 'html') return { html: escapeHtml(only.value) };
   try {
     return { html: only.type === 'paragraph' ? renderAll(only.children, resolve) : '' };
   } catch (error) {
-    if (error instanceof Refused) return { message: error.message };
+    if (error instanceof InlineError) return { message: error.message };
     throw error;
   }
 }
 
-/** A text of inline Markdown in a schema. */
+/** The schema of a string of inline Markdown. */
 export const inlineText = z
   .string()
   .trim()
@@ -54,7 +54,7 @@ export const inlineText = z
     if ('message' in rendered) context.addIssue({ code: 'custom', message: rendered.message });
   });
 
-class Refused extends Error {}
+class InlineError extends Error {}
 
 type Resolve = (url: string) => ResolvedLink;
 
@@ -75,20 +75,24 @@ function renderNode(node: PhrasingContent, resolve: Resolve): string {
     case 'strong':
       return `<strong>${renderAll(node.children, resolve)}</strong>`;
     case 'link':
-      return `<a href="${escapeHtml(addressOf(node.url, resolve))}">${renderAll(node.children, resolve)}</a>`;
+      return `<a href="${escapeHtml(resolveUrl(node.url, resolve))}">${renderAll(node.children, resolve)}</a>`;
     case 'break':
       return ' ';
     default:
-      throw new Refused(`can't hold \`${node.type}\`; it takes code, emphasis, strong and links`);
+      throw new InlineError(
+        `can't contain \`${node.type}\`; allowed are code, emphasis, strong and links`,
+      );
   }
 }
 
-function addressOf(url: string, resolve: Resolve): string {
-  // To a browser `/\` is `//`, and a tab or a line break is nothing at all.
+function resolveUrl(url: string, resolve: Resolve): string {
+  // Browsers treat `/\` like `//`, and ignore tabs and line breaks.
   if (!/^(https?:\/\/|\/(?!\/)|#)[^\\\s]*$/.test(url)) {
-    throw new Refused(`links to \`${url}\`; a link starts with \`https://\`, \`/\` or \`#\``);
+    throw new InlineError(
+      `links to \`${url}\`; a link must start with \`https://\`, \`/\` or \`#\``,
+    );
   }
   const resolved = resolve(url);
-  if ('message' in resolved) throw new Refused(`has a link: ${resolved.message}`);
+  if ('message' in resolved) throw new InlineError(`has an invalid link: ${resolved.message}`);
   return resolved.url;
 }

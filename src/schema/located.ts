@@ -4,23 +4,22 @@ import type { Position } from '../core/position.ts';
 
 type Path = readonly PropertyKey[];
 
-/** What a located check needs to know about the text that the value was read from. */
+/** What `checkLocated` needs to know about the source that the value was parsed from. */
 export interface Located {
-  /** The name of the thing in messages, such as `quiz`. */
+  /** The prefix of messages, such as `quiz`. */
   readonly what: string;
-  /** Where a value, or the key it stands under, is in the text. */
+  /** The position of the value at a path, or of its key. */
   readonly locate: (path: Path, part: 'key' | 'value') => Position;
-  /** Where the value stands in a greater one: places and names count from there. */
+  /** The path of the value within a larger one, which is prepended to all paths. */
   readonly at?: Path;
-  /** The keys allowed in the object at a path within the value. */
+  /** The allowed keys of the object at a path within the value. */
   readonly keys: (path: Path) => readonly string[];
 }
 
 /**
- * Checks a value against a schema.
+ * Validates a value with a schema.
  *
- * @returns the value as the schema gives it, or every issue at once, each at its key and in words
- *   an author understands
+ * @returns the output of the schema, or all issues with positions and messages for authors
  */
 export function checkLocated<S extends z.ZodType>(
   schema: S,
@@ -40,7 +39,7 @@ export function checkLocated<S extends z.ZodType>(
         }));
       }
       const name = nameOf([...at, ...issue.path]);
-      // A value of the wrong kind trips the later checks of the same value too.
+      // A value of the wrong type causes further issues at the same path.
       if (paths.indexOf(name) < index) return [];
       const message = `${what}: ${name === '' ? '' : `\`${name}\` `}${issue.message}`;
       return [{ ...locate([...at, ...issue.path], 'key'), message }];
@@ -49,16 +48,16 @@ export function checkLocated<S extends z.ZodType>(
 }
 
 /**
- * The issues of the form that is meant, where a value may have several: of those that the value's
- * type allows, the one with the fewest.
+ * Replaces the issue of a union by the issues of the most likely alternative: among those that
+ * match the value's type, the one with the fewest issues.
  */
 function unfold(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  const meant = issue.errors
-    .filter((form) => !form.some(isOtherType))
+  const likeliest = issue.errors
+    .filter((alternative) => !alternative.some(isOtherType))
     .sort((a, b) => a.length - b.length)[0];
-  if (!meant) return [issue];
-  return meant.flatMap((inner) => unfold({ ...inner, path: [...issue.path, ...inner.path] }));
+  if (!likeliest) return [issue];
+  return likeliest.flatMap((inner) => unfold({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 function isOtherType(issue: z.core.$ZodIssue): boolean {
@@ -73,19 +72,19 @@ const describe: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_union') return `must be ${kinds(issue)}, not ${found(issue)}`;
   if (issue.code === 'invalid_value') return `must be ${anyOf(issue.values.map(quoted))}`;
   if (issue.code === 'too_small' && issue.origin === 'string') return 'is empty';
-  if (issue.code === 'too_small') return `needs at least ${amount(issue.minimum, issue.origin)}`;
-  if (issue.code === 'too_big') return `takes at most ${amount(issue.maximum, issue.origin)}`;
+  if (issue.code === 'too_small') return `must ${amount('at least', issue.minimum, issue.origin)}`;
+  if (issue.code === 'too_big') return `must ${amount('at most', issue.maximum, issue.origin)}`;
   return undefined;
 };
 
-function amount(limit: number | bigint, origin: string): string {
-  if (origin === 'string') return `${limit} characters`;
-  if (origin === 'array') return limit === 1 ? '1 entry' : `${limit} entries`;
-  return String(limit);
+function amount(bound: string, limit: number | bigint, origin: string): string {
+  if (origin === 'string') return `have ${bound} ${limit} characters`;
+  if (origin === 'array') return `have ${bound} ${limit === 1 ? '1 entry' : `${limit} entries`}`;
+  return `be ${bound} ${limit}`;
 }
 
 function kinds(issue: Extract<RawIssue, { code: 'invalid_union' }>): string {
-  const expected = issue.errors.flatMap((form) => form.filter(isOtherType));
+  const expected = issue.errors.flatMap((alternative) => alternative.filter(isOtherType));
   return anyOf(expected.map((each) => ('expected' in each ? kind(String(each.expected)) : '')));
 }
 
@@ -106,19 +105,19 @@ function kind(expected: string): string {
     int: 'a whole number',
     number: 'a number',
     object: 'an object',
-    string: 'a text',
+    string: 'a string',
   };
   return names[expected] ?? expected;
 }
 
 function found({ input }: RawIssue): string {
   if (Array.isArray(input)) return 'a list';
-  if (input === null) return 'nothing';
+  if (input === null) return 'null';
   if (typeof input === 'object') return 'an object';
   return `\`${JSON.stringify(input)}\``;
 }
 
-/** A path as messages write it: `[0].choices[1]`. */
+/** Formats a path for messages: `[0].choices[1]`. */
 export function nameOf(path: Path): string {
   return path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))

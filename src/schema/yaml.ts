@@ -5,11 +5,11 @@ import { positionAt } from '../core/position.ts';
 import { checkLocated } from './located.ts';
 
 /**
- * Reads YAML text by a schema.
+ * Parses YAML and validates it with a schema.
  *
- * @param what the name of the thing in messages, such as `front matter`
- * @param keys the keys allowed at the top
- * @returns the value, or all its issues at their places in `text`
+ * @param what the prefix of messages, such as `front matter`
+ * @param keys the allowed top-level keys
+ * @returns the value, or all issues with positions in `text`
  */
 export function readYaml<S extends z.ZodType>(
   text: string,
@@ -18,8 +18,8 @@ export function readYaml<S extends z.ZodType>(
   keys: readonly string[],
 ): Result<z.output<S>> {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
-  const references = referenceIssues(text, document, what);
-  if (references.length > 0) return err(...references);
+  const aliases = aliasIssues(text, document, what);
+  if (aliases.length > 0) return err(...aliases);
   if (document.errors.length > 0) {
     return err(
       ...document.errors.map(({ pos, message }) => ({
@@ -35,19 +35,19 @@ export function readYaml<S extends z.ZodType>(
   });
 }
 
-/** Refuses `*name`: to YAML it repeats another value, an author means emphasis. */
-function referenceIssues(text: string, document: Document, what: string): Issue[] {
+/** Rejects `*name`, which is an alias in YAML: an author means emphasis. */
+function aliasIssues(text: string, document: Document, what: string): Issue[] {
   const issues: Issue[] = [];
   visit(document, {
     Alias(_key, { source, range }) {
-      const message = `${what}: \`*${source}\` refers to another value; put a text that begins with \`*\` in quotes`;
+      const message = `${what}: \`*${source}\` is a YAML alias; put a string that begins with \`*\` in quotes`;
       issues.push({ ...positionAt(text, range?.[0] ?? 0), message });
     },
   });
   return issues;
 }
 
-/** The offset of the deepest node along a path that there is. */
+/** The offset of the deepest existing node along a path. */
 function offsetOf(root: Node | null, path: readonly PropertyKey[], part: 'key' | 'value'): number {
   let node: unknown = root;
   let offset = root?.range?.[0] ?? 0;

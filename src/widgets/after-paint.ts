@@ -1,21 +1,21 @@
-/** What waits for the next picture. */
+/** The callbacks that wait for the next paint. */
 let waiting: (() => void)[] = [];
 
 /**
- * Does something once what was just changed in the page is painted, so that nobody waits for it;
- * or before the page is left, if that is sooner.
+ * Runs a callback after the next paint, so that it does not delay what the reader sees; or before
+ * the page is left, if that is sooner.
  */
-export function afterPaint(act: () => void): void {
-  waiting.push(act);
-  requestAnimationFrame(() => setTimeout(actNow));
+export function afterPaint(callback: () => void): void {
+  waiting.push(callback);
+  requestAnimationFrame(() => setTimeout(flush));
 }
 
-/** Does now what still waits: something is to be done that must come after it. */
-export function actNow(): void {
-  const acts = waiting;
+/** Runs the waiting callbacks now, for code that must run after them. */
+export function flush(): void {
+  const callbacks = waiting;
   waiting = [];
-  for (const act of acts) act();
+  for (const callback of callbacks) callback();
 }
 
-addEventListener('pagehide', actNow);
-document.addEventListener('visibilitychange', actNow);
+addEventListener('pagehide', flush);
+document.addEventListener('visibilitychange', flush);

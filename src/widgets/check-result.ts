@@ -3,45 +3,45 @@ import { tally } from '../core/quiz/grading.ts';
 import { boxesIn, type QuestionBox, remediationLink, verdictOf } from './question/box.ts';
 import { changeProgress, PROGRESS_CHANGED, readProgress } from './store.ts';
 
-/** `<check-result>`: how a guide's check went, by phase and objective, with what to read again. */
+/** `<check-result>`: the result of a guide's check, by phase and objective, with links. */
 class CheckResult extends HTMLElement {
-  #isAsked = false;
-  /** What was taken back when the check was started anew. */
-  #before: Pick<Progress, 'answers' | 'pages'> = { answers: {}, pages: {} };
+  #isRequested = false;
+  /** What was cleared when the check was restarted. */
+  #cleared: Pick<Progress, 'answers' | 'pages'> = { answers: {}, pages: {} };
 
   connectedCallback(): void {
     this.hidden = false;
-    this.addEventListener('click', this.#act);
-    document.addEventListener(PROGRESS_CHANGED, this.#changed);
+    this.addEventListener('click', this.#handleClick);
+    document.addEventListener(PROGRESS_CHANGED, this.#update);
     this.#show();
   }
 
   disconnectedCallback(): void {
-    this.removeEventListener('click', this.#act);
-    document.removeEventListener(PROGRESS_CHANGED, this.#changed);
+    this.removeEventListener('click', this.#handleClick);
+    document.removeEventListener(PROGRESS_CHANGED, this.#update);
   }
 
-  readonly #act = ({ target }: Event): void => {
+  readonly #handleClick = ({ target }: Event): void => {
     if (!(target instanceof HTMLElement)) return;
-    const { show, anew, undo } = target.dataset;
+    const { show, restart, undo } = target.dataset;
     if (show !== undefined) {
-      this.#isAsked = true;
+      this.#isRequested = true;
       this.#show();
       this.querySelector('.result')?.scrollIntoView();
     }
-    if (anew !== undefined) this.#startAnew();
+    if (restart !== undefined) this.#restart();
     if (undo !== undefined) this.#undo();
   };
 
-  #startAnew(): void {
-    const isOwn = (place: string) => place.startsWith(`${this.dataset['scope']}/`);
+  #restart(): void {
+    const isOwn = (key: string) => key.startsWith(`${this.dataset['scope']}/`);
     const isPage = (path: string) => path === this.dataset['path'];
-    this.#isAsked = false;
+    this.#isRequested = false;
     const { answers, pages } = readProgress();
-    this.#before = { answers: pick(answers, isOwn), pages: pick(pages, isPage) };
+    this.#cleared = { answers: pick(answers, isOwn), pages: pick(pages, isPage) };
     changeProgress((progress) => ({
       ...progress,
-      answers: pick(progress.answers, (place) => !isOwn(place)),
+      answers: pick(progress.answers, (key) => !isOwn(key)),
       pages: pick(progress.pages, (path) => !isPage(path)),
     }));
     this.#offerUndo(true);
@@ -49,34 +49,34 @@ class CheckResult extends HTMLElement {
   }
 
   #undo(): void {
-    const { answers, pages } = this.#before;
+    const { answers, pages } = this.#cleared;
     changeProgress((progress) => ({
       ...progress,
       answers: { ...answers, ...progress.answers },
       pages: { ...pages, ...progress.pages },
     }));
     this.#offerUndo(false);
-    this.querySelector<HTMLElement>('[data-anew]')?.focus();
+    this.querySelector<HTMLElement>('[data-restart]')?.focus();
   }
 
-  #offerUndo(isThere: boolean): void {
+  #offerUndo(isOffered: boolean): void {
     const button = this.querySelector<HTMLElement>('[data-undo]');
     const status = this.querySelector<HTMLElement>('[data-cleared]');
-    if (button) button.hidden = !isThere;
-    if (status) status.textContent = isThere ? (status.dataset['cleared'] ?? '') : '';
+    if (button) button.hidden = !isOffered;
+    if (status) status.textContent = isOffered ? (status.dataset['cleared'] ?? '') : '';
   }
 
-  /** After the questions, which hear of the same change, show it. */
-  readonly #changed = (): void => queueMicrotask(() => this.#show());
+  /** Waits until the questions, which handle the same event, show the change. */
+  readonly #update = (): void => queueMicrotask(() => this.#show());
 
   #show(): void {
     const boxes = boxesIn(document);
     const { answered, total } = tally(boxes.map(verdictOf));
     const result = this.querySelector<HTMLElement>('.result');
-    const isWhole = answered === total;
-    if (result) result.hidden = answered === 0 || !(isWhole || this.#isAsked);
-    this.#hide('[data-show]', answered === 0 || isWhole);
-    this.#hide('[data-anew]', answered === 0);
+    const isComplete = answered === total;
+    if (result) result.hidden = answered === 0 || !(isComplete || this.#isRequested);
+    this.#hide('[data-show]', answered === 0 || isComplete);
+    this.#hide('[data-restart]', answered === 0);
     for (const part of this.querySelectorAll<HTMLElement>('[data-of]'))
       this.#showPhase(part, boxes);
   }
@@ -116,9 +116,9 @@ class CheckResult extends HTMLElement {
 
 function pick<T>(
   record: Readonly<Record<string, T>>,
-  isWanted: (key: string) => boolean,
+  isPicked: (key: string) => boolean,
 ): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => isWanted(key)));
+  return Object.fromEntries(Object.entries(record).filter(([key]) => isPicked(key)));
 }
 
 customElements.define('check-result', CheckResult);

@@ -1,10 +1,10 @@
-/** Marks in the table of contents the section that is being read. */
+/** Marks the section that is being read in the table of contents. */
 const links = document.querySelectorAll<HTMLAnchorElement>('.contents a');
 const headings = [...new Set([...links].map(({ hash }) => hash.slice(1)))].flatMap(
   (id) => document.getElementById(id) ?? [],
 );
 
-/** The part of the window's height in which a heading counts as reached. */
+/** A heading counts as reached above this fraction of the window's height. */
 const REACHED = 0.25;
 
 function markCurrent(): void {
@@ -16,7 +16,7 @@ function markCurrent(): void {
   }
 }
 
-// It reports each heading that enters or leaves that part, by scrolling down or up.
+// Reports each heading that enters or leaves that part of the window, in either direction.
 const observer = new IntersectionObserver(markCurrent, {
   rootMargin: `0px 0px -${100 - REACHED * 100}% 0px`,
 });

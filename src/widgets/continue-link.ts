@@ -1,9 +1,9 @@
 import { lastOpened, pageState } from '../core/progress/selectors.ts';
 import { PROGRESS_CHANGED, readProgress } from './store.ts';
 
-/** `<continue-link>`: turns "begin" into "continue where you left off" for who has begun. */
+/** `<continue-link>`: becomes "Continue where you left off" for readers who have started. */
 class ContinueLink extends HTMLElement {
-  /** What it says to who has not begun. */
+  /** The link for readers who have not started. */
   #begin: { readonly href: string; readonly text: string } | undefined;
 
   connectedCallback(): void {

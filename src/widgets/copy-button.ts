@@ -1,8 +1,8 @@
-/** `<copy-button>`: copies the sample it stands on, or the text it carries. */
+/** `<copy-button>`: copies its `data-text`, or else the sample of its figure. */
 class CopyButton extends HTMLElement {
   #label = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Says to a screen reader what the button's words say to the eye. */
+  /** Announces the button's message to screen readers. */
   readonly #status = document.createElement('span');
 
   connectedCallback(): void {
@@ -28,19 +28,19 @@ class CopyButton extends HTMLElement {
       () => true,
       () => false,
     );
-    this.#say(done ? copied : failed);
+    this.#showMessage(done ? copied : failed);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#say(''), 1500);
+    this.#timer = setTimeout(() => this.#showMessage(''), 1500);
   };
 
-  #say(words: string): void {
+  #showMessage(message: string): void {
     const button = this.querySelector('button');
-    if (button) button.textContent = words || this.#label;
-    this.#status.textContent = words;
+    if (button) button.textContent = message || this.#label;
+    this.#status.textContent = message;
   }
 }
 
-/** The text of a sample as it is now: without the lines that a difference shows as removed. */
+/** The text of a sample, without the lines that a diff shows as removed. */
 function sampleText(figure: Element | null): string {
   const code = figure?.querySelector('pre code')?.cloneNode(true);
   if (!(code instanceof Element)) return '';

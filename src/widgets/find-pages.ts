@@ -1,27 +1,27 @@
 import { headingFit, queries } from '../core/search.ts';
 
-/** The part of Pagefind's interface in use: https://pagefind.app/docs/api/ */
+/** The part of Pagefind's interface that is used: https://pagefind.app/docs/api/ */
 interface Pagefind {
   search(query: string): Promise<{ results: Result[] }>;
 }
 
 interface Result {
   id: string;
-  /** How often and where the page has the words. */
+  /** How well the page matches: how often and where it has the words. */
   score: number;
   data(): Promise<Found>;
 }
 
-/** A page that was found. */
+/** A page that matches a query. */
 export interface Found {
   url: string;
-  /** HTML: the text with `<mark>` around what was found. */
+  /** HTML: an excerpt with `<mark>` around the matches. */
   excerpt: string;
   meta: { title?: string };
   sub_results: Section[];
 }
 
-/** A page's part below one heading. */
+/** The part of a page below one heading. */
 export interface Section {
   title: string;
   url: string;
@@ -31,10 +31,10 @@ export interface Section {
 
 const MOST_RESULTS = 12;
 
-/** Asks the site's index: the pages for what a reader typed, best first. */
+/** Searches the site's index for a query; the best pages come first. */
 export async function find(query: string): Promise<Found[]> {
-  const address = '/pagefind/pagefind.js';
-  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
+  const url = '/pagefind/pagefind.js';
+  const pagefind: Pagefind = await import(/* @vite-ignore */ url);
   const seen = new Set<string>();
   const found: Found[] = [];
   for (const wording of queries(query)) {
@@ -46,14 +46,14 @@ export async function find(query: string): Promise<Found[]> {
   return found;
 }
 
-/** Pages, best first: one with a section that is about the query before those that mention its words. */
+/** Sorts pages, best first: a section heading about the query counts more than a mention. */
 async function ranked(query: string, results: readonly Result[]): Promise<Found[]> {
   const pages = await Promise.all(
     results.map(async ({ score, data }) => {
       const page = await data();
       const headings = page.sub_results.map(({ title }) => title);
-      return { page, fit: score * (1 + headingFit(query, headings)) };
+      return { page, rank: score * (1 + headingFit(query, headings)) };
     }),
   );
-  return pages.toSorted((a, b) => b.fit - a.fit).map(({ page }) => page);
+  return pages.toSorted((a, b) => b.rank - a.rank).map(({ page }) => page);
 }

@@ -1,11 +1,12 @@
-/** Parts that few pages have: what they need is loaded when they come near the view. */
+/** Loads the scripts of elements that few pages have, when they come near the viewport. */
 import { whenNearViewport } from './when-near-viewport.ts';
 
-const parts: Readonly<Record<string, () => Promise<unknown>>> = {
+const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'onion-picture': () => import('./onion-picture.ts'),
   'paste-error': () => import('./paste-error.ts'),
 };
 
-for (const [name, load] of Object.entries(parts)) {
-  for (const part of document.querySelectorAll(name)) whenNearViewport(part, () => void load());
+for (const [name, load] of Object.entries(elements)) {
+  for (const element of document.querySelectorAll(name))
+    whenNearViewport(element, () => void load());
 }

@@ -1,13 +1,13 @@
 import { FAULTS, HANDLER, type Onion, type Passage, passage, STYLES } from '../core/onion.ts';
 
 /**
- * `<onion-picture>`: sends a request through layers, step by step. Everything that it shows is what
- * `passage` says, which the tests compare with the recorded program.
+ * `<onion-picture>`: sends a request through layers, step by step. Everything it shows comes
+ * from `passage`, which the tests compare with the recorded program.
  */
 class OnionPicture extends HTMLElement {
   #order: string[] = [];
-  /** How many steps of the passage have been taken. */
-  #taken = 0;
+  /** The number of steps shown so far. */
+  #shown = 0;
 
   connectedCallback(): void {
     this.#order = (this.dataset['order'] ?? '').split(' ');
@@ -34,14 +34,14 @@ class OnionPicture extends HTMLElement {
 
   /** Shows the layers as they are now, with the request outside. */
   #begin(): void {
-    this.#taken = 0;
+    this.#shown = 0;
     this.#showOrder();
     this.#show();
   }
 
   #go(by: number): void {
     const { steps } = passage(this.#onion);
-    this.#taken = Math.min(Math.max(this.#taken + by, 0), steps.length);
+    this.#shown = Math.min(Math.max(this.#shown + by, 0), steps.length);
     this.#show();
   }
 
@@ -50,89 +50,89 @@ class OnionPicture extends HTMLElement {
       const item = document.createElement('li');
       const call = document.createElement('code');
       call.textContent = `.layer(${name})`;
-      item.append(call, this.#mover(name, index, -1), this.#mover(name, index, 1));
+      item.append(call, this.#moveButton(name, index, -1), this.#moveButton(name, index, 1));
       return item;
     });
     this.querySelector('ol')?.replaceChildren(...items);
   }
 
-  #mover(name: string, index: number, by: -1 | 1): HTMLButtonElement {
+  #moveButton(name: string, index: number, by: -1 | 1): HTMLButtonElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = by < 0 ? '↑' : '↓';
-    button.ariaLabel = this.#say(by < 0 ? 'earlier' : 'later', this.#nameOf(name));
+    button.ariaLabel = this.#message(by < 0 ? 'earlier' : 'later', this.#nameOf(name));
     button.disabled = this.#order[index + by] === undefined;
     button.dataset['move'] = `${name}${by}`;
     button.addEventListener('click', () => {
       this.#order.splice(index, 1);
       this.#order.splice(index + by, 0, name);
       this.#begin();
-      this.#focusMover(name, by);
+      this.#focusMoveButton(name, by);
     });
     return button;
   }
 
-  /** Stays with the layer that was moved; at an end, only its other button is left to press. */
-  #focusMover(name: string, by: number): void {
-    const buttonOf = (way: number) =>
-      this.querySelector<HTMLButtonElement>(`[data-move="${name}${way}"]`);
+  /** Keeps the focus on the moved layer; at an end, only its other button is enabled. */
+  #focusMoveButton(name: string, by: number): void {
+    const buttonOf = (direction: number) =>
+      this.querySelector<HTMLButtonElement>(`[data-move="${name}${direction}"]`);
     const same = buttonOf(by);
     (same?.disabled ? buttonOf(-by) : same)?.focus();
   }
 
   #show(): void {
     const onion = this.#onion;
-    const way = passage(onion);
-    this.querySelector('.rings')?.replaceChildren(this.#ring(fromOutside(onion), way));
-    const said = this.querySelector('.said');
-    if (said) said.textContent = this.#words(way, onion);
-    const isAtEnd = this.#taken === way.steps.length;
-    this.#enable('[data-back]', this.#taken > 0);
+    const path = passage(onion);
+    this.querySelector('.rings')?.replaceChildren(this.#ring(fromOutside(onion), path));
+    const status = this.querySelector('.message');
+    if (status) status.textContent = this.#describe(path, onion);
+    const isAtEnd = this.#shown === path.steps.length;
+    this.#enable('[data-back]', this.#shown > 0);
     this.#enable('[data-step]', !isAtEnd);
   }
 
-  /** A button in use is not taken away from under the finger: it stays, and does nothing. */
+  /** Uses `aria-disabled`, so that a button that is being pressed keeps the focus. */
   #enable(selector: string, isEnabled: boolean): void {
     this.querySelector(selector)?.setAttribute('aria-disabled', String(!isEnabled));
   }
 
-  #ring([name, ...inner]: readonly string[], way: Passage): HTMLElement {
+  #ring([name, ...inner]: readonly string[], path: Passage): HTMLElement {
     const ring = document.createElement('div');
     const who = name ?? HANDLER;
     ring.className = name === undefined ? 'core' : 'ring';
-    ring.dataset['state'] = this.#stateOf(who, way);
+    ring.dataset['state'] = this.#stateOf(who, path);
     const label = document.createElement('span');
     label.textContent = name ?? this.dataset['handler'] ?? '';
     ring.append(label);
-    if (name !== undefined) ring.append(this.#ring(inner, way));
+    if (name !== undefined) ring.append(this.#ring(inner, path));
     return ring;
   }
 
-  /** Where the request is, seen from a layer: here, inside of it, through it, or not yet there. */
+  /** Where the request is relative to a layer: here, inside it, through it, or not yet there. */
   #stateOf(who: string, { steps }: Passage): string {
-    const taken = steps.slice(0, this.#taken);
-    const last = taken.at(-1);
+    const past = steps.slice(0, this.#shown);
+    const last = past.at(-1);
     if (last?.who === who) return last.direction === 'in' ? 'here' : 'out';
-    const ways = taken.filter((step) => step.who === who);
-    if (ways.length === 0) return 'untouched';
-    return ways.length === 2 ? 'left' : 'entered';
+    const visits = past.filter((step) => step.who === who);
+    if (visits.length === 0) return 'untouched';
+    return visits.length === 2 ? 'left' : 'entered';
   }
 
-  #words({ steps, status }: Passage, { fault }: Onion): string {
-    const step = steps[this.#taken - 1];
-    if (!step) return this.#say('start');
+  #describe({ steps, status }: Passage, { fault }: Onion): string {
+    const step = steps[this.#shown - 1];
+    if (!step) return this.#message('start');
     const { who, direction } = step;
     const name = this.#nameOf(who);
     const isFaulty = fault?.who === who;
-    const isAtEnd = this.#taken === steps.length;
+    const isAtEnd = this.#shown === steps.length;
     const end = isAtEnd && status !== undefined ? ` ${this.#done(status)}` : '';
     if (direction === 'out') {
-      return this.#say(isFaulty && fault.kind === 'fails' ? 'failed' : 'leave', name) + end;
+      return this.#message(isFaulty && fault.kind === 'fails' ? 'failed' : 'leave', name) + end;
     }
-    if (isFaulty && fault.kind === 'panics') return this.#say('panicked', name);
-    if (isFaulty && fault.kind === 'stops') return this.#say('stopped', name);
-    if (who !== HANDLER) return this.#say('enter', name);
-    return this.#say(isFaulty ? 'handlerFailed' : 'handlerRuns');
+    if (isFaulty && fault.kind === 'panics') return this.#message('panicked', name);
+    if (isFaulty && fault.kind === 'stops') return this.#message('stopped', name);
+    if (who !== HANDLER) return this.#message('enter', name);
+    return this.#message(isFaulty ? 'handlerFailed' : 'handlerRuns');
   }
 
   #nameOf(who: string): string {
@@ -144,12 +144,13 @@ class OnionPicture extends HTMLElement {
     return (this.dataset['done'] ?? '').replace('{status}', String(status));
   }
 
-  #say(key: string, name = ''): string {
-    const words = (this.dataset[key] ?? '').replace('{name}', name);
-    return words.charAt(0).toUpperCase() + words.slice(1);
+  #message(key: string, name = ''): string {
+    const text = (this.dataset[key] ?? '').replace('{name}', name);
+    return text.charAt(0).toUpperCase() + text.slice(1);
   }
 }
 
+/** The layers from the outermost to the innermost. */
 function fromOutside({ style, order }: Onion): readonly string[] {
   return style === 'ServiceBuilder' ? order : order.toReversed();
 }

@@ -1,12 +1,12 @@
 import { openPage, readPage } from '../core/progress/updates.ts';
 import { changeProgress } from './store.ts';
 
-/** `<page-progress>`: notes that a page was opened, and that its text was read to the recap. */
+/** `<page-progress>`: records that a page was opened, and that it was read to the recap. */
 class PageProgress extends HTMLElement {
   #observer: IntersectionObserver | undefined;
 
   connectedCallback(): void {
-    this.#noteOpened();
+    this.#recordOpened();
     addEventListener('pageshow', this.#return);
     const recap = this.querySelector('#recap');
     if (!recap) return;
@@ -27,13 +27,13 @@ class PageProgress extends HTMLElement {
     return this.dataset['path'] ?? location.pathname;
   }
 
-  #noteOpened(): void {
+  #recordOpened(): void {
     changeProgress((progress) => openPage(progress, this.#path, Date.now()));
   }
 
-  /** The back button may bring the page without running it anew. */
+  /** The back button may restore the page without running its scripts again. */
   readonly #return = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) this.#noteOpened();
+    if (persisted) this.#recordOpened();
   };
 }
 

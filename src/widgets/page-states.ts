@@ -2,7 +2,7 @@ import type { PageState, Progress } from '../core/progress/progress.ts';
 import { lastOpened, pageState, summarizeProgress } from '../core/progress/selectors.ts';
 import { PROGRESS_CHANGED, readProgress } from './store.ts';
 
-/** Where the page's body keeps the name of a state. */
+/** The data attribute of the body with the name of each state. */
 const NAMES: Readonly<Record<PageState, string>> = {
   unread: 'stateUnread',
   begun: 'stateBegun',
@@ -10,18 +10,18 @@ const NAMES: Readonly<Record<PageState, string>> = {
   checked: 'stateChecked',
 };
 
-/** Shows in every list of pages how far the reader is with each page, and with all of them. */
+/** Shows the reader's progress in every list of pages: for each page, and in total. */
 function showStates(): void {
   const progress = readProgress();
   for (const list of document.querySelectorAll('[data-pages]')) {
-    const stations = [...list.querySelectorAll<HTMLElement>('[data-page]')];
-    const paths = stations.map(({ dataset }) => dataset['page'] ?? '');
+    const items = [...list.querySelectorAll<HTMLElement>('[data-page]')];
+    const paths = items.map(({ dataset }) => dataset['page'] ?? '');
     const last = lastOpened(progress, paths);
-    stations.forEach((station, index) => {
+    items.forEach((item, index) => {
       const path = paths[index] ?? '';
-      showState(station, progress, path);
-      const left = station.querySelector<HTMLElement>('[data-left-off]');
-      if (left) left.hidden = path !== last;
+      showState(item, progress, path);
+      const leftOff = item.querySelector<HTMLElement>('[data-left-off]');
+      if (leftOff) leftOff.hidden = path !== last;
     });
     const { checked, right, total } = summarizeProgress(progress, paths);
     const sums = [
@@ -33,11 +33,11 @@ function showStates(): void {
   }
 }
 
-function showState(station: HTMLElement, progress: Progress, path: string): void {
+function showState(item: HTMLElement, progress: Progress, path: string): void {
   const state = pageState(progress, path);
   const score = progress.pages[path]?.score;
-  station.dataset['state'] = state;
-  const label = station.querySelector('[data-state-name]');
+  item.dataset['state'] = state;
+  const label = item.querySelector('[data-state-name]');
   if (!label) return;
   const name = message(NAMES[state], {});
   const isScored = state === 'checked' && score;

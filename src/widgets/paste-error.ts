@@ -1,20 +1,20 @@
 import { explain } from '../core/explain.ts';
 import type { FailureEntry } from '../core/failure-entries.ts';
 
-/** As many explanations as one reads. */
-const MOST = 3;
+/** The number of explanations shown at most. */
+const MAX_RESULTS = 3;
 
 let loading: Promise<readonly FailureEntry[]> | undefined;
 
 /**
- * What the lessons explain: loaded once, when somebody first asks.
+ * Loads the errors that the lessons explain, once, on the first search.
  *
- * @throws where it can't be loaded
+ * @throws Error if they can't be loaded
  */
-function entries(): Promise<readonly FailureEntry[]> {
-  loading ??= fetch('/errors.json').then((reply) => {
-    if (!reply.ok) throw new Error(String(reply.status));
-    return reply.json();
+function loadEntries(): Promise<readonly FailureEntry[]> {
+  loading ??= fetch('/errors.json').then((response) => {
+    if (!response.ok) throw new Error(String(response.status));
+    return response.json();
   });
   loading.catch(() => {
     loading = undefined;
@@ -22,7 +22,7 @@ function entries(): Promise<readonly FailureEntry[]> {
   return loading;
 }
 
-/** `<paste-error>`: finds what explains a message. The message stays in the page. */
+/** `<paste-error>`: finds explanations for an error message, which never leaves the page. */
 class PasteError extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -32,7 +32,7 @@ class PasteError extends HTMLElement {
       event.preventDefault();
       void this.#find();
     });
-    // Who pastes has the whole message there: no need to press a button.
+    // A pasted message is complete, so there is no need to press the button.
     form.addEventListener('paste', () => setTimeout(() => void this.#find()));
   }
 
@@ -40,22 +40,23 @@ class PasteError extends HTMLElement {
     const message = this.querySelector('textarea')?.value ?? '';
     if (message.trim() === '') return this.#show('', []);
     try {
-      const found = explain(message, await entries()).slice(0, MOST);
+      const found = explain(message, await loadEntries()).slice(0, MAX_RESULTS);
       const places = found.flatMap(({ entry }) => entry.places.map((place) => ({ entry, place })));
       const { found: many = '', foundOne = '', none = '' } = this.dataset;
-      const said = places.length === 1 ? foundOne : many.replace('{count}', String(places.length));
-      this.#show(places.length === 0 ? none : said, places);
+      const summary =
+        places.length === 1 ? foundOne : many.replace('{count}', String(places.length));
+      this.#show(places.length === 0 ? none : summary, places);
     } catch {
       this.#show(this.dataset['failed'] ?? '', []);
     }
   }
 
   #show(
-    said: string,
+    message: string,
     places: readonly { entry: FailureEntry; place: FailureEntry['places'][number] }[],
   ): void {
-    const status = this.querySelector('.said');
-    if (status) status.textContent = said;
+    const status = this.querySelector('.message');
+    if (status) status.textContent = message;
     const items = places.map(({ entry, place }) => {
       const item = document.createElement('li');
       const link = document.createElement('a');

@@ -8,8 +8,8 @@ import {
   scorePage,
 } from '../core/progress/updates.ts';
 import { tally } from '../core/quiz/grading.ts';
-import { actNow, afterPaint } from './after-paint.ts';
-import { givenIn, isRight } from './question/answer.ts';
+import { afterPaint, flush } from './after-paint.ts';
+import { givenAnswer, isRight } from './question/answer.ts';
 import {
   boxesIn,
   boxOf,
@@ -32,18 +32,18 @@ import {
 import { readerSeed } from './reader-seed.ts';
 import { changeProgress, isPersisted, PROGRESS_CHANGED, readProgress } from './store.ts';
 
-/** The marks of a question that came back from an earlier phase. */
+/** The container of missed questions from earlier phases. */
 const RETURNED = '.returning';
-const RETURN_AT_MOST = 2;
+const MAX_RETURNED = 2;
 
 /**
- * `<quick-check>`: scores its questions in the page, keeps the answers, lets one try again.
+ * `<quick-check>`: scores its questions, stores the answers, and lets the reader try again.
  *
- * `data-path` is the page whose score it keeps. With `data-scope`, answers are kept apart from
- * those given in the lessons, below that name.
+ * `data-path` is the page whose score is stored. With `data-scope`, answers are stored separately
+ * from those in the lessons, under keys that start with that name.
  */
 class QuickCheck extends HTMLElement {
-  /** What the last line says while nothing is answered. */
+  /** The tally's text while nothing is answered. */
   #nothingAnswered = '';
 
   connectedCallback(): void {
@@ -54,7 +54,7 @@ class QuickCheck extends HTMLElement {
     document.addEventListener(PROGRESS_CHANGED, this.#showAll);
     this.#rename();
     this.#showAll();
-    void this.#bringBack();
+    void this.#showMissed();
   }
 
   disconnectedCallback(): void {
@@ -68,20 +68,20 @@ class QuickCheck extends HTMLElement {
     if (!box) return;
     event.preventDefault();
     if (verdictOf(box) !== undefined) {
-      this.#again(box);
+      this.#reopen(box);
       return;
     }
-    const given = givenIn(box);
+    const given = givenAnswer(box);
     if (given === undefined) announce(box, kindOf(box) === 'type' ? 'type' : 'choose');
     else this.#answer(box, given);
   };
 
-  /** Another choice takes the verdict away: it was about the one before. */
+  /** Another choice removes the verdict, which was about the previous one. */
   readonly #change = ({ target }: Event): void => {
     const box = boxOf(target);
     if (!box) return;
     if (verdictOf(box) === undefined) announce(box, undefined);
-    else if (!isVerdictCurrent(box)) this.#again(box, true);
+    else if (!isVerdictCurrent(box)) this.#reopen(box, true);
   };
 
   #answer(box: QuestionBox, given: readonly string[]): void {
@@ -90,26 +90,26 @@ class QuickCheck extends HTMLElement {
     const right = isRight(box, given);
     const { page } = box.dataset;
     const answer: Answer = { given, right, at, ...(page === undefined ? {} : { page }) };
-    // The verdict waits neither for what explains it, nor for the storage.
+    // The verdict waits neither for the explanation nor for the storage.
     afterPaint(() => {
       explain(box);
-      this.#keep(box, answer, at);
+      this.#store(box, answer, at);
     });
   }
 
-  #keep(box: QuestionBox, answer: Answer, at: number): void {
+  #store(box: QuestionBox, answer: Answer, at: number): void {
     changeProgress((progress) => {
-      const answered = answerQuestion(progress, this.#placeOf(box), answer);
+      const answered = answerQuestion(progress, this.#answerKey(box), answer);
       return this.#score(reviewQuestion(answered, keyOf(box), answer.right ? 3 : 1, at), at);
     });
   }
 
-  #again(box: QuestionBox, keepGiven = false): void {
-    // An answer that is not kept yet would come back.
-    actNow();
+  #reopen(box: QuestionBox, keepGiven = false): void {
+    // Otherwise an answer that is not stored yet would come back.
+    flush();
     reopen(box, keepGiven);
     changeProgress((progress) =>
-      this.#score(forgetAnswer(progress, this.#placeOf(box)), Date.now()),
+      this.#score(forgetAnswer(progress, this.#answerKey(box)), Date.now()),
     );
     if (!keepGiven) inputsOf(box)[0]?.focus();
   }
@@ -121,11 +121,11 @@ class QuickCheck extends HTMLElement {
     return scorePage(progress, path, { right, total, at }, answered === total);
   }
 
-  /** Shows what is kept: after a reload, and when another tab has changed it. */
+  /** Shows the stored answers, after a reload or a change in another tab. */
   readonly #showAll = (): void => {
     const { answers } = readProgress();
     for (const box of this.#own()) {
-      const answer = answers[this.#placeOf(box)];
+      const answer = answers[this.#answerKey(box)];
       if (answer && show(box, answer.given)) continue;
       if (verdictOf(box) !== undefined) reopen(box);
     }
@@ -138,13 +138,13 @@ class QuickCheck extends HTMLElement {
     if (!line) return;
     const { right, answered, total } = this.#tally();
     const { tally: text = '', unsaved = '' } =
-      this.querySelector<HTMLElement>('.quiz-words')?.dataset ?? {};
+      this.querySelector<HTMLElement>('.quiz-messages')?.dataset ?? {};
     const counted = text.replace('{right}', String(right)).replace('{total}', String(total));
     if (isPersisted()) line.textContent = answered > 0 ? counted : this.#nothingAnswered;
     else line.textContent = answered > 0 ? `${counted}. ${unsaved}` : unsaved;
   }
 
-  /** Once all is answered, links to what explains the mistakes. */
+  /** Once everything is answered, links to the sections that explain the mistakes. */
   #showReread(): void {
     const part = this.querySelector<HTMLElement>('.reread');
     const { answered, total } = this.#tally();
@@ -163,12 +163,12 @@ class QuickCheck extends HTMLElement {
     part.querySelector('ul')?.replaceChildren(...items);
   }
 
-  /** The questions that count: not those that came back from other pages. */
+  /** The questions of this page, without those that came back from others. */
   #own(): QuestionBox[] {
     return boxesIn(this).filter((box) => box.closest(RETURNED) === null);
   }
 
-  /** Answers from before a question had a name are its answers still. */
+  /** Renames answers that were stored before their question had an id. */
   #rename(): void {
     const named = this.#own().flatMap((box) => {
       const { former } = box.dataset;
@@ -182,29 +182,29 @@ class QuickCheck extends HTMLElement {
     return tally(this.#own().map(verdictOf));
   }
 
-  /** Asks once more what was missed in earlier phases of the guide. */
-  async #bringBack(): Promise<void> {
-    const place = this.querySelector<HTMLElement>(RETURNED);
+  /** Asks questions again that were missed in earlier phases of the guide. */
+  async #showMissed(): Promise<void> {
+    const container = this.querySelector<HTMLElement>(RETURNED);
     const path = this.dataset['path'] ?? '';
     const line = document.querySelector(`.phase-line:has([data-page="${CSS.escape(path)}"])`);
-    if (!place || !line) return;
-    const stations = [...line.querySelectorAll<HTMLElement>('[data-page]')];
-    const pages = stations.map(({ dataset }) => dataset['page'] ?? '');
+    if (!container || !line) return;
+    const items = [...line.querySelectorAll<HTMLElement>('[data-page]')];
+    const pages = items.map(({ dataset }) => dataset['page'] ?? '');
     const missed = missedQuestions(readProgress(), pages.slice(0, pages.indexOf(path)));
     if (missed.length === 0) return;
-    const { showMissedQuestions: bringBack } = await import('./question/missed-questions.ts');
-    await bringBack(place, {
+    const { showMissedQuestions } = await import('./question/missed-questions.ts');
+    await showMissedQuestions(container, {
       source: path.replace(/[^/]+\/$/, 'check/'),
-      questions: missed.slice(0, RETURN_AT_MOST).map(({ key, page }) => {
+      questions: missed.slice(0, MAX_RETURNED).map(({ key, page }) => {
         const index = pages.indexOf(page);
-        const title = stations[index]?.querySelector('a')?.textContent?.trim() ?? '';
+        const title = items[index]?.querySelector('a')?.textContent?.trim() ?? '';
         return { key, number: index + 1, title };
       }),
       seed: readerSeed(),
     });
   }
 
-  #placeOf(box: QuestionBox): string {
+  #answerKey(box: QuestionBox): string {
     if (box.closest(RETURNED)) return repeatKey(keyOf(box));
     const { scope } = this.dataset;
     return scope === undefined ? keyOf(box) : `${scope}/${keyOf(box)}`;

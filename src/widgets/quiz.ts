@@ -1,4 +1,4 @@
-/** The quiz of a page: what scores it is loaded when it comes near the view. */
+/** Prepares the quiz of a page, and loads its scoring when it comes near the viewport. */
 
 import { arrange, showReasons } from './question/arrange.ts';
 import { boxesIn } from './question/box.ts';
@@ -10,13 +10,13 @@ for (const quiz of document.querySelectorAll('quick-check')) {
   whenNearViewport(quiz, () => void load(quiz));
 }
 
-/** Without what scores them, questions are what they are without any script. */
+/** Loads the scoring; if that fails, the questions work as they do without scripts. */
 async function load(quiz: Element): Promise<void> {
   try {
     await import('./quick-check.ts');
   } catch {
     for (const box of boxesIn(quiz)) showReasons(box);
-    const { failed = '' } = quiz.querySelector<HTMLElement>('.quiz-words')?.dataset ?? {};
+    const { failed = '' } = quiz.querySelector<HTMLElement>('.quiz-messages')?.dataset ?? {};
     const line = quiz.querySelector('.tally');
     if (line) line.textContent = failed;
   }

@@ -1,18 +1,18 @@
 import { STORAGE_KEY } from '../core/progress/progress.ts';
 
-/** Beside the progress and no part of it: it decides in which order a reader sees choices. */
+/** Stored separately from the progress: it decides the order in which a reader sees choices. */
 const SEED_KEY = `${STORAGE_KEY}:reader`;
 
 let seed: string | undefined;
 
-/** A text of this reader's own: the same at every visit, where the browser keeps anything. */
+/** A random seed for this reader: the same at every visit, if the browser can store it. */
 export function readerSeed(): string {
   try {
     seed ??= localStorage.getItem(SEED_KEY) ?? undefined;
     seed ??= String(Math.random());
     localStorage.setItem(SEED_KEY, seed);
   } catch {
-    // Then it lasts as long as the page.
+    // Without storage the seed lasts as long as the page.
     seed ??= String(Math.random());
   }
   return seed;

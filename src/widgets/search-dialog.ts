@@ -1,4 +1,4 @@
-/** `<search-dialog>`: the search over the page, opened by its button, by `/` and by Ctrl-K. */
+/** `<search-dialog>`: the search dialog, opened by its button, `/` or Ctrl-K. */
 class SearchDialog extends HTMLElement {
   connectedCallback(): void {
     this.hidden = false;
@@ -21,14 +21,14 @@ class SearchDialog extends HTMLElement {
   readonly #click = ({ target }: Event): void => {
     const dialog = this.querySelector('dialog');
     if (!(target instanceof Element)) return;
-    // A click on the dialog itself is one beside its content.
+    // The target is the dialog itself only for a click on its backdrop.
     if (target === dialog || target.closest('button[data-close], a')) dialog?.close();
     else if (target.closest('button')?.parentElement === this) this.#open();
   };
 
   readonly #key = (event: KeyboardEvent): void => {
     const dialog = this.querySelector('dialog');
-    // A search box would only empty itself.
+    // By default, Escape would only empty the search box.
     if (event.key === 'Escape' && dialog?.open) {
       event.preventDefault();
       dialog.close();

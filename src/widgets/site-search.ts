@@ -3,12 +3,12 @@ import type { Found, Section } from './find-pages.ts';
 const PAUSE_WHILE_TYPING = 120;
 
 /**
- * `<site-search>`: a box and the pages it finds while one types. What finds them is loaded with the
- * first search.
+ * `<site-search>`: a search box that shows results while the reader types. The search itself is
+ * loaded on the first query.
  */
 class SiteSearch extends HTMLElement {
   #newest = 0;
-  /** What the results on the page were found for. */
+  /** The query of the results on the page. */
   #shown = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,7 +41,7 @@ class SiteSearch extends HTMLElement {
     this.#timer = setTimeout(() => void this.#search(this.#query), PAUSE_WHILE_TYPING);
   };
 
-  /** Enter goes to the first result for what is in the box now. */
+  /** Enter opens the first result for the current query. */
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     clearTimeout(this.#timer);
@@ -50,7 +50,7 @@ class SiteSearch extends HTMLElement {
     if (query === this.#shown) this.#links()[0]?.click();
   };
 
-  /** The arrow keys go from the box to the results and back. */
+  /** The arrow keys move between the box and the results. */
   readonly #move = (event: KeyboardEvent): void => {
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
     const step = steps[event.key];
@@ -65,31 +65,31 @@ class SiteSearch extends HTMLElement {
 
   async #search(query: string): Promise<void> {
     const turn = ++this.#newest;
-    // So that the page comes back with its results, and its address can be passed on.
-    const address = query === '' ? location.pathname : `?${new URLSearchParams({ q: query })}`;
-    if (!this.closest('dialog')) history.replaceState(null, '', address);
+    // The query in the URL restores the results on return, and can be shared.
+    const url = query === '' ? location.pathname : `?${new URLSearchParams({ q: query })}`;
+    if (!this.closest('dialog')) history.replaceState(null, '', url);
     if (query === '') return this.#show(query, '', []);
-    this.#say(this.dataset['loading'] ?? '');
+    this.#setStatus(this.dataset['loading'] ?? '');
     try {
       const { find } = await import('./find-pages.ts');
       const found = await find(query);
       if (turn !== this.#newest) return;
       const { one = '', count = '', empty = '' } = this.dataset;
-      const many = found.length === 1 ? one : count.replace('{count}', String(found.length));
-      this.#show(query, found.length === 0 ? empty.replace('{query}', query) : many, found);
+      const summary = found.length === 1 ? one : count.replace('{count}', String(found.length));
+      this.#show(query, found.length === 0 ? empty.replace('{query}', query) : summary, found);
     } catch {
       if (turn === this.#newest) this.#show('', this.dataset['failed'] ?? '', []);
     }
   }
 
-  #say(words: string): void {
+  #setStatus(message: string): void {
     const status = this.querySelector('[role=status]');
-    if (status) status.textContent = words;
+    if (status) status.textContent = message;
   }
 
-  #show(query: string, words: string, found: readonly Found[]): void {
+  #show(query: string, message: string, found: readonly Found[]): void {
     this.#shown = query;
-    this.#say(words);
+    this.#setStatus(message);
     this.querySelector('ol')?.replaceChildren(...found.map(resultItem));
   }
 
@@ -110,13 +110,13 @@ function resultItem({ url, meta, excerpt, sub_results: parts }: Found): HTMLLIEl
   where.className = 'where';
   where.textContent = meta.title ?? url;
   const text = document.createElement('p');
-  // Pagefind escapes the page's text and adds only its marks.
+  // Pagefind escapes the page's text and adds only `<mark>`.
   text.innerHTML = section?.excerpt ?? excerpt;
   item.append(link, where, text);
   return item;
 }
 
-/** How well a section fits: the sum over the words found in it. */
+/** How well a section matches: the sum of the scores of its matches. */
 function score({ weighted_locations: found }: Section): number {
   return found.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 }

@@ -1,4 +1,4 @@
-/** What every page has. */
+/** The scripts of every page. */
 import './theme-switch.ts';
 import './search-dialog.ts';
 import './site-search.ts';

@@ -1,6 +1,6 @@
 import { hasQuarantined, PROGRESS_CHANGED, persistenceStatus, readProgress } from './store.ts';
 
-/** Shows the words that stand ready on every page for what the reader has to know of the storage. */
+/** Shows the notices about storage problems that every page contains. */
 function showNotices(): void {
   readProgress();
   const isTrue = { quarantined: hasQuarantined(), newer: persistenceStatus() === 'newer' };

@@ -6,61 +6,61 @@ import {
   STORAGE_KEY,
 } from '../core/progress/progress.ts';
 
-/** Whether what the reader does is there after a reload, or else why not. */
-export type PersistenceStatus = 'kept' | 'full' | 'forbidden' | 'newer';
+/** Whether changes to the progress survive a reload, or else the reason why not. */
+export type PersistenceStatus = 'stored' | 'full' | 'forbidden' | 'newer';
 type Change = (progress: Progress) => Progress;
 
-/** A message on `document` whenever progress has changed, in this tab or in another. */
+/** An event on `document` whenever the progress has changed, in this tab or another. */
 export const PROGRESS_CHANGED = 'progress-changed';
 
 /**
- * Tabs that write in the same moment may not have seen each other's texts, and the last one stays.
- * So a text ends with the marks of the tabs whose writing it has seen; a tab that misses its own
- * mark makes its last changes again. Both are forgotten after this time, in milliseconds.
+ * Tabs that write at the same time may overwrite each other, and the last write wins. So each
+ * stored value ends with the marks of the tabs whose writes it includes, and a tab whose own mark
+ * is missing repeats its recent changes. Marks and changes expire after this time, in milliseconds.
  */
-const MOMENT = 10_000;
-const TAB = Math.random().toString(36).slice(2, 8);
+const EXPIRY = 10_000;
+const TAB_ID = Math.random().toString(36).slice(2, 8);
 
-/** What was stored when it could be read last, and the text it was read from. */
+/** The progress that was read or written last, and its JSON. */
 let stored = noProgress;
 let storedText: string | null = null;
-let state: PersistenceStatus = 'kept';
+let state: PersistenceStatus = 'stored';
 let isQuarantined = false;
-/** Changes that wait for being written. */
+/** Changes that are not written yet. */
 let unsaved: Change[] = [];
-/** Changes just written, with the mark of when. */
+/** Changes that were written recently, with the time of writing. */
 let recent: { readonly change: Change; readonly at: number }[] = [];
 
-/** Whether what the reader does is still there after a reload. */
+/** Whether changes to the progress survive a reload. */
 export function isPersisted(): boolean {
-  return state === 'kept';
+  return state === 'stored';
 }
 
 /**
- * Whether what the reader does is kept: `full` where there is no room left, `forbidden` where the
- * browser lets pages keep nothing, `newer` where a newer version of this site keeps its own.
+ * Whether changes to the progress are stored: `full` if there is no room left, `forbidden` if the
+ * browser allows no storage, `newer` if the stored progress is from a newer version of this site.
  */
 export function persistenceStatus(): PersistenceStatus {
   return state;
 }
 
-/** Whether this page found a text that is no progress, and put it aside. */
+/** Whether this page found a stored value that can't be read, and quarantined it. */
 export function hasQuarantined(): boolean {
   return isQuarantined;
 }
 
-/** The reader's progress: what is stored, and what was done since and can't be stored. */
+/** The reader's progress: what is stored, with the changes that can't be stored. */
 export function readProgress(): Progress {
-  const trouble = readStored();
-  if (trouble) state = trouble;
-  else if (unsaved.length === 0) state = 'kept';
+  const problem = readStored();
+  if (problem) state = problem;
+  else if (unsaved.length === 0) state = 'stored';
   return withUnsaved();
 }
 
 /**
- * Changes the progress. What can't be written now is written as soon as that can be done.
+ * Changes the progress. A change that can't be written now is written as soon as possible.
  *
- * @param change must do no harm when made again: another tab may write over it unknowingly
+ * @param change must be idempotent: it is repeated if another tab overwrites it
  */
 export function changeProgress(change: Change): void {
   unsaved.push(change);
@@ -68,34 +68,34 @@ export function changeProgress(change: Change): void {
   announce();
 }
 
-/** Other tabs may have written since it was last read, so it is read again right before. */
+/** Reads the stored progress again before writing: other tabs may have changed it. */
 function save(): void {
-  const trouble = readStored();
-  if (isWrittenOver()) unsaved = [...fresh().map(({ change }) => change), ...unsaved];
-  state = trouble ?? write(withUnsaved());
+  const problem = readStored();
+  if (isOverwritten()) unsaved = [...recentChanges().map(({ change }) => change), ...unsaved];
+  state = problem ?? write(withUnsaved());
 }
 
 function write(progress: Progress): PersistenceStatus {
   const at = Math.max(Date.now(), (recent.at(-1)?.at ?? 0) + 1);
-  const others = Object.entries(marks()).filter(([, then]) => at - then < MOMENT);
-  const seen = { ...Object.fromEntries(others), [TAB]: at };
+  const others = Object.entries(marks()).filter(([, then]) => at - then < EXPIRY);
+  const seen = { ...Object.fromEntries(others), [TAB_ID]: at };
   const text = JSON.stringify({ ...progress, seen });
   try {
     localStorage.setItem(STORAGE_KEY, text);
   } catch {
     return 'full';
   }
-  recent = [...fresh(), ...unsaved.map((change) => ({ change, at }))];
+  recent = [...recentChanges(), ...unsaved.map((change) => ({ change, at }))];
   unsaved = [];
   stored = progress;
   storedText = text;
-  return 'kept';
+  return 'stored';
 }
 
-/** Whether the text that is stored was written by a tab that had not seen this one's. */
-function isWrittenOver(): boolean {
-  const last = fresh().at(-1);
-  return last !== undefined && storedText !== null && marks()[TAB] !== last.at;
+/** Whether another tab overwrote this tab's recent changes. */
+function isOverwritten(): boolean {
+  const last = recentChanges().at(-1);
+  return last !== undefined && storedText !== null && marks()[TAB_ID] !== last.at;
 }
 
 function marks(): Readonly<Record<string, number>> {
@@ -103,7 +103,7 @@ function marks(): Readonly<Record<string, number>> {
   return seen === undefined ? {} : JSON.parse(seen);
 }
 
-/** @returns what keeps it from being read and written; a newer version's text stays as it is */
+/** @returns why the storage can't be used; the progress of a newer version is left unchanged */
 function readStored(): PersistenceStatus | undefined {
   try {
     const text = localStorage.getItem(STORAGE_KEY);
@@ -119,7 +119,7 @@ function readStored(): PersistenceStatus | undefined {
   }
 }
 
-/** Moves a text that is no progress to a place of its own, where the reader can fetch it. */
+/** Moves an unreadable value to a key of its own, from which the reader can download it. */
 function quarantine(text: string): PersistenceStatus | undefined {
   const keyOf = (number: number) => QUARANTINE_KEY + number;
   let number = 1;
@@ -140,25 +140,25 @@ function withUnsaved(): Progress {
   return unsaved.reduce((progress, change) => change(progress), stored);
 }
 
-function fresh(): typeof recent {
-  return recent.filter(({ at }) => Date.now() - at < MOMENT);
+function recentChanges(): typeof recent {
+  return recent.filter(({ at }) => Date.now() - at < EXPIRY);
 }
 
 function announce(): void {
   document.dispatchEvent(new Event(PROGRESS_CHANGED));
 }
 
-function catchUp(): void {
+function sync(): void {
   readStored();
-  if (unsaved.length > 0 || isWrittenOver()) save();
+  if (unsaved.length > 0 || isOverwritten()) save();
   announce();
 }
 
-addEventListener('storage', catchUp);
-// A page that comes back by the back button shows what was done since.
+addEventListener('storage', sync);
+// A page that the back button restores shows what was done since.
 addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) catchUp();
+  if (persisted) sync();
 });
 document.addEventListener('visibilitychange', () => {
-  if (unsaved.length > 0) catchUp();
+  if (unsaved.length > 0) sync();
 });

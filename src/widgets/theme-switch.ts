@@ -1,6 +1,6 @@
 import { THEME_KEY } from '../core/theme.ts';
 
-/** `<theme-switch>`: light, dark or as the system, kept for the next visit. */
+/** `<theme-switch>`: light, dark or the system's theme, stored for the next visit. */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select');
@@ -9,14 +9,14 @@ class ThemeSwitch extends HTMLElement {
     select.value = document.documentElement.dataset['theme'] ?? 'system';
     select.addEventListener('change', this.#change);
     // Another page or tab may have changed it meanwhile.
-    addEventListener('storage', this.#follow);
-    addEventListener('pageshow', this.#follow);
+    addEventListener('storage', this.#sync);
+    addEventListener('pageshow', this.#sync);
   }
 
   disconnectedCallback(): void {
     this.querySelector('select')?.removeEventListener('change', this.#change);
-    removeEventListener('storage', this.#follow);
-    removeEventListener('pageshow', this.#follow);
+    removeEventListener('storage', this.#sync);
+    removeEventListener('pageshow', this.#sync);
   }
 
   readonly #change = ({ target }: Event): void => {
@@ -29,12 +29,12 @@ class ThemeSwitch extends HTMLElement {
     }
   };
 
-  readonly #follow = (): void => {
+  readonly #sync = (): void => {
     const select = this.querySelector('select');
-    const kept = readKept();
-    if (!select || kept === undefined) return;
-    select.value = kept;
-    apply(kept);
+    const stored = readStored();
+    if (!select || stored === undefined) return;
+    select.value = stored;
+    apply(stored);
   };
 }
 
@@ -43,7 +43,7 @@ function apply(theme: string): void {
   else document.documentElement.dataset['theme'] = theme;
 }
 
-function readKept(): string | undefined {
+function readStored(): string | undefined {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(THEME_KEY) ?? '');
     return value === 'light' || value === 'dark' || value === 'system' ? value : undefined;

@@ -1,4 +1,4 @@
-/** `<zoom-diagram>`: opens a diagram as large as the window. */
+/** `<zoom-diagram>`: opens a diagram in a dialog as large as the window. */
 class ZoomDiagram extends HTMLElement {
   connectedCallback(): void {
     this.hidden = false;
@@ -27,7 +27,7 @@ class ZoomDiagram extends HTMLElement {
   };
 }
 
-/** A second drawing has no ids of its own: its name and its arrows stay those of the first. */
+/** Copies a drawing without its ids, so that references to them keep pointing to the original. */
 function copyOf(drawing: Element): Node {
   const copy = drawing.cloneNode(true);
   if (copy instanceof Element) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openWithoutTime } from './setup/clock.ts';
+import { openWithPausedClock } from './setup/clock.ts';
 import { LESSON } from './setup/questions.ts';
 import { expect, test } from './setup/test.ts';
 
@@ -7,8 +7,8 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-test('a sample is copied as it stands, and the button says so', async ({ page }) => {
-  await openWithoutTime(page, LESSON);
+test('a sample is copied unchanged, and the button confirms it', async ({ page }) => {
+  await openWithPausedClock(page, LESSON);
   const button = page.getByRole('button', { name: 'Copy the code of src/main.rs' });
   await button.click();
   await expect(button).toHaveText('Copied');
@@ -18,8 +18,8 @@ test('a sample is copied as it stands, and the button says so', async ({ page })
   );
 });
 
-test('the button says Copy again, also when it was pressed twice', async ({ page }) => {
-  await openWithoutTime(page, LESSON);
+test('the button returns to Copy, even if it was pressed twice', async ({ page }) => {
+  await openWithPausedClock(page, LESSON);
   const button = page.getByRole('button', { name: 'Copy the code of src/main.rs' });
   await button.click();
   await expect(button).toHaveText('Copied');
@@ -29,8 +29,8 @@ test('the button says Copy again, also when it was pressed twice', async ({ page
   await expect(button).toHaveText('Copy');
 });
 
-test('a difference is copied as the program is now', async ({ page }) => {
-  await openWithoutTime(page, '/tiny/second/');
+test('a diff is copied without its removed lines', async ({ page }) => {
+  await openWithPausedClock(page, '/tiny/second/');
   await page.getByRole('button', { name: 'Copy the code of src/main.rs' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
   expect(await clipboard(page)).toBe(
@@ -44,26 +44,26 @@ test('a difference is copied as the program is now', async ({ page }) => {
   );
 });
 
-test('commands are copied one a line', async ({ page }) => {
-  await openWithoutTime(page, LESSON);
+test('commands are copied one per line', async ({ page }) => {
+  await openWithPausedClock(page, LESSON);
   await page.getByRole('button', { name: 'Copy the code of Terminal' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
   expect(await clipboard(page)).toBe('cargo run\ncurl http://localhost:3000/\n');
 });
 
-test('a request is copied as a command of curl', async ({ page }) => {
-  await openWithoutTime(page, LESSON);
+test('a request is copied as a curl command', async ({ page }) => {
+  await openWithPausedClock(page, LESSON);
   const button = page.getByRole('button', { name: 'Copy as curl' });
   await button.click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
   expect(await clipboard(page)).toMatch(/^curl -i http:\/\/[\w.]+:3000\/greeting\n?$/);
 });
 
-test('a clipboard that refuses is said to refuse', async ({ page }) => {
+test('a clipboard that fails is reported by the button', async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
   });
-  await openWithoutTime(page, LESSON);
+  await openWithPausedClock(page, LESSON);
   const button = page.getByRole('button', { name: 'Copy the code of src/main.rs' });
   await button.click();
   await expect(button).toHaveText('Can’t copy here');

@@ -7,7 +7,7 @@ import { expect, test } from './setup/test.ts';
 
 const CHANGES = '/tiny/second/changes/';
 
-test('the code of a phase comes as a zip of one folder', async ({ page }) => {
+test('the code of a phase is a zip with one folder', async ({ page }) => {
   await page.goto('/tiny/second/');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -28,7 +28,7 @@ test('the code of a phase comes as a zip of one folder', async ({ page }) => {
   expect(main).not.toContain('region:');
 });
 
-test('a first phase has nothing to compare with', async ({ page }) => {
+test('a first phase has no changes to show', async ({ page }) => {
   await page.goto('/tiny/first/');
   await expect(page.getByRole('link', { name: /Download the code/ })).toBeVisible();
   await expect(page.getByRole('link', { name: /What changed/ })).toHaveCount(0);
@@ -36,7 +36,7 @@ test('a first phase has nothing to compare with', async ({ page }) => {
 });
 
 test.describe('what changed since the last phase', () => {
-  test('is found from the lesson, and leads back', async ({ page }) => {
+  test('is linked from the lesson, and links back', async ({ page }) => {
     await page.goto('/tiny/second/');
     await page.getByRole('link', { name: 'What changed since the last phase' }).click();
     await expect(page).toHaveURL(CHANGES);
@@ -46,7 +46,7 @@ test.describe('what changed since the last phase', () => {
     await expect(page).toHaveURL('/tiny/second/');
   });
 
-  test('lists the files, each with its differences', async ({ page }) => {
+  test('lists the files, each with its diff', async ({ page }) => {
     await page.goto(CHANGES);
     const files = page.getByRole('navigation', { name: 'Files' });
     await expect(files.getByRole('listitem')).toHaveText([
@@ -62,7 +62,7 @@ test.describe('what changed since the last phase', () => {
     expect(await sign(page, 'del')).toContain('−');
   });
 
-  test('is printed with its signs, without the site around it', async ({ page }) => {
+  test('is printed with plus and minus signs, without navigation', async ({ page }) => {
     await page.goto(CHANGES);
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('pre ins').first()).toBeVisible();
@@ -70,14 +70,16 @@ test.describe('what changed since the last phase', () => {
     await expect(page.getByRole('link', { name: 'Back to the lesson' })).toBeHidden();
   });
 
-  for (const address of [CHANGES, '/tiny/second/']) {
-    test(`axe finds no fault in ${address}, in both themes, wide and narrow`, async ({ page }) => {
-      await page.goto(address);
+  for (const path of [CHANGES, '/tiny/second/']) {
+    test(`axe finds no violations in ${path}, in both themes, wide and narrow`, async ({
+      page,
+    }) => {
+      await page.goto(path);
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
-          const part = address === CHANGES ? 'main' : '.crate-downloads';
+          const part = path === CHANGES ? 'main' : '.crate-downloads';
           const violations = await violationsOn(page, part);
           expect(violations, `${colorScheme}, ${width} wide`).toEqual([]);
         }

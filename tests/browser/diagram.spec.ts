@@ -3,7 +3,7 @@ import { expect, test } from './setup/test.ts';
 
 const TITLE = 'From request to response';
 
-test('a diagram enlarges; Escape closes it and gives the focus back', async ({ page }) => {
+test('a diagram can be enlarged; Escape closes it and restores the focus', async ({ page }) => {
   await page.goto(LESSON);
   const button = page.getByRole('button', { name: 'Enlarge' });
   await button.focus();
@@ -31,9 +31,7 @@ test('an enlarged diagram is larger, keeps its arrows, and its button closes it'
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('the drawing is in the page itself, so that it is there at first paint', async ({
-  request,
-}) => {
+test('the drawing is inline, so that it is visible at first paint', async ({ request }) => {
   const html = await (await request.get(LESSON)).text();
   expect(html).toMatch(new RegExp(`<svg[^>]*role="img"[^>]*>\\s*<title[^>]*>${TITLE}</title>`));
 });

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { violationsOn } from './setup/axe.ts';
-import { openWithoutTime } from './setup/clock.ts';
-import { addressOf, lessonPaths, sites } from './setup/sites.ts';
+import { openWithPausedClock } from './setup/clock.ts';
+import { lessonPaths, sites, siteUrl } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
-import { exerciseOf, openFolds } from './visit/downloads.ts';
+import { exerciseOf, openDetails } from './visit/downloads.ts';
 
 /** The lesson of the tiny course with an exercise. */
 const LESSON = '/other/only/';
 
-test('says what to do and which tests tell that it is done', async ({ page }) => {
+test('shows the task and the tests that must pass', async ({ page }) => {
   await page.goto(LESSON);
   const exercise = exerciseOf(page);
   await expect(exercise.getByText('A name is greeted without the blanks')).toBeVisible();
@@ -19,7 +19,7 @@ test('says what to do and which tests tell that it is done', async ({ page }) =>
   }
 });
 
-test('hands out the starter, whose tests name what is missing', async ({ page }) => {
+test('offers the starter, whose tests name what is missing', async ({ page }) => {
   await page.goto(LESSON);
   const downloading = page.waitForEvent('download');
   await exerciseOf(page)
@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled });
 
-    test('gives hints one by one, by click and by keyboard', async ({ page }) => {
+    test('shows hints one by one, by click and by keyboard', async ({ page }) => {
       await page.goto(LESSON);
       const exercise = exerciseOf(page);
       const first = exercise.getByText('Look at str::trim');
@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(second).toBeVisible();
     });
 
-    test('keeps the solution folded, then shows what it changes', async ({ page }) => {
+    test('hides the solution until it is opened, then shows what it changes', async ({ page }) => {
       await page.goto(LESSON);
       const exercise = exerciseOf(page);
       const added = exercise.getByText('name.map(str::trim)');
@@ -69,8 +69,8 @@ for (const javaScriptEnabled of [true, false]) {
 test.describe('the solution', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('is copied as it will be, stretch by stretch', async ({ page }) => {
-    await openWithoutTime(page, LESSON);
+  test('is copied without removed lines, one excerpt at a time', async ({ page }) => {
+    await openWithPausedClock(page, LESSON);
     await page.getByText('A solution').click();
     await page.getByRole('button', { name: 'Copy the code of src/main.rs, from line 1' }).click();
     await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
@@ -83,17 +83,17 @@ test('is in more than one lesson', async ({ request }) => {
   let exercises = 0;
   for (const site of [sites.real, sites.tiny]) {
     for (const path of lessonPaths(site)) {
-      const html = await (await request.get(new URL(path, addressOf(site)).href)).text();
+      const html = await (await request.get(new URL(path, siteUrl(site)).href)).text();
       if (html.includes('aria-label="Exercise"')) exercises += 1;
     }
   }
   expect(exercises).toBeGreaterThan(1);
 });
 
-test('axe finds no fault in it, folded and open, in both themes', async ({ page }) => {
+test('axe finds no violations in it, closed and open, in both themes', async ({ page }) => {
   await page.goto(LESSON);
   for (const open of [false, true]) {
-    if (open) await openFolds(exerciseOf(page));
+    if (open) await openDetails(exerciseOf(page));
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       const violations = await violationsOn(page, '.exercise');

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { addressOf, sites } from './setup/sites.ts';
+import { sites, siteUrl } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
 
-const box = (page: Page) => page.getByRole('textbox', { name: /A message of the compiler/ });
+const box = (page: Page) => page.getByRole('textbox', { name: /A compiler error/ });
 const found = (page: Page) => page.locator('paste-error').getByRole('listitem');
-const addressOfPage = (path: string) => new URL(path, addressOf(sites.real)).href;
+const pageUrl = (path: string) => new URL(path, siteUrl(sites.real)).href;
 
-/** A request for a part of the page as the build made it. */
-const PART = /^GET \/_astro\/[\w.-]+\.(js|css)$/;
+/** A request for a bundled script or style. */
+const ASSET = /^GET \/_astro\/[\w.-]+\.(js|css)$/;
 const ESCAPE = String.fromCharCode(27);
 const CODE = 'error[E0277]';
 
-/** As a terminal shows it: in colour, with the reader's own names and folders. */
+/** An error as in a terminal: with colours and the reader's own names and folders. */
 const message = readFileSync(
   'content/guides/rocket/state-and-fairings/recorded/not_sync.txt',
   'utf8',
@@ -22,8 +22,8 @@ const message = readFileSync(
   .replace(CODE, `${ESCAPE}[1m${CODE}${ESCAPE}[0m`);
 
 for (const path of ['/errors/', '/articles/handler-trait/']) {
-  test(`${path} finds what explains a pasted error, and sends nothing`, async ({ page }) => {
-    await page.goto(addressOfPage(path));
+  test(`${path} finds the explanation of a pasted error, and sends nothing`, async ({ page }) => {
+    await page.goto(pageUrl(path));
     await box(page).scrollIntoViewIfNeeded();
     await expect(box(page)).toBeVisible();
     const sent: string[] = [];
@@ -37,25 +37,25 @@ for (const path of ['/errors/', '/articles/handler-trait/']) {
       'href',
       '/rocket/state-and-fairings/#not-for-several-threads',
     );
-    // What is near the view may still be loading: a file of the site, whose name says nothing.
-    expect(sent.filter((line) => !PART.test(line))).toEqual(['GET /errors.json']);
+    // Scripts of elements near the viewport may still be loading; they reveal nothing.
+    expect(sent.filter((line) => !ASSET.test(line))).toEqual(['GET /errors.json']);
   });
 }
 
-test('what is about something else is not explained, and the page says so', async ({ page }) => {
-  await page.goto(addressOfPage('/errors/'));
+test('an unrelated error is not explained, and the page says so', async ({ page }) => {
+  await page.goto(pageUrl('/errors/'));
   await box(page).fill('npm ERR! code ENOENT\nnpm ERR! syscall open');
   await page.getByRole('button', { name: 'Find what it means' }).click();
-  await expect(page.getByText('No lesson makes a mistake that looks like this.')).toBeVisible();
+  await expect(page.getByText('No lesson explains an error like this one.')).toBeVisible();
   await expect(found(page)).toHaveCount(0);
 });
 
-test('where the failures can not be loaded, the page says so, and tries again', async ({
+test('if the errors can not be loaded, the page says so, and tries again', async ({
   page,
-  expectedComplaints,
+  expectedErrors,
 }) => {
-  expectedComplaints.push(/errors\.json/);
-  await page.goto(addressOfPage('/errors/'));
+  expectedErrors.push(/errors\.json/);
+  await page.goto(pageUrl('/errors/'));
   await page.route('**/errors.json', (route) => route.abort());
   await box(page).fill(message);
   const find = page.getByRole('button', { name: 'Find what it means' });
@@ -69,10 +69,10 @@ test('where the failures can not be loaded, the page says so, and tries again', 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('all failures are listed by their codes, with the sections that explain them', async ({
+  test('all errors are listed by code, with links to the sections that explain them', async ({
     page,
   }) => {
-    await page.goto(addressOfPage('/errors/'));
+    await page.goto(pageUrl('/errors/'));
     await expect(box(page)).toBeHidden();
     await expect(page.getByRole('heading', { name: 'E0119' })).toBeVisible();
     const link = page.getByRole('link', { name: /^Why is there a T\?/ });

@@ -1,9 +1,9 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { addressOf, lessonPaths, pagePaths, type Site, sites } from './setup/sites.ts';
+import { lessonPaths, pagePaths, type Site, sites, siteUrl } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
 
 for (const site of [sites.real, sites.tiny]) {
-  test(`${site.name}: the manifest names the course and an icon that is there`, async ({
+  test(`${site.name}: the manifest has the name of the course and an existing icon`, async ({
     request,
   }) => {
     const manifest = await (await get(request, site, '/manifest.webmanifest')).json();
@@ -11,7 +11,7 @@ for (const site of [sites.real, sites.tiny]) {
     for (const { src } of manifest.icons) await get(request, site, src);
   });
 
-  test(`${site.name}: an editor gets the schema of a quiz block`, async ({ request }) => {
+  test(`${site.name}: the schema of a quiz block is served for editors`, async ({ request }) => {
     const schema = await (await get(request, site, '/quiz.schema.json')).json();
     expect(schema).toMatchObject({ title: 'A quiz block', type: 'array' });
   });
@@ -21,7 +21,7 @@ for (const site of [sites.real, sites.tiny]) {
     expect(feed.toSorted()).toEqual(lessonPaths(site));
   });
 
-  test(`${site.name}: the sitemap lists every page, and robots.txt names it`, async ({
+  test(`${site.name}: the sitemap lists every page, and robots.txt links it`, async ({
     page,
     request,
   }) => {
@@ -36,12 +36,12 @@ for (const site of [sites.real, sites.tiny]) {
 }
 
 async function get(request: APIRequestContext, site: Site, path: string) {
-  const response = await request.get(new URL(path, addressOf(site)).href);
+  const response = await request.get(new URL(path, siteUrl(site)).href);
   expect(response.status(), path).toBe(200);
   return response;
 }
 
-/** The paths of the addresses in an XML file, which has to be well-formed. */
+/** The paths of the URLs in an XML file, which must be well-formed. */
 async function readXml(
   page: Page,
   request: APIRequestContext,
@@ -51,11 +51,11 @@ async function readXml(
 ): Promise<readonly string[]> {
   const text = await (await get(request, site, path)).text();
   return page.evaluate(
-    ([xml, wanted]) => {
+    ([xml, elements]) => {
       const parsed = new DOMParser().parseFromString(xml, 'application/xml');
-      const fault = parsed.querySelector('parsererror')?.textContent;
-      if (fault) throw new Error(fault);
-      return [...parsed.querySelectorAll(wanted)].map(
+      const error = parsed.querySelector('parsererror')?.textContent;
+      if (error) throw new Error(error);
+      return [...parsed.querySelectorAll(elements)].map(
         (element) => new URL(element.textContent.trim()).pathname,
       );
     },

@@ -22,14 +22,14 @@ test('on a phone the phase bar opens, leads to the next phase, and closes', asyn
   await expect(page).toHaveURL('/tiny/second/');
 });
 
-test('on a phone the bar stays in sight while one reads', async ({ page }) => {
+test('on a phone the bar stays visible while the reader scrolls', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(LESSON);
   await page.getByRole('heading', { name: 'Recap' }).scrollIntoViewIfNeeded();
   await expect(page.getByText('Phase 1 of 2 · The first phase')).toBeInViewport();
 });
 
-test('the contents mark the section that is read, downwards and upwards', async ({ page }) => {
+test('the contents mark the current section, scrolling down and up', async ({ page }) => {
   await page.goto(LESSON);
   const contents = page.getByRole('navigation', { name: 'On this page' });
   const marked = contents.locator('[aria-current]');
@@ -40,14 +40,14 @@ test('the contents mark the section that is read, downwards and upwards', async 
       .evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
     await expect(marked).toHaveText(name);
   }
-  // In the middle of a section its heading is out of sight.
+  // In the middle of a section, its heading is not visible.
   await page.getByRole('heading', { name: 'A diagram' }).evaluate((heading) => {
     scrollTo(0, scrollY + heading.getBoundingClientRect().top - innerHeight / 2);
   });
   await expect(marked).toHaveText('A wide table');
 });
 
-test('the contents lead to each heading, the quiz among them', async ({ page }) => {
+test('the contents link to each heading, including that of the quiz', async ({ page }) => {
   await page.goto(LESSON);
   const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
   const names = await links.allTextContents();
@@ -67,10 +67,10 @@ test('each heading has a link to itself', async ({ page }) => {
   await expect(page).toHaveURL(`${LESSON}#a-wide-table`);
 });
 
-test('the first Tab offers to skip to the text', async ({ page }) => {
+test('the first Tab offers to skip to the content', async ({ page }) => {
   await page.goto(LESSON);
   await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Skip to the text' });
+  const skip = page.getByRole('link', { name: 'Skip to content' });
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');

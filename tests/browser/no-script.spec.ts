@@ -4,14 +4,14 @@ import { expect, test } from './setup/test.ts';
 
 test.use({ javaScriptEnabled: false });
 
-test('the drawing and its words are there', async ({ page }) => {
+test('the drawing and its text alternative are shown', async ({ page }) => {
   await page.goto(LESSON);
   await expect(page.getByRole('img', { name: 'From request to response' })).toBeVisible();
-  await page.getByText('The diagram in words').click();
+  await page.getByText('The diagram as text').click();
   await expect(page.getByText('Client → Router: request')).toBeVisible();
 });
 
-test('each answer opens by click and by keyboard', async ({ page }) => {
+test('each answer can be opened by click and by keyboard', async ({ page }) => {
   await page.goto(LESSON);
   const first = boxOf(page, QUESTIONS[0]);
   const second = boxOf(page, QUESTIONS[1]);
@@ -24,7 +24,7 @@ test('each answer opens by click and by keyboard', async ({ page }) => {
   await expect(second.getByText('Right answer: A warning')).toBeVisible();
 });
 
-test('the search page lists all pages, and every page leads there', async ({ page }) => {
+test('the search page lists all pages, and every page links to it', async ({ page }) => {
   await page.goto(LESSON);
   await page.getByRole('link', { name: 'Search' }).click();
   await expect(page).toHaveURL('/search/');
@@ -65,7 +65,7 @@ test('on a phone the phase bar opens without scripts', async ({ page }) => {
   await expect(page).toHaveURL('/tiny/second/');
 });
 
-test('questions of every kind can be read with their reasons and answers', async ({ page }) => {
+test('questions of every kind are readable, with reasons and answers', async ({ page }) => {
   await page.goto('/tiny/second/');
   const many = page.getByRole('group', { name: /Which signs stand/ });
   await many.getByText('Why?').first().click();
@@ -88,7 +88,7 @@ test('questions of every kind can be read with their reasons and answers', async
   expect(shown.toSorted()).toEqual(right.toSorted());
 });
 
-test('review says what it needs, and leads to all questions', async ({ page }) => {
+test('the review says what it needs, and links to all questions', async ({ page }) => {
   await page.goto('/review/');
   await expect(page.getByText('that needs JavaScript')).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'Tiny From Zero', exact: true }).click();

@@ -11,9 +11,9 @@ import { expect, test } from './setup/test.ts';
 
 const OFFLINE = [/ERR_INTERNET_DISCONNECTED/, /Failed to load resource/];
 
-/** Opens the review, and once more when its service worker is at work. */
-async function comeBack(page: Page, address = '/review/'): Promise<void> {
-  await page.goto(address);
+/** Opens the review, and reloads it when its service worker is active. */
+async function openWithWorker(page: Page, url = '/review/'): Promise<void> {
+  await page.goto(url);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
@@ -21,12 +21,12 @@ async function comeBack(page: Page, address = '/review/'): Promise<void> {
   expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
 
-test.beforeEach(({ expectedComplaints }) => {
-  expectedComplaints.push(...OFFLINE);
+test.beforeEach(({ expectedErrors }) => {
+  expectedErrors.push(...OFFLINE);
 });
 
-test('a session of review works without a connection', async ({ page, context }) => {
-  await comeBack(page);
+test('a review session works offline', async ({ page, context }) => {
+  await openWithWorker(page);
   await answerLongAgo(page);
   await context.setOffline(true);
   await page.reload();
@@ -36,11 +36,11 @@ test('a session of review works without a connection', async ({ page, context })
   await expect(page.getByRole('heading', { name: /Question 2 of/ })).toBeVisible();
 });
 
-test('a visited lesson is there without a connection, another page says why it is not', async ({
+test('a visited lesson is available offline, any other page explains why it is not', async ({
   page,
   context,
 }) => {
-  await comeBack(page);
+  await openWithWorker(page);
   await page.goto('/tiny/first/');
   await context.setOffline(true);
   await page.goto('/tiny/first/');
@@ -53,7 +53,7 @@ test('a visited lesson is there without a connection, another page says why it i
   await expect(page.getByRole('heading', { level: 1, name: 'Review' })).toBeVisible();
 });
 
-test('a page works where nothing can be put into the cache', async ({ page }) => {
+test('the page works if no service worker can be registered', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'serviceWorker', {
       value: { register: () => Promise.reject(new Error('forbidden')) },
@@ -63,32 +63,32 @@ test('a page works where nothing can be put into the cache', async ({ page }) =>
   await expect(page.getByText('There is nothing to review yet.')).toBeVisible();
 });
 
-test('a new version takes over once the old one is closed, and keeps visited pages whole', async ({
+test('a new version takes over once the old one is closed, and visited pages stay complete', async ({
   page,
   context,
-  expectedComplaints,
+  expectedErrors,
 }) => {
-  // A site of its own, whose version can change.
-  expectedComplaints.push(/^request to another host: http:\/\/localhost:/);
+  // A separate copy of the site, whose version can change.
+  expectedErrors.push(/^request to another host: http:\/\/localhost:/);
   const folder = mkdtempSync(join(tmpdir(), 'from-zero-versions-'));
   cpSync(join(root, sites.tiny.out), folder, { recursive: true });
   const site = await serve(folder, { host: '127.0.0.1', port: 0 });
   try {
-    await comeBack(page, `${site.url}review/`);
+    await openWithWorker(page, `${site.url}review/`);
     await page.goto(`${site.url}tiny/first/`);
-    const onlooker = await openUncontrolled(context, `${site.url}offline/`);
+    const observer = await openUncontrolled(context, `${site.url}offline/`);
     const worker = join(folder, 'service-worker.js');
     const text = readFileSync(worker, 'utf8');
     writeFileSync(worker, text.replace(/VERSION = "\w+"/, 'VERSION = "another"'));
-    await onlooker.evaluate(async () => {
+    await observer.evaluate(async () => {
       await (await navigator.serviceWorker.ready).update();
     });
-    // It waits: the first page may still ask for parts of the old version.
-    await newestIs(onlooker, 'installed');
-    expect(await versions(onlooker)).toHaveLength(3);
+    // It waits, because the first page may still request files of the old version.
+    await expectNewest(observer, 'installed');
+    expect(await versions(observer)).toHaveLength(3);
     await page.close();
-    await newestIs(onlooker, 'activated');
-    expect(await versions(onlooker)).toEqual(['from-zero-another', 'from-zero-visited']);
+    await expectNewest(observer, 'activated');
+    expect(await versions(observer)).toEqual(['from-zero-another', 'from-zero-visited']);
     const later = await context.newPage();
     await context.setOffline(true);
     await later.goto(`${site.url}tiny/first/`);
@@ -102,23 +102,23 @@ test('a new version takes over once the old one is closed, and keeps visited pag
   }
 });
 
-/** Opens a page that no service worker controls: none waits for it, and it sees how they stand. */
-async function openUncontrolled(context: BrowserContext, address: string): Promise<Page> {
+/** Opens a page without a service worker, which can observe the state of all of them. */
+async function openUncontrolled(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
   await client.send('Network.enable');
   await client.send('Network.setBypassServiceWorker', { bypass: true });
-  await page.goto(address);
+  await page.goto(url);
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
   return page;
 }
 
-/** Waits until the newest version of the service worker has come to a state. */
-async function newestIs(page: Page, state: ServiceWorkerState): Promise<void> {
-  const reached = await page.evaluate(async (wanted) => {
+/** Waits until the newest version of the service worker reaches a state. */
+async function expectNewest(page: Page, state: ServiceWorkerState): Promise<void> {
+  const reached = await page.evaluate(async (expected) => {
     const { installing, waiting, active } = await navigator.serviceWorker.ready;
     const newest = installing ?? waiting ?? active;
-    while (newest && newest.state !== wanted && newest.state !== 'redundant') {
+    while (newest && newest.state !== expected && newest.state !== 'redundant') {
       await new Promise((changed) => {
         newest.addEventListener('statechange', changed, { once: true });
       });
@@ -128,7 +128,7 @@ async function newestIs(page: Page, state: ServiceWorkerState): Promise<void> {
   expect(reached).toBe(state);
 }
 
-/** The names of the caches, sorted: one for each version, and one for the visited pages. */
+/** The sorted names of the caches: one for each version, and one for visited pages. */
 async function versions(page: Page): Promise<string[]> {
   return (await page.evaluate(() => caches.keys())).toSorted();
 }

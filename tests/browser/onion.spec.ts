@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { Page, Request } from '@playwright/test';
 import { HANDLER, parseCases } from '../../src/core/onion.ts';
-import { addressOf, sites } from './setup/sites.ts';
+import { sites, siteUrl } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
 
 const cases = parseCases(readFileSync('content/articles/middleware/recorded/onion.txt', 'utf8'));
 const picture = (page: Page) => page.locator('onion-picture');
-const said = (page: Page) => picture(page).getByRole('status');
+const status = (page: Page) => picture(page).getByRole('status');
 const step = (page: Page) => picture(page).getByRole('button', { name: 'Step' });
 
 async function open(page: Page): Promise<void> {
-  await page.goto(new URL('/articles/middleware/', addressOf(sites.real)).href);
+  await page.goto(new URL('/articles/middleware/', siteUrl(sites.real)).href);
   await picture(page).scrollIntoViewIfNeeded();
 }
 
-test('the picture goes the way that was recorded, for each fault', async ({ page }) => {
+test('the picture follows the recorded path, for each fault', async ({ page }) => {
   await open(page);
   const recorded = cases.filter(
     ({ onion }) => onion.style === 'Router::layer' && onion.order.join('') === 'abc',
@@ -24,48 +24,50 @@ test('the picture goes the way that was recorded, for each fault', async ({ page
     await picture(page)
       .getByLabel('What happens')
       .selectOption(fault ? `${fault.who} ${fault.kind}` : '');
-    await expect(said(page)).toHaveText('The request is outside. Take a step.');
+    await expect(status(page)).toHaveText('The request is outside. Press “Step” to send it.');
     for (const { who } of passage.steps) {
       await step(page).click();
-      await expect(said(page)).toContainText(
+      await expect(status(page)).toContainText(
         who === HANDLER ? /the handler/i : new RegExp(`layer ${who}`, 'i'),
       );
     }
-    await expect(said(page)).toContainText(
-      passage.status === undefined ? 'there is no reply' : /The reply leaves|401/,
+    await expect(status(page)).toContainText(
+      passage.status === undefined ? 'there is no response' : /The response leaves|401/,
     );
     await expect(step(page)).toHaveAttribute('aria-disabled', 'true');
   }
 });
 
-test('layers are moved, and added as one stack, by keyboard', async ({ page }) => {
+test('layers can be moved, and added as one stack, by keyboard', async ({ page }) => {
   await open(page);
   await step(page).press('Enter');
-  await expect(said(page)).toHaveText('The request comes to layer c.');
+  await expect(status(page)).toHaveText('The request reaches layer c.');
 
   await page.getByRole('button', { name: 'Move layer c up' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Move layer c up' })).toBeFocused();
-  await expect(said(page)).toHaveText('The request is outside. Take a step.');
+  await expect(status(page)).toHaveText('The request is outside. Press “Step” to send it.');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Move layer c up' })).toBeDisabled();
   await expect(page.getByRole('button', { name: 'Move layer c down' })).toBeFocused();
   await step(page).press('Enter');
-  await expect(said(page)).toHaveText('The request comes to layer b.');
+  await expect(status(page)).toHaveText('The request reaches layer b.');
 
   await page.getByRole('radio', { name: 'ServiceBuilder' }).press('Space');
   await step(page).press('Enter');
-  await expect(said(page)).toHaveText('The request comes to layer c.');
+  await expect(status(page)).toHaveText('The request reaches layer c.');
   await page.getByRole('button', { name: 'Back' }).press('Enter');
-  await expect(said(page)).toHaveText('The request is outside. Take a step.');
+  await expect(status(page)).toHaveText('The request is outside. Press “Step” to send it.');
 });
 
-test('what moves the picture is loaded when it comes near, and is small', async ({ page }) => {
+test('the script of the picture is loaded when it comes near the viewport, and is small', async ({
+  page,
+}) => {
   const scripts: Request[] = [];
   page.on('request', (request) => {
     if (request.url().includes('onion')) scripts.push(request);
   });
-  await page.goto(new URL('/articles/middleware/', addressOf(sites.real)).href);
-  await isToldOfPicture(page);
+  await page.goto(new URL('/articles/middleware/', siteUrl(sites.real)).href);
+  await waitForObservers(page);
   expect(scripts.filter((request) => request.url().includes('onion-picture'))).toEqual([]);
   await picture(page).scrollIntoViewIfNeeded();
   await expect(step(page)).toBeVisible();
@@ -75,8 +77,8 @@ test('what moves the picture is loaded when it comes near, and is small', async 
   expect(bytes).toBeLessThanOrEqual(8 * 1024);
 });
 
-/** Waits until the page was told whether the picture is near the view: observers are told in turn. */
-function isToldOfPicture(page: Page): Promise<void> {
+/** Waits until the observers of the picture have been called, which happens in order. */
+function waitForObservers(page: Page): Promise<void> {
   return picture(page).evaluate(
     (element) =>
       new Promise((told) => {
@@ -89,7 +91,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the picture is the recorded table', async ({ page }) => {
-    await page.goto(new URL('/articles/middleware/', addressOf(sites.real)).href);
+    await page.goto(new URL('/articles/middleware/', siteUrl(sites.real)).href);
     await expect(picture(page).getByRole('row')).toHaveCount(13);
     const stopped = picture(page).getByRole('row', { name: /layer b stops the request/ });
     await expect(stopped).toContainText('c→ b→ ←b ←c 401');

@@ -1,25 +1,25 @@
-import { addressOf, listedPaths, pagePaths, sites } from './setup/sites.ts';
+import { listedPaths, pagePaths, sites, siteUrl } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
 import { type Checks, checksOf, checksWithoutScripts, NOT_FOUND } from './visit/checks.ts';
 import { expectHead } from './visit/head.ts';
 import { type Visit, visit } from './visit/visit.ts';
 
-// Opening a page costs more than looking at it, so each is opened once with scripts and once
-// without, and all that is to be seen on it is looked at then.
+// Opening a page takes longer than checking it, so each page is opened once with scripts and once
+// without, and all checks share that visit.
 for (const site of [sites.real, sites.tiny]) {
   for (const path of [...pagePaths(site), NOT_FOUND]) {
-    test(`${site.name} ${path} is right`, async ({ page, request }) => {
+    test(`${site.name} ${path} passes its checks`, async ({ page, request }) => {
       const visited = await visit(site, path, page, request);
       await expectAll(checksOf(site, path), visited);
     });
   }
 
-  test(`${site.name}: an address without a page says so and lists the pages`, async ({
+  test(`${site.name}: an unknown path gets a 404 page that lists all pages`, async ({
     page,
-    expectedComplaints,
+    expectedErrors,
   }) => {
-    expectedComplaints.push(/^404: /, /status of 404/);
-    const response = await page.goto(new URL('/no/such/page/', addressOf(site)).href);
+    expectedErrors.push(/^404: /, /status of 404/);
+    const response = await page.goto(new URL('/no/such/page/', siteUrl(site)).href);
     expect(response?.status()).toBe(404);
     await expectHead(page);
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
@@ -32,7 +32,7 @@ for (const site of [sites.real, sites.tiny]) {
     test.use({ javaScriptEnabled: false });
 
     for (const path of [...pagePaths(site), NOT_FOUND]) {
-      test(`${site.name} ${path} is right`, async ({ page, request }) => {
+      test(`${site.name} ${path} passes its checks`, async ({ page, request }) => {
         const visited = await visit(site, path, page, request);
         await expectAll(checksWithoutScripts(site, path), visited);
       });
@@ -40,7 +40,7 @@ for (const site of [sites.real, sites.tiny]) {
   });
 }
 
-/** Makes all checks of a visit, and names each that fails. */
+/** Runs all checks of a visit, and reports each one that fails. */
 async function expectAll(checks: Checks, visited: Visit): Promise<void> {
   const failures: string[] = [];
   for (const [name, check] of Object.entries(checks)) {

@@ -5,7 +5,7 @@ test.beforeEach(async ({ page }) => {
   await page.goto(LESSON);
 });
 
-test('on paper there is the lesson and nothing to click', async ({ page }) => {
+test('a printed lesson has no controls', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('img', { name: 'From request to response' })).toBeVisible();
@@ -15,7 +15,7 @@ test('on paper there is the lesson and nothing to click', async ({ page }) => {
   }
 });
 
-test('on paper the answers stand at the end, and nowhere before', async ({ page }) => {
+test('on paper the answers are at the end, and nowhere else', async ({ page }) => {
   const answers = page.getByRole('heading', { name: 'Answers' });
   await expect(answers).toBeHidden();
   await page.emulateMedia({ media: 'print' });
@@ -28,7 +28,7 @@ test('on paper the answers stand at the end, and nowhere before', async ({ page 
   expect((await answers.boundingBox())?.y).toBeGreaterThan(end.y + end.height - 1);
 });
 
-test('paper is white, also when the screen was dark', async ({ page }) => {
+test('paper is white, even with the dark theme', async ({ page }) => {
   await page.getByLabel('Theme').selectOption('Dark');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const colours = await page.locator('html').evaluate((html) => {
@@ -38,7 +38,7 @@ test('paper is white, also when the screen was dark', async ({ page }) => {
   expect(colours).toEqual({ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(38, 33, 28)' });
 });
 
-test('the page prints', async ({ page }) => {
+test('the page can be printed as PDF', async ({ page }) => {
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1);

@@ -1,28 +1,29 @@
 import type { Locator, Page } from '@playwright/test';
 import { sample } from './setup/progress.ts';
 import { answer, LESSON, QUESTIONS } from './setup/questions.ts';
-import { keepInBrowser } from './setup/storage.ts';
+import { sites, siteUrl } from './setup/sites.ts';
+import { storeBeforeLoad } from './setup/storage.ts';
 import { expect, test } from './setup/test.ts';
 
-test('a lesson that was never opened is not begun', async ({ page }) => {
+test('a lesson that was never opened is not started', async ({ page }) => {
   await page.goto('/tiny/');
-  await expectState(page, 'not begun');
+  await expectState(page, 'not started');
 });
 
-test('opening a lesson marks it begun on home, guide and phase line', async ({ page }) => {
+test('opening a lesson marks it as started on home, guide and phase line', async ({ page }) => {
   await page.goto(LESSON);
-  await expectState(page, 'begun');
-  await expectStateEverywhere(page, 'begun');
+  await expectState(page, 'started');
+  await expectStateEverywhere(page, 'started');
 });
 
-test('reading to the recap marks it read', async ({ page }) => {
+test('reading to the recap marks it as read', async ({ page }) => {
   await page.goto(LESSON);
   await page.getByRole('heading', { name: 'Recap' }).scrollIntoViewIfNeeded();
   await expectState(page, 'read');
   await expectStateEverywhere(page, 'read');
 });
 
-test('answering every question marks it checked, one answer does not', async ({ page }) => {
+test('answering every question marks it as checked, one answer does not', async ({ page }) => {
   await page.goto(LESSON);
   await answer(page, QUESTIONS[0], 'wrong');
   await expect(page.getByText('0 of 2 right')).toBeVisible();
@@ -32,11 +33,11 @@ test('answering every question marks it checked, one answer does not', async ({ 
   await expectStateEverywhere(page, 'read and checked, 1 of 2');
 });
 
-test('home leads back to where one left off, and to the next lesson after a check', async ({
+test('home links to where the reader left off, and after a check to the next lesson', async ({
   page,
 }) => {
   await page.goto('/');
-  await expect(page.getByRole('link', { name: /^Begin here/ })).toHaveAttribute('href', LESSON);
+  await expect(page.getByRole('link', { name: /^Start here/ })).toHaveAttribute('href', LESSON);
   await page.goto(LESSON);
   await page.goto('/');
   const link = page.getByRole('link', { name: 'Continue where you left off' });
@@ -53,11 +54,11 @@ test('home leads back to where one left off, and to the next lesson after a chec
   await expect(page).toHaveURL('/tiny/second/');
 });
 
-test('home and guide sum up a guide, and say where one left off', async ({ page }) => {
+test('home and guide show a summary, and where the reader left off', async ({ page }) => {
   await page.goto('/');
   const sum = page.getByText('1 of 2 checked · 1 of 2 right');
   await expect(sum).toHaveCount(0);
-  await keepInBrowser(page, JSON.stringify(sample));
+  await storeBeforeLoad(page, JSON.stringify(sample));
   await page.goto('/');
   await expect(sum).toBeVisible();
   await page.goto('/tiny/');
@@ -69,8 +70,19 @@ test('home and guide sum up a guide, and say where one left off', async ({ page 
   await expect(page.getByText('you left off here').filter({ visible: true })).toHaveCount(1);
 });
 
-test('a state is told by a shape as well, not by colour alone', async ({ page }) => {
-  await keepInBrowser(page, JSON.stringify(sample));
+test('lists of articles show what was read too', async ({ page }) => {
+  const open = (path: string) => page.goto(new URL(path, siteUrl(sites.real)).href);
+  await open('/articles/middleware/');
+  for (const path of ['/articles/', '/']) {
+    await open(path);
+    const article = page.locator('[data-page="/articles/middleware/"]');
+    await expect(article.getByText('started', { exact: true })).toBeVisible();
+    await expect(page.getByText('not started', { exact: true }).first()).toBeVisible();
+  }
+});
+
+test('a state is shown by shape, not by colour alone', async ({ page }) => {
+  await storeBeforeLoad(page, JSON.stringify(sample));
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/progress/');
   const shapes = new Set<string>();
@@ -81,7 +93,7 @@ test('a state is told by a shape as well, not by colour alone', async ({ page })
   expect(shapes.size).toBe(3);
 });
 
-type State = 'not begun' | 'begun' | 'read' | 'read and checked, 1 of 2';
+type State = 'not started' | 'started' | 'read' | 'read and checked, 1 of 2';
 
 async function expectState(page: Page, state: State): Promise<void> {
   await expect(station(page).getByText(state, { exact: true })).toHaveCount(1);
@@ -94,7 +106,7 @@ async function expectStateEverywhere(page: Page, state: State): Promise<void> {
   }
 }
 
-/** The first phase's station on the phase line that the page shows. */
+/** The first phase on the phase line of the page. */
 function station(page: Page): Locator {
   return page
     .getByRole('navigation', { name: 'Tiny From Zero: Phases' })

@@ -1,13 +1,13 @@
 import { KINDS } from './setup/kinds.ts';
-import { answerAll, comeToQuiz } from './setup/questions.ts';
+import { answerAll, scrollToQuiz } from './setup/questions.ts';
 import { expect, test } from './setup/test.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto(KINDS);
-  await comeToQuiz(page);
+  await scrollToQuiz(page);
 });
 
-test('at 360 px nothing scrolls sideways, and all there is to touch is 44 px high', async ({
+test('at 360 px nothing scrolls sideways, and all touch targets are 44 px high', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 800 });
@@ -23,7 +23,7 @@ test('at 360 px nothing scrolls sideways, and all there is to touch is 44 px hig
   expect(heights.filter((height) => height < 43.5)).toEqual([]);
 });
 
-test('with forced colours a verdict is a word with a shape', async ({ page }) => {
+test('with forced colours a verdict is a word with a symbol', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await answerAll(page, 'wrong');
   const shapes = await page
@@ -33,7 +33,7 @@ test('with forced colours a verdict is a word with a shape', async ({ page }) =>
   for (const shape of shapes) expect(shape).toMatch(/[✓✗○]/);
 });
 
-test('with reduced motion nothing of a question moves', async ({ page }) => {
+test('with reduced motion nothing in a question is animated', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await answerAll(page, 'wrong');
   const times = await page.locator('.question *').evaluateAll((parts) =>

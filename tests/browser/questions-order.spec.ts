@@ -1,18 +1,18 @@
 import type { Locator, Page } from '@playwright/test';
-import { ask, check, KINDS, ORDER, status } from './setup/kinds.ts';
-import { comeToQuiz, putInOrder } from './setup/questions.ts';
+import { check, KINDS, ORDER, questionBox, status } from './setup/kinds.ts';
+import { putInOrder, scrollToQuiz } from './setup/questions.ts';
 import { expect, test } from './setup/test.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto(KINDS);
-  await comeToQuiz(page);
+  await scrollToQuiz(page);
 });
 
 test.describe('putting in order', () => {
   const rightOrder = [/^You write/, /^The compiler/, /^It prints/, /^You mend/];
 
-  test('is not right from the start, and says how each item stands', async ({ page }) => {
-    const box = ask(page, ORDER);
+  test('does not start in the right order, and marks each item', async ({ page }) => {
+    const box = questionBox(page, ORDER);
     await check(box);
     await expect(status(box)).toHaveText(/^Not this one\. A mistake comes first/);
     await expect(
@@ -21,59 +21,59 @@ test.describe('putting in order', () => {
     await expect(box.getByText('Right order:')).toBeVisible();
   });
 
-  test('works by the buttons, and stays after a reload', async ({ page }) => {
-    const box = ask(page, ORDER);
+  test('works with buttons, and stays after a reload', async ({ page }) => {
+    const box = questionBox(page, ORDER);
     await putInOrder(box, await rightKeys(box));
     await expect(texts(box)).toHaveText(rightOrder);
     await check(box);
     await expect(status(box)).toHaveText(/^Right\./);
     await page.reload();
-    await comeToQuiz(page);
+    await scrollToQuiz(page);
     await expect(status(box)).toHaveText(/^Right\./);
     await expect(texts(box)).toHaveText(rightOrder);
   });
 
-  test('works by the arrow keys, which say where an item is now', async ({ page }) => {
-    const box = ask(page, ORDER);
+  test('works with the arrow keys, which announce the new position', async ({ page }) => {
+    const box = questionBox(page, ORDER);
     const keys = await rightKeys(box);
-    for (const [place, key] of keys.entries()) {
+    for (const [index, key] of keys.entries()) {
       await box.locator(`[data-choice="${key}"]`).getByRole('button', { name: 'Move up' }).focus();
-      while ((await placeOf(box, key)) > place) await page.keyboard.press('ArrowUp');
+      while ((await indexOf(box, key)) > index) await page.keyboard.press('ArrowUp');
     }
     await expect(texts(box)).toHaveText(rightOrder);
     const item = box.locator(`[data-choice="${keys[0]}"]`);
     await item.getByRole('button', { name: 'Move down: You write nobody' }).focus();
     await page.keyboard.press('ArrowDown');
-    await expect(box.getByText('You write nobody: place 2 of 4')).toBeAttached();
+    await expect(box.getByText('You write nobody: position 2 of 4')).toBeAttached();
     await expect(item.getByRole('button', { name: 'Move down' })).toBeFocused();
   });
 
   test('works by dragging with the mouse', async ({ page }) => {
-    const box = ask(page, ORDER);
+    const box = questionBox(page, ORDER);
     const [first = ''] = await rightKeys(box);
     const item = box.locator(`[data-choice="${first}"]`);
     await item.scrollIntoViewIfNeeded();
     const from = await item.locator('.text').boundingBox();
     const target = await box.locator('.items > li').first().boundingBox();
-    if (!from || !target) throw new Error('the items are there');
+    if (!from || !target) throw new Error('the items have no size');
     await page.mouse.move(from.x + 5, from.y + 5);
     await page.mouse.down();
     for (let step = 1; step <= 10; step++) {
       await page.mouse.move(from.x + 5, from.y + ((target.y - from.y - 10) * step) / 10);
     }
     await page.mouse.up();
-    await expect.poll(() => placeOf(box, first)).toBe(0);
+    await expect.poll(() => indexOf(box, first)).toBe(0);
     await check(box);
     await expect(item.locator('.mark')).toHaveText('right');
   });
 
-  test('says so when the tool for it can not be loaded', async ({ page, expectedComplaints }) => {
-    expectedComplaints.push(/order\.[\w-]+\.js/, /Failed to load resource/, /ERR_FAILED/);
+  test('says so if its script can not be loaded', async ({ page, expectedErrors }) => {
+    expectedErrors.push(/order\.[\w-]+\.js/, /Failed to load resource/, /ERR_FAILED/);
     await page.route(/\/order\.[\w-]+\.js$/, (route) => route.abort());
     await page.reload();
-    await comeToQuiz(page);
-    const box = ask(page, ORDER);
-    await expect(status(box)).toHaveText(/couldn’t be loaded/);
+    await scrollToQuiz(page);
+    const box = questionBox(page, ORDER);
+    await expect(status(box)).toHaveText(/could not be loaded/);
     await box.getByText('Answer and explanation').click();
     await expect(box.getByText('Right order:')).toBeVisible();
   });
@@ -82,16 +82,14 @@ test.describe('putting in order', () => {
 test.describe('with a finger', () => {
   test.use({ hasTouch: true });
 
-  test('an item is dragged by its grip, and the text beside it scrolls the page', async ({
-    page,
-  }) => {
-    const box = ask(page, ORDER);
+  test('an item is dragged by its grip, and its text scrolls the page', async ({ page }) => {
+    const box = questionBox(page, ORDER);
     await rightKeys(box);
     const last = await box.locator('.items > li').last().getAttribute('data-choice');
     await drag(page, box, last ?? '', '.text');
-    expect(await placeOf(box, last ?? '')).toBe(3);
+    expect(await indexOf(box, last ?? '')).toBe(3);
     await drag(page, box, last ?? '', '.grip');
-    await expect.poll(() => placeOf(box, last ?? '')).toBe(0);
+    await expect.poll(() => indexOf(box, last ?? '')).toBe(0);
   });
 });
 
@@ -104,12 +102,12 @@ async function rightKeys(box: Locator): Promise<string[]> {
   return ((await box.getAttribute('data-answer')) ?? '').split(' ');
 }
 
-function placeOf(box: Locator, key: string): Promise<number> {
+function indexOf(box: Locator, key: string): Promise<number> {
   return box
     .locator('.items > li')
     .evaluateAll(
-      (items, wanted) =>
-        items.findIndex((item) => (item as HTMLElement).dataset['choice'] === wanted),
+      (items, itemKey) =>
+        items.findIndex((item) => (item as HTMLElement).dataset['choice'] === itemKey),
       key,
     );
 }
@@ -120,7 +118,7 @@ async function drag(page: Page, box: Locator, key: string, part: string): Promis
   await item.scrollIntoViewIfNeeded();
   const from = await item.locator(part).boundingBox();
   const target = await box.locator('.items > li').first().boundingBox();
-  if (!from || !target) throw new Error('the items are there');
+  if (!from || !target) throw new Error('the items have no size');
   const x = from.x + from.width / 2;
   const start = from.y + from.height / 2;
   const client = await page.context().newCDPSession(page);

@@ -1,17 +1,17 @@
 import type { Locator } from '@playwright/test';
-import { ask, check, KINDS, MANY, ORDER, PREDICT, status, TYPE } from './setup/kinds.ts';
-import { answerAll, comeToQuiz, SCORER } from './setup/questions.ts';
-import { progressKept } from './setup/storage.ts';
+import { check, KINDS, MANY, ORDER, PREDICT, questionBox, status, TYPE } from './setup/kinds.ts';
+import { answerAll, SCORER, scrollToQuiz } from './setup/questions.ts';
+import { storedProgress } from './setup/storage.ts';
 import { expect, test } from './setup/test.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto(KINDS);
-  await comeToQuiz(page);
+  await scrollToQuiz(page);
 });
 
 test.describe('choosing all that apply', () => {
-  test('is right with exactly the right ones, and gives each its reason', async ({ page }) => {
-    const box = ask(page, MANY);
+  test('is right with exactly the right choices, and explains each of them', async ({ page }) => {
+    const box = questionBox(page, MANY);
     await box.getByRole('checkbox', { name: 'A plus' }).check();
     await box.getByRole('checkbox', { name: 'A minus' }).check();
     await check(box);
@@ -21,8 +21,8 @@ test.describe('choosing all that apply', () => {
     await expect(marks(box)).toHaveText(['right', 'right']);
   });
 
-  test('is wrong with one of them alone, and says how each choice stands', async ({ page }) => {
-    const box = ask(page, MANY);
+  test('is wrong with only one of them, and marks each choice', async ({ page }) => {
+    const box = questionBox(page, MANY);
     await box.getByRole('checkbox', { name: 'A plus' }).check();
     await box.getByRole('checkbox', { name: 'A star' }).check();
     await check(box);
@@ -35,10 +35,10 @@ test.describe('choosing all that apply', () => {
     await expect(option(box, 'A minus').locator('.mark')).toHaveText('right, not chosen');
   });
 
-  test('links from the wrong choice to what cures it; other reasons are a tap away', async ({
+  test('links from a wrong choice to its explanation; other reasons can be opened', async ({
     page,
   }) => {
-    const box = ask(page, MANY);
+    const box = questionBox(page, MANY);
     await box.getByRole('checkbox', { name: 'A star' }).check();
     await check(box);
     await expect(option(box, 'A star').getByText('It marks nothing here.')).toBeVisible();
@@ -51,8 +51,8 @@ test.describe('choosing all that apply', () => {
     await expect(other).toBeVisible();
   });
 
-  test('has a hint for whoever asks', async ({ page }) => {
-    const box = ask(page, MANY);
+  test('has a hint that can be opened', async ({ page }) => {
+    const box = questionBox(page, MANY);
     await expect(box.getByText('Look at the difference.')).toBeHidden();
     await box.getByText('Hint').click();
     await expect(box.getByText('Look at the difference.')).toBeVisible();
@@ -61,8 +61,8 @@ test.describe('choosing all that apply', () => {
 
 test.describe('typing the answer', () => {
   for (const typed of ['E0308', ' e0308', '`E 0308`', 'error[e0308]']) {
-    test(`forgives ${JSON.stringify(typed)}`, async ({ page }) => {
-      const box = ask(page, TYPE);
+    test(`accepts ${JSON.stringify(typed)}`, async ({ page }) => {
+      const box = questionBox(page, TYPE);
       await box.getByRole('textbox', { name: 'Your answer' }).fill(typed);
       await page.keyboard.press('Enter');
       await expect(status(box)).toHaveText('Right. A text is no number.');
@@ -70,8 +70,8 @@ test.describe('typing the answer', () => {
     });
   }
 
-  test('knows an expected mistake and its cure', async ({ page }) => {
-    const box = ask(page, TYPE);
+  test('explains an expected mistake and links to the section', async ({ page }) => {
+    const box = questionBox(page, TYPE);
     await box.getByRole('textbox').fill('e0433');
     await check(box);
     await expect(status(box)).toHaveText(/^Not this one\. If you wrote E0433: That is for a path/);
@@ -80,17 +80,15 @@ test.describe('typing the answer', () => {
   });
 
   test('shows the answer after any other mistake', async ({ page }) => {
-    const box = ask(page, TYPE);
+    const box = questionBox(page, TYPE);
     await box.getByRole('textbox').fill('E0999');
     await check(box);
     await expect(status(box)).toHaveText('Not this one. A text is no number.');
     await expect(box.getByText('Right answer: E0308')).toBeVisible();
   });
 
-  test('asks for something to be typed, and takes a verdict away when it changes', async ({
-    page,
-  }) => {
-    const box = ask(page, TYPE);
+  test('asks for an answer, and removes the verdict when the answer changes', async ({ page }) => {
+    const box = questionBox(page, TYPE);
     await check(box);
     await expect(status(box)).toHaveText('Type an answer first.');
     await box.getByRole('textbox').fill('E0999');
@@ -104,7 +102,7 @@ test.describe('typing the answer', () => {
 });
 
 test('a prediction shows its code, and how the answer was found', async ({ page }) => {
-  const box = ask(page, PREDICT);
+  const box = questionBox(page, PREDICT);
   await expect(box.getByRole('region', { name: 'examples/greet.rs' })).toContainText('names[1]');
   await box.getByRole('radio', { name: 'Hello, reader!' }).check();
   await check(box);
@@ -115,47 +113,51 @@ test('a prediction shows its code, and how the answer was found', async ({ page 
   await expect(box.getByText('by running the program')).toBeVisible();
 });
 
-test('where the quiz can not be loaded, its answers can be read, and a line says so', async ({
+test('if the scoring can not be loaded, the answers are readable, and a message says so', async ({
   page,
-  expectedComplaints,
+  expectedErrors,
 }) => {
-  expectedComplaints.push(SCORER, /Failed to load resource/, /ERR_FAILED/);
+  expectedErrors.push(SCORER, /Failed to load resource/, /ERR_FAILED/);
   await page.route(SCORER, (route) => route.abort());
   await page.reload();
   await page.locator('quick-check').scrollIntoViewIfNeeded();
-  await expect(page.getByText('What checks your answers couldn’t be loaded')).toBeVisible();
+  await expect(
+    page.getByText('The script that checks your answers could not be loaded'),
+  ).toBeVisible();
   await expect(page.locator('quick-check .act').getByRole('button')).toHaveCount(0);
-  const box = ask(page, MANY);
+  const box = questionBox(page, MANY);
   await option(box, 'A plus').getByText('Why?').click();
   await expect(box.getByText('It stands before a line that is new.').first()).toBeVisible();
   await box.getByText('Answer and explanation').click();
   await expect(box.getByText('Right answers:')).toBeVisible();
 });
 
-test('the keyboard alone answers them all', async ({ page }) => {
-  await ask(page, MANY).getByRole('checkbox').first().focus();
+test('all questions can be answered by keyboard alone', async ({ page }) => {
+  await questionBox(page, MANY).getByRole('checkbox').first().focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
-  await expect(status(ask(page, MANY))).not.toBeEmpty();
-  await ask(page, TYPE).getByRole('textbox').focus();
+  await expect(status(questionBox(page, MANY))).not.toBeEmpty();
+  await questionBox(page, TYPE).getByRole('textbox').focus();
   await page.keyboard.type('E0308');
   await page.keyboard.press('Enter');
-  await expect(status(ask(page, TYPE))).toHaveText(/^Right\./);
+  await expect(status(questionBox(page, TYPE))).toHaveText(/^Right\./);
   await page.keyboard.press('Tab');
-  await expect(ask(page, TYPE).getByRole('button', { name: 'Try again' })).toBeFocused();
-  const order = ask(page, ORDER);
+  await expect(questionBox(page, TYPE).getByRole('button', { name: 'Try again' })).toBeFocused();
+  const order = questionBox(page, ORDER);
   await order.getByRole('button', { name: 'Check', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(status(order)).toHaveText(/^Not this one\./);
 });
 
 for (const how of ['right', 'wrong'] as const) {
-  test(`all answered ${how}, they stay after a reload and can be tried again`, async ({ page }) => {
+  test(`${how} answers to all questions survive a reload and can be tried again`, async ({
+    page,
+  }) => {
     await answerAll(page, how);
     const tally = how === 'right' ? '5 of 5 right' : '0 of 5 right';
     await expect(page.getByText(tally)).toBeVisible();
     await page.reload();
-    await comeToQuiz(page);
+    await scrollToQuiz(page);
     await expect(page.getByText(tally)).toBeVisible();
     const reread = page.getByText('Worth reading again');
     if (how === 'right') await expect(reread).toBeHidden();
@@ -166,7 +168,7 @@ for (const how of ['right', 'wrong'] as const) {
       await expect(box.locator('.mark').filter({ hasText: /./ })).toHaveCount(0);
     }
     await expect(page.getByText('Answers stay in this browser.').last()).toBeVisible();
-    expect((await progressKept(page)).answers).toEqual({});
+    expect((await storedProgress(page)).answers).toEqual({});
   });
 }
 

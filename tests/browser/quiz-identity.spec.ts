@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { answer, boxOf, comeToQuiz, LESSON, QUESTIONS } from './setup/questions.ts';
-import { progressKept } from './setup/storage.ts';
+import { answer, boxOf, LESSON, QUESTIONS, scrollToQuiz } from './setup/questions.ts';
+import { storedProgress } from './setup/storage.ts';
 import { expect, test } from './setup/test.ts';
 
 const [first, second] = QUESTIONS;
@@ -11,14 +11,14 @@ test.beforeEach(async ({ page }) => {
   await answer(page, second, 'right');
 });
 
-test('an answer stays when the question is asked in other words', async ({ page }) => {
+test('an answer is kept if the question is reworded', async ({ page }) => {
   await change(page, (html) => html.replace('What turns a value', 'What else turns a value'));
   await expect(page.getByRole('group', { name: 'What else turns' }).locator('.verdict')).toHaveText(
     /^Right\./,
   );
 });
 
-test('an answer stays when the choices are written in another order', async ({ page }) => {
+test('an answer is kept if the choices are reordered', async ({ page }) => {
   await change(page, (html) =>
     html.replace(
       /(<div class="option".*?<\/div>)\s*(<div class="option".*?<\/div>)/s,
@@ -30,32 +30,32 @@ test('an answer stays when the choices are written in another order', async ({ p
   await expect(box.locator('.verdict')).toHaveText(/^Right\./);
 });
 
-test('an answer is found under the name that its question had before', async ({ page }) => {
+test('an answer is found under the former key of its question', async ({ page }) => {
   await change(page, (html) =>
     html.replace(/data-question="(\w+)"/, 'data-question="a-new-name.1" data-former="$1"'),
   );
   await expect(boxOf(page, first).locator('.verdict')).toHaveText(/^Right\./);
-  const { answers, reviews } = await progressKept(page);
+  const { answers, reviews } = await storedProgress(page);
   expect(Object.keys(answers)).toContain('a-new-name.1');
   expect(Object.keys(reviews)).toContain('a-new-name.1');
   await boxOf(page, first).getByRole('button', { name: 'Try again' }).click();
   await expect(boxOf(page, first).locator('.verdict')).toBeEmpty();
 });
 
-test('a changed right answer opens its question, and no other', async ({ page }) => {
+test('a changed right answer reopens its question, and no other', async ({ page }) => {
   await change(page, (html) => html.replace(/data-question="\w+"/, 'data-question="other"'));
   await expect(boxOf(page, second).locator('.verdict')).toHaveText(/^Right\./);
   await expect(boxOf(page, first).locator('.verdict')).toBeEmpty();
 });
 
-test('choices stand in an order of the reader’s own, the same at every visit', async ({ page }) => {
-  // An answer is kept after it is painted: then nothing more comes from this reader.
+test('each reader has their own order of choices, the same at every visit', async ({ page }) => {
+  // Answers are stored after the next paint; wait until nothing more is stored.
   await expect
-    .poll(async () => Object.keys((await progressKept(page)).answers))
+    .poll(async () => Object.keys((await storedProgress(page)).answers))
     .toHaveLength(QUESTIONS.length);
   const orders = new Set<string>();
   for (let reader = 0; reader < 8; reader++) {
-    // All that makes a reader another one is kept there.
+    // The reader's seed is stored there.
     await page.evaluate(() => localStorage.clear());
     await page.reload();
     const order = await orderOf(page);
@@ -67,12 +67,12 @@ test('choices stand in an order of the reader’s own, the same at every visit',
 });
 
 async function orderOf(page: Page): Promise<string> {
-  await comeToQuiz(page);
+  await scrollToQuiz(page);
   await expect(page.getByRole('button', { name: 'Check', exact: true })).toHaveCount(2);
   return (await page.locator('.question .option').allTextContents()).join();
 }
 
-/** Loads the lesson again with another text, as if it had been edited. */
+/** Reloads the lesson with changed HTML, as if it had been edited. */
 async function change(page: Page, edit: (html: string) => string): Promise<void> {
   await page.route(LESSON, async (route) => {
     const response = await route.fetch();
@@ -81,5 +81,5 @@ async function change(page: Page, edit: (html: string) => string): Promise<void>
     await route.fulfill({ response, body: edit(html) });
   });
   await page.reload();
-  await comeToQuiz(page);
+  await scrollToQuiz(page);
 }

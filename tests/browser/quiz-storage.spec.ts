@@ -1,54 +1,56 @@
 import type { Page } from '@playwright/test';
 import { noProgress } from '../../src/core/progress/progress.ts';
-import { answer, boxOf, comeToQuiz, LESSON, QUESTIONS } from './setup/questions.ts';
-import { makeRoom, progressKept, readKept, refuseToKeep, store } from './setup/storage.ts';
+import { answer, boxOf, LESSON, QUESTIONS, scrollToQuiz } from './setup/questions.ts';
+import { breakStorage, freeStorage, readStored, store, storedProgress } from './setup/storage.ts';
 import { expect, test } from './setup/test.ts';
 
 const [first, second] = QUESTIONS;
-const UNSAVED = /Your answers can’t be kept now/;
+const UNSAVED = /Your answers can’t be stored now/;
 
-test('a choice that is gone leaves its question open, and only that one', async ({ page }) => {
+test('an answer with a removed choice leaves only its own question open', async ({ page }) => {
   await page.goto(LESSON);
   await answer(page, first, 'right');
   await answer(page, second, 'right');
-  const kept = await progressKept(page);
-  const [key = '', gone] = Object.entries(kept.answers)[0] ?? [];
-  const answers = { ...kept.answers, [key]: { ...gone, given: ['a choice that is gone'] } };
-  await store(page, JSON.stringify({ ...kept, answers }));
+  const stored = await storedProgress(page);
+  const [key = '', gone] = Object.entries(stored.answers)[0] ?? [];
+  const answers = { ...stored.answers, [key]: { ...gone, given: ['a choice that is gone'] } };
+  await store(page, JSON.stringify({ ...stored, answers }));
   await reload(page);
   await expect(boxOf(page, first).getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(boxOf(page, first).getByRole('button', { name: 'Check' })).toBeVisible();
   await expect(boxOf(page, second).getByRole('status')).toHaveText(/^Right\./);
 });
 
-test('an answer to a question that is gone does no harm and is not lost', async ({ page }) => {
+test('an answer to a removed question does no harm and is not lost', async ({ page }) => {
   const old = { given: ['gone'], right: true, at: 1 };
   await page.goto('/');
   await store(page, JSON.stringify({ ...noProgress, answers: { 'a-question-gone': old } }));
   await page.goto(LESSON);
   await answer(page, first, 'right');
   await expect(page.getByText('1 of 2 right')).toBeVisible();
-  expect((await progressKept(page)).answers['a-question-gone']).toEqual(old);
+  expect((await storedProgress(page)).answers['a-question-gone']).toEqual(old);
 });
 
-test('an answer of the first version of this site is shown, and kept on', async ({ page }) => {
+test('an answer from the first version of this site is shown, and stays stored', async ({
+  page,
+}) => {
   await page.goto(LESSON);
   await answer(page, first, 'wrong');
-  const { answers, pages } = await progressKept(page);
+  const { answers, pages } = await storedProgress(page);
   const [[key = '', { given: [choice = ''] = [] } = {}] = []] = Object.entries(answers);
   const old = { version: 1, pages, answers: { [key]: { choice, right: false, at: 1 } } };
   await store(page, JSON.stringify(old));
   await reload(page);
   await expect(boxOf(page, first).getByRole('status')).toHaveText(/^Not this one\./);
   await answer(page, second, 'right');
-  expect((await progressKept(page)).reviews[key]).toEqual([[1, 1]]);
+  expect((await storedProgress(page)).reviews[key]).toEqual([[1, 1]]);
 });
 
 for (const [what, value] of Object.entries({
   'corrupt JSON': '{"version":1,"pages":',
   'another shape': '["a","list"]',
 })) {
-  test(`${what} in the storage does not keep answers from being kept`, async ({ page }) => {
+  test(`${what} in the storage does not prevent answers from being stored`, async ({ page }) => {
     await page.goto('/');
     await store(page, value);
     await page.goto(LESSON);
@@ -59,7 +61,7 @@ for (const [what, value] of Object.entries({
   });
 }
 
-test('a newer version in the storage is left as it is, and the quiz works', async ({ page }) => {
+test('the progress of a newer version is left unchanged, and the quiz works', async ({ page }) => {
   const newer = '{"version":3,"pages":{"/tiny/first/":{"opened":"2031"}},"more":true}';
   await page.goto('/');
   await store(page, newer);
@@ -70,12 +72,12 @@ test('a newer version in the storage is left as it is, and the quiz works', asyn
   await expect(boxOf(page, second).getByRole('status')).toHaveText(/^Not this one\./);
   await expect(page.getByText('1 of 2 right')).toBeVisible();
   await expect(page.getByText(UNSAVED)).toBeVisible();
-  expect(await readKept(page)).toBe(newer);
+  expect(await readStored(page)).toBe(newer);
 });
 
-for (const refusal of ['full', 'forbidden'] as const) {
-  test(`the quiz works, and says so, where the storage is ${refusal}`, async ({ page }) => {
-    await refuseToKeep(page, refusal);
+for (const problem of ['full', 'forbidden'] as const) {
+  test(`the quiz works with a warning if the storage is ${problem}`, async ({ page }) => {
+    await breakStorage(page, problem);
     await page.goto(LESSON);
     await answer(page, first, 'right');
     await answer(page, second, 'wrong');
@@ -88,19 +90,19 @@ for (const refusal of ['full', 'forbidden'] as const) {
   });
 }
 
-test('what could not be kept for want of room is kept once there is some', async ({ page }) => {
-  await refuseToKeep(page, 'full');
+test('what did not fit into the storage is stored once there is room', async ({ page }) => {
+  await breakStorage(page, 'full');
   await page.goto(LESSON);
   await answer(page, first, 'right');
   await expect(page.getByText(UNSAVED)).toBeVisible();
-  await makeRoom(page);
+  await freeStorage(page);
   await answer(page, second, 'wrong');
   await expect(page.getByText(UNSAVED)).toBeHidden();
-  const { answers } = await progressKept(page);
+  const { answers } = await storedProgress(page);
   expect(Object.values(answers).map(({ right }) => right)).toEqual([true, false]);
 });
 
-test('a storage that is cleared while the page is open leaves the questions open', async ({
+test('clearing the storage while the page is open reopens the questions', async ({
   page,
   context,
 }) => {
@@ -112,11 +114,11 @@ test('a storage that is cleared while the page is open leaves the questions open
   await expect(boxOf(page, first).getByRole('status')).toBeEmpty();
   await answer(page, second, 'right');
   await expect(page.getByText('1 of 2 right')).toBeVisible();
-  expect(Object.values((await progressKept(page)).answers)).toHaveLength(1);
+  expect(Object.values((await storedProgress(page)).answers)).toHaveLength(1);
 });
 
-/** Loads the page again; its quiz is there once it has come near the view. */
+/** Reloads the page and scrolls to its quiz, so that its script is loaded. */
 async function reload(page: Page): Promise<void> {
   await page.reload();
-  await comeToQuiz(page);
+  await scrollToQuiz(page);
 }

@@ -1,14 +1,14 @@
-import { answer, boxOf, comeToQuiz, LESSON, QUESTIONS, SCORER } from './setup/questions.ts';
+import { answer, boxOf, LESSON, QUESTIONS, SCORER, scrollToQuiz } from './setup/questions.ts';
 import { expect, test } from './setup/test.ts';
 
 const [first, second] = QUESTIONS;
 
 test.beforeEach(async ({ page }) => {
   await page.goto(LESSON);
-  await comeToQuiz(page);
+  await scrollToQuiz(page);
 });
 
-test('a right answer is called right and explained', async ({ page }) => {
+test('a right answer is marked as right and explained', async ({ page }) => {
   await answer(page, first, 'right');
   const box = boxOf(page, first);
   await expect(box.getByRole('status')).toHaveText(/^Right\./);
@@ -16,7 +16,7 @@ test('a right answer is called right and explained', async ({ page }) => {
   await expect(page.getByText('1 of 2 right')).toBeVisible();
 });
 
-test('a wrong answer is called wrong, explained, and can be tried again', async ({ page }) => {
+test('a wrong answer is marked as wrong, explained, and can be tried again', async ({ page }) => {
   await answer(page, first, 'wrong');
   const box = boxOf(page, first);
   await expect(box.getByRole('status')).toHaveText(/^Not this one\./);
@@ -54,13 +54,13 @@ test('a choice made while the quiz is still loading is kept', async ({ page }) =
   await expect(box.getByRole('radio', { name: first.right })).toBeChecked();
 });
 
-test('the keyboard alone answers a question', async ({ page }) => {
+test('a question can be answered by keyboard alone', async ({ page }) => {
   const box = boxOf(page, second);
   await boxOf(page, first).getByText('Answer and explanation').focus();
   await page.keyboard.press('Tab');
   await expect(box.getByRole('radio').first()).toBeFocused();
   const right = box.getByRole('radio', { name: second.right });
-  // Each reader has the choices in another order.
+  // Each reader has a different order of choices.
   for (let step = 0; step < 3 && !(await right.isChecked()); step++) {
     await page.keyboard.press('ArrowDown');
   }
@@ -73,9 +73,7 @@ test('the keyboard alone answers a question', async ({ page }) => {
   await expect(box.getByRole('status')).toBeEmpty();
 });
 
-test('Check with nothing chosen asks for a choice, and the choice takes the words away', async ({
-  page,
-}) => {
+test('Check without a choice asks for one, and choosing removes the message', async ({ page }) => {
   const box = boxOf(page, first);
   await box.getByRole('button', { name: 'Check' }).click();
   await expect(box.getByRole('status')).toHaveText('Choose an answer first.');
@@ -83,7 +81,7 @@ test('Check with nothing chosen asks for a choice, and the choice takes the word
   await expect(box.getByRole('status')).toBeEmpty();
 });
 
-test('a verdict that is taken back at once explains nothing', async ({ page }) => {
+test('a verdict that is withdrawn at once opens no explanation', async ({ page }) => {
   const box = boxOf(page, first);
   await box.getByRole('radio', { name: first.wrong }).check();
   await box.getByRole('button', { name: 'Check' }).evaluate(async (button: HTMLElement) => {
@@ -97,7 +95,7 @@ test('a verdict that is taken back at once explains nothing', async ({ page }) =
   await expect(box.getByText('Right answer: The trait IntoResponse')).toBeHidden();
 });
 
-test('another choice takes the verdict away', async ({ page }) => {
+test('another choice removes the verdict', async ({ page }) => {
   await answer(page, first, 'wrong');
   const box = boxOf(page, first);
   await box.getByRole('radio', { name: first.right }).check();
@@ -107,11 +105,11 @@ test('another choice takes the verdict away', async ({ page }) => {
   await expect(box.getByRole('status')).toHaveText(/^Right\./);
 });
 
-test('answers and their verdicts are there after a reload', async ({ page }) => {
+test('answers and their verdicts survive a reload', async ({ page }) => {
   await answer(page, first, 'right');
   await answer(page, second, 'wrong');
   await page.reload();
-  await comeToQuiz(page);
+  await scrollToQuiz(page);
   await expect(boxOf(page, first).getByRole('radio', { name: first.right })).toBeChecked();
   await expect(boxOf(page, first).getByRole('status')).toHaveText(/^Right\./);
   await expect(boxOf(page, second).getByRole('status')).toHaveText(/^Not this one\./);
@@ -131,7 +129,7 @@ test('an explanation that the reader closed stays closed', async ({ page }) => {
 test('a second tab shows what was answered in the first', async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto(LESSON);
-  await comeToQuiz(other);
+  await scrollToQuiz(other);
   const box = boxOf(other, first);
   await page.bringToFront();
   await answer(page, first, 'wrong');

@@ -1,8 +1,8 @@
 import type { Page, Request } from '@playwright/test';
 import { noProgress } from '../../src/core/progress/progress.ts';
-import { answerLongAgo, knownKeys } from './setup/review.ts';
-import { addressOf, pagePaths, sites } from './setup/sites.ts';
-import { progressKept, refuseToKeep, store } from './setup/storage.ts';
+import { answerLongAgo, questionKeys } from './setup/review.ts';
+import { pagePaths, sites, siteUrl } from './setup/sites.ts';
+import { breakStorage, store, storedProgress } from './setup/storage.ts';
 import { expect, test } from './setup/test.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -10,7 +10,7 @@ const start = (page: Page) => page.getByRole('button', { name: 'Start a session'
 const next = (page: Page) => page.getByRole('button', { name: /Next question|End the session/ });
 const question = (page: Page) => page.locator('.session fieldset');
 
-test('with nothing answered it says how questions get here', async ({ page }) => {
+test('without answers it says how questions get here', async ({ page }) => {
   await page.goto('/review/');
   await expect(page.getByText('There is nothing to review yet.')).toBeVisible();
   await expect(start(page)).toBeHidden();
@@ -27,7 +27,7 @@ test('with nothing due it says when the next question is', async ({ page }) => {
   await expect(start(page)).toBeHidden();
 });
 
-test('a session by keyboard alone keeps every answer at once', async ({ page }) => {
+test('a session by keyboard alone stores every answer at once', async ({ page }) => {
   await page.goto('/review/');
   const keys = await answerLongAgo(page);
   await page.reload();
@@ -51,7 +51,7 @@ test('a session by keyboard alone keeps every answer at once', async ({ page }) 
     await page.keyboard.press('Enter');
     await expect(question(page).locator('.verdict')).toHaveText(/^(Right|Not this one)\./);
     await expect(next(page)).toBeFocused();
-    const { reviews } = await progressKept(page);
+    const { reviews } = await storedProgress(page);
     expect(Object.values(reviews).filter((list) => list.length === 2)).toHaveLength(number);
     await page.keyboard.press('Enter');
   }
@@ -59,23 +59,23 @@ test('a session by keyboard alone keeps every answer at once', async ({ page }) 
   await expect(page.getByText('Nothing is due.')).toBeVisible();
 });
 
-test('a guess is kept as not known', async ({ page }) => {
+test('a guess is stored as not known', async ({ page }) => {
   await page.goto('/review/');
-  const [key = ''] = await keepOne(page);
+  const [key = ''] = await storeOneReview(page);
   await start(page).click();
   await page.getByRole('radio', { name: 'Hello, writer!' }).check();
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(page.getByRole('button', { name: 'I guessed' })).toBeVisible();
   await page.keyboard.press('g');
   await expect(page.getByText('Then it comes back tomorrow.')).toBeVisible();
-  expect((await progressKept(page)).reviews[key]?.at(-1)?.[1]).toBe(1);
+  expect((await storedProgress(page)).reviews[key]?.at(-1)?.[1]).toBe(1);
   await next(page).click();
   await expect(page.getByRole('heading', { name: 'Done: you knew 0 of 1.' })).toBeVisible();
 });
 
-test('what was missed is linked at the end', async ({ page }) => {
+test('missed questions are linked at the end', async ({ page }) => {
   await page.goto('/review/');
-  await keepOne(page);
+  await storeOneReview(page);
   await start(page).click();
   await page.getByRole('radio', { name: 'Hello, reader!' }).check();
   await page.getByRole('button', { name: 'Check', exact: true }).click();
@@ -87,7 +87,7 @@ test('what was missed is linked at the end', async ({ page }) => {
   );
 });
 
-test('leaving in the middle loses nothing', async ({ page }) => {
+test('leaving during a session loses nothing', async ({ page }) => {
   await page.goto('/review/');
   const keys = await answerLongAgo(page);
   await page.reload();
@@ -97,18 +97,23 @@ test('leaving in the middle loses nothing', async ({ page }) => {
   await expect(page.getByText(`${keys.length} questions are due.`)).toBeVisible();
 });
 
-test('a question that another tab has asked meanwhile is not asked again', async ({ page }) => {
+test('a question that another tab has asked in the meantime is not asked again', async ({
+  page,
+}) => {
   await page.goto('/review/');
   const keys = await answerLongAgo(page);
   await page.reload();
   await start(page).click();
   const asked = await question(page).getAttribute('data-question');
-  const kept = await progressKept(page);
+  const stored = await storedProgress(page);
   const now = Date.now();
   const reviews = Object.fromEntries(
-    keys.map((key) => [key, [...(kept.reviews[key] ?? []), ...(key === asked ? [] : [[now, 3]])]]),
+    keys.map((key) => [
+      key,
+      [...(stored.reviews[key] ?? []), ...(key === asked ? [] : [[now, 3]])],
+    ]),
   );
-  await store(page, JSON.stringify({ ...kept, reviews }));
+  await store(page, JSON.stringify({ ...stored, reviews }));
   const { kind } = await question(page).evaluate(({ dataset }) => ({ ...dataset }));
   if (kind === 'type') await question(page).getByRole('textbox').fill('x');
   if (kind === 'choose') await page.keyboard.press('1');
@@ -117,18 +122,18 @@ test('a question that another tab has asked meanwhile is not asked again', async
   await expect(page.getByRole('heading', { name: /^Done: you knew \d of 1\.$/ })).toBeVisible();
 });
 
-test('reviews of questions that are gone are left alone', async ({ page }) => {
+test('reviews of removed questions are ignored and kept', async ({ page }) => {
   await page.goto('/review/');
   const reviews = { gone: [[Date.now() - 9 * DAY, 1]] };
   await store(page, JSON.stringify({ ...noProgress, reviews }));
   await page.reload();
   await expect(page.getByText('There is nothing to review yet.')).toBeVisible();
-  expect((await progressKept(page)).reviews['gone']).toHaveLength(1);
+  expect((await storedProgress(page)).reviews['gone']).toHaveLength(1);
 });
 
-test('the pictures say in tables what they show', async ({ page }) => {
+test('the charts have tables with the same data', async ({ page }) => {
   await page.goto('/review/');
-  const keys = await knownKeys(page);
+  const keys = await questionKeys(page);
   const now = Date.now();
   const reviews = Object.fromEntries(
     keys.map((key, index) => [
@@ -152,19 +157,19 @@ test('the pictures say in tables what they show', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
 
-test('without a storage it says that nothing can be kept', async ({ page }) => {
-  await refuseToKeep(page, 'forbidden');
+test('without storage it says that nothing can be stored', async ({ page }) => {
+  await breakStorage(page, 'forbidden');
   await page.goto('/review/');
   await expect(page.getByText('There is nothing to review yet.')).toBeVisible();
-  await expect(page.getByText(/Your answers can’t be kept now/)).toBeVisible();
+  await expect(page.getByText(/Your answers can’t be stored now/)).toBeVisible();
 });
 
-test('questions that can not be fetched are told of, and the session can be started again', async ({
+test('if questions can not be fetched, a message says so, and the session can be started again', async ({
   page,
-  expectedComplaints,
+  expectedErrors,
 }) => {
-  expectedComplaints.push(/check\//, /ERR_FAILED/);
-  // It would have them.
+  expectedErrors.push(/check\//, /ERR_FAILED/);
+  // A service worker would have them in its cache.
   await withoutServiceWorker(page);
   await page.goto('/review/');
   await answerLongAgo(page);
@@ -177,10 +182,8 @@ test('questions that can not be fetched are told of, and the session can be star
   await expect(question(page)).toBeVisible();
 });
 
-test('its scripts are 25 KB at most, and no other page loads what only it needs', async ({
-  page,
-}) => {
-  // What a service worker hands out has no size on the wire.
+test('its scripts are 25 KB at most, and no other page loads them', async ({ page }) => {
+  // Responses from a service worker have no size on the wire.
   await withoutServiceWorker(page);
   const requests: Request[] = [];
   page.on('requestfinished', (request) => requests.push(request));
@@ -193,7 +196,7 @@ test('its scripts are 25 KB at most, and no other page loads what only it needs'
   expect(bytes).toBeLessThanOrEqual(25 * 1024);
 
   const htmlOf = async (path: string): Promise<string> =>
-    (await page.request.get(new URL(path, addressOf(sites.tiny)).href)).text();
+    (await page.request.get(new URL(path, siteUrl(sites.tiny)).href)).text();
   const review = await htmlOf('/review/');
   const home = await htmlOf('/');
   const own = scripts
@@ -209,12 +212,12 @@ test(url));
   expect(own).toHaveLength(1);
   const [name = ''] = own.map((url) => new URL(url).pathname);
   for (const path of pagePaths(sites.tiny).filter((known) => known !== '/review/')) {
-    const html = await (await page.request.get(new URL(path, addressOf(sites.tiny)).href)).text();
+    const html = await (await page.request.get(new URL(path, siteUrl(sites.tiny)).href)).text();
     expect(html, path).not.toContain(name);
   }
 });
 
-test('each guide can be taken to Anki', async ({ page, request }) => {
+test('each guide can be exported to Anki', async ({ page, request }) => {
   await page.goto('/review/');
   const href = await page
     .getByRole('link', { name: 'Tiny From Zero for Anki' })
@@ -239,9 +242,9 @@ async function withoutServiceWorker(page: Page): Promise<void> {
   });
 }
 
-/** Keeps that one question, that of the program's output, was answered long ago. */
-async function keepOne(page: Page): Promise<string[]> {
-  const keys = (await knownKeys(page)).filter((key) => key.startsWith('what-greet-prints'));
+/** Stores that only the question about the program's output was answered, some days ago. */
+async function storeOneReview(page: Page): Promise<string[]> {
+  const keys = (await questionKeys(page)).filter((key) => key.startsWith('what-greet-prints'));
   const reviews = Object.fromEntries(keys.map((key) => [key, [[Date.now() - 5 * DAY, 1]]]));
   await store(page, JSON.stringify({ ...noProgress, reviews }));
   await page.reload();

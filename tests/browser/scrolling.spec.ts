@@ -7,11 +7,11 @@ test.use({ viewport: { width: 360, height: 740 } });
 const boxes = [
   { what: 'a wide table', path: LESSON, name: 'Table 1' },
   { what: 'a sample', path: '/tiny/second/', name: 'src/main.rs' },
-  { what: 'a message of the compiler', path: '/tiny/second/', name: 'The compiler says' },
+  { what: 'a compiler error', path: '/tiny/second/', name: 'The compiler says' },
 ];
 
 for (const { what, path, name } of boxes) {
-  test(`${what} scrolls inside itself by keyboard`, async ({ page }) => {
+  test(`${what} scrolls sideways by keyboard`, async ({ page }) => {
     await page.goto(path);
     const box = page.getByRole('region', { name }).first();
     await tabTo(page, name);

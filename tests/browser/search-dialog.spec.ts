@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
-import { boxOf, comeToQuiz, LESSON, QUESTIONS } from './setup/questions.ts';
+import { boxOf, LESSON, QUESTIONS, scrollToQuiz } from './setup/questions.ts';
 import { expect, test } from './setup/test.ts';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Search' });
 const boxIn = (page: Page) => dialogOf(page).getByRole('searchbox', { name: 'Search' });
 
 for (const key of ['/', 'Control+k']) {
-  test(`${key} opens the search; Escape closes it and gives the focus back`, async ({ page }) => {
+  test(`${key} opens the search; Escape closes it and restores the focus`, async ({ page }) => {
     await page.goto(LESSON);
-    await comeToQuiz(page);
+    await scrollToQuiz(page);
     const radio = boxOf(page, QUESTIONS[0]).getByRole('radio').first();
     await radio.focus();
     await page.keyboard.press(key);
@@ -20,7 +20,7 @@ for (const key of ['/', 'Control+k']) {
   });
 }
 
-test('the button opens the search, and its words name the key', async ({ page }) => {
+test('the button opens the search, and has its shortcut as an attribute', async ({ page }) => {
   await page.goto('/');
   const button = page.getByRole('banner').getByRole('button', { name: 'Search' });
   await expect(button).toHaveAttribute('aria-keyshortcuts', '/ Control+K');
@@ -31,7 +31,7 @@ test('the button opens the search, and its words name the key', async ({ page })
   await expect(button).toBeFocused();
 });
 
-test('Escape closes the search after something was typed too', async ({ page }) => {
+test('Escape closes the search even after typing', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
   await page.keyboard.type('response');
@@ -48,7 +48,7 @@ test('a click beside the search closes it', async ({ page }) => {
   await expect(dialogOf(page)).toBeHidden();
 });
 
-test('while one types in a field, the keys are those of the field', async ({ page }) => {
+test('the shortcuts do nothing while the reader types in a field', async ({ page }) => {
   await page.goto('/search/');
   const box = page.getByRole('main').getByRole('searchbox', { name: 'Search' });
   await expect(box).toBeFocused();
@@ -58,7 +58,7 @@ test('while one types in a field, the keys are those of the field', async ({ pag
   await expect(dialogOf(page)).toBeHidden();
 });
 
-test('Enter goes to the first result, however fast it is pressed', async ({ page }) => {
+test('Enter opens the first result, even if it is pressed at once', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
   await page.keyboard.type('warning');
@@ -68,7 +68,7 @@ test('Enter goes to the first result, however fast it is pressed', async ({ page
   await expect(page).toHaveURL(/^[^#]*\/other\/only\//);
 });
 
-test('a result on the same page closes the search and shows the place', async ({ page }) => {
+test('a result on the same page closes the search and scrolls to the section', async ({ page }) => {
   await page.goto(LESSON);
   await page.keyboard.press('/');
   await boxIn(page).fill('wide table');
@@ -78,7 +78,7 @@ test('a result on the same page closes the search and shows the place', async ({
   await expect(page.getByRole('heading', { name: 'A wide table' })).toBeInViewport();
 });
 
-test('the arrow keys go through the results and back to the box', async ({ page }) => {
+test('the arrow keys move through the results and back to the box', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
   await page.keyboard.type('phase');

@@ -1,22 +1,22 @@
 import type { Page } from '@playwright/test';
-import { addressOf, type Site, sites } from './setup/sites.ts';
+import { type Site, sites, siteUrl } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
 
 const main = (page: Page) => page.getByRole('main');
 
 async function openSearch(page: Page, site: Site = sites.tiny): Promise<void> {
-  await page.goto(new URL('/search/', addressOf(site)).href);
+  await page.goto(new URL('/search/', siteUrl(site)).href);
 }
 
-/** Searches on the page that is open, until what it shows was found for this query. */
+/** Searches on the open page, and waits for the results of this query. */
 async function searchFor(page: Page, query: string): Promise<void> {
   await main(page).getByRole('searchbox', { name: 'Search' }).fill(query);
-  // From then on the status is no longer that of the query before.
+  // From then on, the status is that of this query.
   await expect(page).toHaveURL(({ searchParams }) => searchParams.get('q') === query);
   await expect(main(page).getByRole('status')).toHaveText(/found/i);
 }
 
-/** The paths of the pages found, best first. */
+/** The paths of the results, best first. */
 function foundPaths(page: Page): Promise<string[]> {
   return main(page)
     .getByRole('listitem')
@@ -39,7 +39,7 @@ const finds: readonly (readonly [query: string, path: string])[] = [
   ['third_identifier', '/tiny/first/'],
   ['identifier', '/tiny/first/'],
 ];
-test('an identifier is found, whole and in parts', async ({ page }) => {
+test('an identifier is found by its whole name and by its parts', async ({ page }) => {
   await openSearch(page);
   for (const [query, path] of finds) {
     await searchFor(page, query);
@@ -47,7 +47,7 @@ test('an identifier is found, whole and in parts', async ({ page }) => {
   }
 });
 
-/** What users ask most, in their own words, and the lesson with the answer. */
+/** Frequent questions in users' words, with the lesson that answers them. */
 const asked: readonly (readonly [question: string, path: string])[] = [
   ['Why isn’t my function a Handler?', '/axum/extractors/'],
   ['Why won’t Router<AppState> serve?', '/axum/state/'],
@@ -66,7 +66,7 @@ const asked: readonly (readonly [question: string, path: string])[] = [
   ['rocket_db_pools with another sqlx?', '/rocket/where-to-go-next/'],
   ['Is Rocket maintained?', '/rocket/where-to-go-next/'],
 ];
-test('what users ask finds its answer among the first three', async ({ page }) => {
+test('the answer to a frequent question is among the first three results', async ({ page }) => {
   await openSearch(page, sites.real);
   for (const [question, path] of asked) {
     await searchFor(page, question);
@@ -74,7 +74,7 @@ test('what users ask finds its answer among the first three', async ({ page }) =
   }
 });
 
-test("an error's code leads to the section with the compiler's message", async ({ page }) => {
+test('an error code finds the section with the compiler error', async ({ page }) => {
   await openSearch(page);
   for (const query of ['E0425', 'what does E0425 mean?']) {
     await searchFor(page, query);
@@ -83,7 +83,7 @@ test("an error's code leads to the section with the compiler's message", async (
   }
 });
 
-test('a result is the section that fits, with the words marked', async ({ page }) => {
+test('a result is the best section, with the matches marked', async ({ page }) => {
   await openSearch(page);
   await searchFor(page, 'seventh column');
   const result = main(page).getByRole('listitem').first();
@@ -92,16 +92,14 @@ test('a result is the section that fits, with the words marked', async ({ page }
   await expect(result.locator('mark').first()).toBeVisible();
 });
 
-test('what is nowhere is said to be nowhere', async ({ page }) => {
+test('a query without results says so', async ({ page }) => {
   await openSearch(page);
   await searchFor(page, 'zzz');
   await expect(main(page).getByRole('status')).toContainText('Nothing found for “zzz”');
   await expect(main(page).getByRole('listitem')).toHaveCount(0);
 });
 
-test('an address with a query shows its results, and goes on with what one types', async ({
-  page,
-}) => {
+test('a URL with a query shows its results, and the search can be continued', async ({ page }) => {
   await page.goto('/search/?q=with_state');
   const box = main(page).getByRole('searchbox', { name: 'Search' });
   await expect(box).toHaveValue('with_state');
@@ -115,7 +113,7 @@ test('an address with a query shows its results, and goes on with what one types
   await expect(box).toHaveValue('query_as');
 });
 
-test('an empty box takes the results away', async ({ page }) => {
+test('an empty box removes the results', async ({ page }) => {
   await openSearch(page);
   await searchFor(page, 'phase');
   await expect(main(page).getByRole('listitem')).not.toHaveCount(0);
@@ -124,11 +122,8 @@ test('an empty box takes the results away', async ({ page }) => {
   await expect(page).toHaveURL('/search/');
 });
 
-test('an index that can’t be loaded is said to be missing', async ({
-  page,
-  expectedComplaints,
-}) => {
-  expectedComplaints.push(/ERR_FAILED/);
+test('if the index can’t be loaded, a message says so', async ({ page, expectedErrors }) => {
+  expectedErrors.push(/ERR_FAILED/);
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto('/search/');
   await main(page).getByRole('searchbox', { name: 'Search' }).fill('response');

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { LESSON } from './setup/questions.ts';
-import { refuseToKeep } from './setup/storage.ts';
+import { breakStorage } from './setup/storage.ts';
 import { expect, test } from './setup/test.ts';
 
-/** Whether the page's paper is darker than a middle grey. */
+/** Whether the page's background is darker than medium grey. */
 function isDark(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const colour = getComputedStyle(document.documentElement).backgroundColor;
@@ -35,7 +35,7 @@ for (const { choice, system } of [
   });
 }
 
-test('the chosen theme is there before anything can be seen', async ({ page }) => {
+test('the chosen theme is applied before the first paint', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');
   await page.getByLabel('Theme').selectOption('Dark');
@@ -65,7 +65,7 @@ test('Auto follows the system at once, and again after another choice', async ({
   expect(await isDark(page)).toBe(true);
 });
 
-test('a second tab takes on the theme', async ({ page, context }) => {
+test('a second tab follows the theme', async ({ page, context }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');
   const other = await context.newPage();
@@ -75,9 +75,9 @@ test('a second tab takes on the theme', async ({ page, context }) => {
   await expect(page.getByLabel('Theme')).toHaveValue('dark');
 });
 
-for (const refusal of ['full', 'forbidden'] as const) {
-  test(`the theme can be changed where the storage is ${refusal}`, async ({ page }) => {
-    await refuseToKeep(page, refusal);
+for (const problem of ['full', 'forbidden'] as const) {
+  test(`the theme can be changed if the storage is ${problem}`, async ({ page }) => {
+    await breakStorage(page, problem);
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto('/');
     await page.getByLabel('Theme').selectOption('Dark');

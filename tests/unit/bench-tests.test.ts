@@ -26,7 +26,7 @@ describe('copies of lessons', () => {
   });
   afterAll(() => rmSync(content, { recursive: true }));
 
-  test('are the phases of a guide, and verified as they stand', () => {
+  test('are the phases of a guide, and are verified', () => {
     expect(parse(read(`guides/${guide}/guide.yaml`))).toEqual({
       title: 'Demo (copy)',
       phases: ['first'],
@@ -53,14 +53,14 @@ describe('copies of lessons', () => {
     expect(questions(`guides/${copied}/lesson.mdx`)).toEqual(others);
   });
 
-  test('are not made of more phases than there are', () => {
+  test('can not be more than there are phases', () => {
     expect(() => addCopies(openContent(content), 3)).toThrow(
       "The course has 2 phases; 3 can't be copied.",
     );
   });
 });
 
-test('a locked copy stands where cargo would put it', () => {
+test('a copied package is at the position in the lock file where cargo would put it', () => {
   const entry = (name: string) => `[[package]]\nname = "${name}"\nversion = "1.0.0"\n`;
   const lock = (...names: string[]) => ['version = 4\n', ...names.map(entry)].join('\n');
   expect(withLockedCopy(lock('a', 'c', 'd'), 'a', 'b')).toBe(lock('a', 'b', 'c', 'd'));
@@ -68,7 +68,7 @@ test('a locked copy stands where cargo would put it', () => {
   expect(() => withLockedCopy(lock('a'), 'x', 'y')).toThrow('Cargo.lock has no package x');
 });
 
-test('the growth of the tests is told for each further lesson', () => {
+test('the growth of the tests is given per added lesson', () => {
   const step = (name: string, seconds: number) => ({ name, seconds });
   const now = {
     seconds: 700,

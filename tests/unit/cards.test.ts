@@ -6,7 +6,7 @@ import { cardHash, readCards } from '../../scripts/draw/card-data.ts';
 import { cardHtml } from '../../scripts/draw/card-template.ts';
 import { openContent } from '../../src/content/index.ts';
 
-const words = {
+const messages = {
   tagline: 'From an empty folder to production.',
   phaseOf: 'Phase {number} of {count}',
   onePhase: '1 phase',
@@ -52,9 +52,9 @@ function writeLesson(phase: string, title: string): void {
 }
 
 test('home, each guide and each lesson have a card, in the order of the guide', async () => {
-  const cards = await readCards(openContent(root), words);
+  const cards = await readCards(openContent(root), messages);
   expect(cards.map(({ name }) => name)).toEqual(['home', 'axum', 'axum-second', 'axum-first']);
-  expect(cards[0]?.title).toBe(words.tagline);
+  expect(cards[0]?.title).toBe(messages.tagline);
   expect(cards[1]).toMatchObject({ kicker: '2 phases', title: 'axum From Zero', stations: 2 });
   expect(cards[3]).toMatchObject({
     kicker: 'axum From Zero · Phase 2 of 2',
@@ -63,27 +63,27 @@ test('home, each guide and each lesson have a card, in the order of the guide', 
   });
 });
 
-test('articles have cards behind the guides, one for all of them and one for each', async () => {
+test('articles have cards after the guides: one for the list and one for each article', async () => {
   const folder = path.join(root, 'articles/handler');
   mkdirSync(folder, { recursive: true });
   const lesson = readFileSync(path.join(root, 'guides/axum/first/lesson.mdx'), 'utf8');
   writeFileSync(path.join(folder, 'article.mdx'), lesson);
-  const cards = await readCards(openContent(root), words);
+  const cards = await readCards(openContent(root), messages);
   expect(cards.slice(-2)).toMatchObject([
-    { name: 'articles', title: words.articles, text: words.articlesLede },
-    { name: 'articles-handler', kicker: words.article, title: 'State', stations: 0 },
+    { name: 'articles', title: messages.articles, text: messages.articlesLede },
+    { name: 'articles-handler', kicker: messages.article, title: 'State', stations: 0 },
   ]);
 });
 
 test('a card shows a title without the marks of Markdown', async () => {
-  const cards = await readCards(openContent(root), words);
+  const cards = await readCards(openContent(root), messages);
   expect(cards[2]?.title).toBe('The Handler trait');
 });
 
-test('a card is out of date when what is written on it changes, and only then', async () => {
-  const before = await readCards(openContent(root), words);
+test('a card is out of date only if its content changes', async () => {
+  const before = await readCards(openContent(root), messages);
   writeLesson('first', 'Shared state');
-  const after = await readCards(openContent(root), words);
+  const after = await readCards(openContent(root), messages);
   const changed = after.filter((card, index) => {
     const old = before[index];
     return old === undefined || cardHash(card) !== cardHash(old);
@@ -91,14 +91,14 @@ test('a card is out of date when what is written on it changes, and only then', 
   expect(changed.map(({ name }) => name)).toEqual(['axum-first']);
 });
 
-test('a lesson that a guide lists but has not is named', async () => {
+test('a lesson that a guide lists but that does not exist is an error', async () => {
   rmSync(path.join(root, 'guides/axum/first'), { recursive: true });
-  await expect(readCards(openContent(root), words)).rejects.toThrow(
+  await expect(readCards(openContent(root), messages)).rejects.toThrow(
     /axum\/first\/lesson\.mdx is missing/,
   );
 });
 
-test('the line of a card has a station for each phase, the current one filled', () => {
+test('the line of a card has a circle for each phase, with the current one filled', () => {
   const card = { name: 'x', kicker: '', title: 'A < B', text: '', stations: 9, current: 4 };
   const html = cardHtml(card);
   const footer = html.slice(html.indexOf('<footer>'));

@@ -11,7 +11,7 @@ mkdirSync(empty);
 mkdirSync(path.join(faulty, 'guides/tiny'), { recursive: true });
 afterAll(() => rmSync(content, { recursive: true }));
 
-/** Runs a command on a content folder, and gives its exit code and its lines. */
+/** Runs a command on a content folder, and returns its exit code and its output lines. */
 function run(folder: string, script: string, ...parameters: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -21,38 +21,40 @@ function run(folder: string, script: string, ...parameters: string[]) {
   return { status, lines: `${stdout}${stderr}`.trim().split('\n') };
 }
 
-describe('a command works on the content folder that the environment names', () => {
-  test('and ends with 1 and a bare line where it can not be checked', () => {
+describe('a command uses the content folder of the environment', () => {
+  test('and exits with 1 and one line if the folder can not be checked', () => {
     expect(run(empty, 'check')).toEqual({
       status: 1,
       lines: [
-        expect.stringMatching(/empty\/guides is not there; a content folder holds its guides/),
+        expect.stringMatching(
+          /empty\/guides does not exist; a content folder must have its guides/,
+        ),
       ],
     });
   });
 
-  test('and ends with 1 where it has a fault', () => {
+  test('and exits with 1 if the content has a fault', () => {
     const { status, lines } = run(faulty, 'check', '--form');
     expect(lines).toEqual([
-      expect.stringMatching(/guides\/tiny\/guide\.yaml:1:1 guide: there is no guide\.yaml/),
-      '0 lessons; 0 samples that no crate holds',
+      expect.stringMatching(/guides\/tiny\/guide\.yaml:1:1 guide: guide\.yaml is missing/),
+      '0 lessons; 0 samples outside any crate',
       '0 passed, 1 failed',
     ]);
     expect(status).toBe(1);
   });
 
-  test('and ends with 0 where nothing is wrong', () => {
+  test('and exits with 0 if nothing is wrong', () => {
     expect(run(empty, 'diagrams', '--check')).toEqual({ status: 0, lines: [''] });
   });
 
-  test('and ends with 1 and a bare line where it is told nonsense', () => {
+  test('and exits with 1 and one line if its arguments are invalid', () => {
     expect(run(empty, 'new', 'Tiny')).toEqual({
       status: 1,
-      lines: [expect.stringMatching(/^`Tiny` names no phase; write `npm run new/)],
+      lines: [expect.stringMatching(/^`Tiny` is not the name of a phase; write `npm run new/)],
     });
     expect(run(empty, 'samples', 'tiny/none')).toEqual({
       status: 1,
-      lines: ['no phase with code is named `tiny/none`; there are none'],
+      lines: ['no phase with code is named `tiny/none`; known phases: none'],
     });
   });
 });

@@ -8,24 +8,24 @@ import { type Content, openContent } from '../../src/content/index.ts';
 
 const tinyCourse = 'tests/site/content';
 
-/** A copy of a course in a folder of its own, to be changed at will. */
+/** A copy of a course in a temporary folder, which a test may change. */
 export interface CourseCopy {
   readonly content: Content;
-  /** The text of a file, named relative to the folder of guides. */
+  /** Reads a file; paths are relative to the folder of guides. */
   read(file: string): Promise<string>;
   write(file: string, text: string): Promise<void>;
   delete(file: string): Promise<void>;
-  /** What the check of the content says of the copy, line by line. */
+  /** Checks the content of the copy, and returns the output lines. */
   check(options?: Partial<CheckOptions>): Promise<readonly string[]>;
-  /** The same text with the copy's paths relative to its folder of guides. */
+  /** Makes the copy's paths in a string relative to its folder of guides. */
   shown(text: string): string;
   remove(): Promise<void>;
 }
 
-/** Copies a content folder, the tiny course where none is named, to a temporary folder. */
+/** Copies a content folder, by default the tiny course, to a temporary folder. */
 export async function copyCourse(original = tinyCourse): Promise<CourseCopy> {
   const root = await mkdtemp(path.join(tmpdir(), 'from-zero-course-'));
-  // `cp` of node:fs/promises takes thirty times as long: it asks for each file again and again.
+  // `cp` of node:fs/promises takes thirty times as long.
   cpSync(path.resolve(original), root, { recursive: true });
   const content = openContent(root);
   const inGuides = (file: string) => path.join(root, 'guides', file);

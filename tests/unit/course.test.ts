@@ -23,7 +23,7 @@ describe('the map', () => {
     ).toEqual(['axum', '  auth', '  sqlx', '    deploy', 'tower']);
   });
 
-  test('has a guide that builds on several below the first of them that there is', () => {
+  test('has a guide that builds on several below the first existing one', () => {
     expect(map(guide('a'), guide('b'), guide('c', 'gone', 'b', 'a'))).toEqual(['a', 'b', '  c']);
   });
 
@@ -31,7 +31,7 @@ describe('the map', () => {
     expect(map(guide('a', 'gone'))).toEqual(['a']);
   });
 
-  test('keeps guides in circles, at the top, and what builds on them', () => {
+  test('keeps guides in cycles, at the top, and the guides that build on them', () => {
     expect(
       map(
         guide('a', 'b'),
@@ -64,12 +64,12 @@ describe('the map', () => {
     );
   });
 
-  test('a circle that is found is one', () => {
+  test('returns real cycles only', () => {
     fc.assert(
       fc.property(guides, (nodes) => {
-        const circle = findCycle(nodes) ?? [];
-        for (const [index, name] of circle.entries()) {
-          const next = circle[(index + 1) % circle.length];
+        const cycle = findCycle(nodes) ?? [];
+        for (const [index, name] of cycle.entries()) {
+          const next = cycle[(index + 1) % cycle.length];
           expect(nodes.find((node) => node.slug === name)?.buildsOn).toContain(next);
         }
       }),
@@ -77,7 +77,7 @@ describe('the map', () => {
   });
 });
 
-describe('a circle', () => {
+describe('a cycle', () => {
   test('is found, without the guides that lead into it', () => {
     expect(findCycle([guide('a', 'b'), guide('b', 'c'), guide('c', 'd'), guide('d', 'b')])).toEqual(
       ['b', 'c', 'd'],
@@ -85,7 +85,7 @@ describe('a circle', () => {
     expect(findCycle([guide('a', 'a')])).toEqual(['a']);
   });
 
-  test('is not where two ways lead to the same guide', () => {
+  test('is not reported if two paths lead to the same guide', () => {
     expect(
       findCycle([guide('a'), guide('b', 'a'), guide('c', 'a'), guide('d', 'b', 'c', 'gone')]),
     ).toBeUndefined();

@@ -15,7 +15,7 @@ const shown = (before: readonly string[], after: readonly string[]) =>
   );
 
 describe('two states of a crate', () => {
-  test('differ in the files that came, went or changed, and in no others', () => {
+  test('differ in the files that were added, removed or changed, and in no others', () => {
     const before = new Map([
       ['gone.rs', '1\n2\n'],
       ['kept.rs', 'same\n'],
@@ -33,7 +33,7 @@ describe('two states of a crate', () => {
     ]);
   });
 
-  test('that are the same differ in nothing', () => {
+  test('that are equal have no differences', () => {
     expect(change(['a'], ['a'])).toEqual([]);
   });
 });
@@ -47,7 +47,7 @@ describe('a changed file', () => {
     ]);
   });
 
-  test('shows changes that stand close together as one stretch', () => {
+  test('shows changes that are close to each other as one stretch', () => {
     const stretches = shown(lines, lines.with(9, 'ten').with(16, 'seventeen'));
     expect(stretches).toHaveLength(1);
     expect(shown(lines, lines.with(9, 'ten').with(17, 'eighteen'))).toHaveLength(2);
@@ -63,8 +63,8 @@ describe('a changed file', () => {
   });
 });
 
-test('a file that is gone shows each of its lines from the first', () => {
-  const [gone] = crateChanges(new Map([['a.rs', text(numbered(9))]]), new Map());
-  expect(gone?.stretches).toMatchObject([{ first: 1 }]);
-  expect(gone?.stretches[0]?.lines).toHaveLength(9);
+test('a removed file shows all its lines', () => {
+  const [removed] = crateChanges(new Map([['a.rs', text(numbered(9))]]), new Map());
+  expect(removed?.stretches).toMatchObject([{ first: 1 }]);
+  expect(removed?.stretches[0]?.lines).toHaveLength(9);
 });

@@ -3,7 +3,7 @@ import { diagramsIn } from '../../scripts/draw/lessons.ts';
 import { narrowSource, sourceIssues, sourceLine } from '../../scripts/draw/source.ts';
 import { diagramKey } from '../../src/core/diagram-key.ts';
 
-test('a diagram keeps its drawing when only the space around its source changes', () => {
+test('white space around the source does not change the key of a diagram', () => {
   expect(diagramKey('\nflowchart TB\n  a --> b\n\n')).toBe(diagramKey('flowchart TB\n  a --> b'));
   expect(diagramKey('flowchart TB\n  a --> c')).not.toBe(diagramKey('flowchart TB\n  a --> b'));
 });
@@ -12,7 +12,7 @@ test('the key of a diagram is a file name', () => {
   expect(diagramKey('flowchart TB\n  a --> b')).toMatch(/^[0-9a-z]+$/);
 });
 
-test('only sideways flowcharts are drawn a second time, from the top down', () => {
+test('only horizontal flowcharts have a second, vertical drawing', () => {
   expect(narrowSource('%% note\nflowchart LR\n  LR --> b')).toBe(
     '%% note\nflowchart TB\n  LR --> b',
   );
@@ -21,7 +21,7 @@ test('only sideways flowcharts are drawn a second time, from the top down', () =
   expect(narrowSource('sequenceDiagram\n  LR->>RL: graph LR')).toBeUndefined();
 });
 
-test('a kind that is not offered is refused with the three that are', () => {
+test('an unsupported kind is rejected with a list of the supported ones', () => {
   const [issue] = sourceIssues('pie\n  "a": 3');
   expect(issue?.message).toContain('`pie`');
   for (const kind of ['flowchart', 'sequenceDiagram', 'stateDiagram-v2']) {
@@ -35,23 +35,23 @@ test.each([
   'style a fill:#f00',
   'linkStyle 0 stroke:#f00',
   '%%{init: {}}%%',
-])('styling of its own is refused where it stands: %s', (line) => {
+])('a style is rejected at its position: %s', (line) => {
   const issues = sourceIssues(`flowchart TB\n  a --> b\n  ${line}`);
   expect(issues).toMatchObject([{ line: 3, column: 3 }]);
 });
 
-test('a name that begins like a styling word is no styling', () => {
+test('a name that begins like a style keyword is allowed', () => {
   expect(sourceIssues('sequenceDiagram\n  style->>classDefs: hello')).toEqual([]);
 });
 
-test('a line as Mermaid counts it is found among the comments', () => {
+test('line numbers of Mermaid are converted to lines of the source', () => {
   const source = '%% one\nflowchart TB\n  %% two\n  a --> b\n  c --> d';
   expect(sourceLine(source, 1)).toBe(2);
   expect(sourceLine(source, 2)).toBe(4);
   expect(sourceLine(source, 3)).toBe(5);
 });
 
-test('an issue is placed in the lesson, also within a list', () => {
+test('the position of an issue is converted to the lesson, also within a list', () => {
   const lesson = [
     '# Title',
     '````md',

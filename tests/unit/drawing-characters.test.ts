@@ -7,8 +7,8 @@ import type { Scene } from '../../scripts/draw/scene.ts';
 
 const coverage = await readCoverage(measuringFaces);
 
-function labelled(...texts: string[]): Scene {
-  const rows = texts.map((text) => ({ x: 0, y: 0, width: 10, text }));
+function labelled(...labels: string[]): Scene {
+  const rows = labels.map((text) => ({ x: 0, y: 0, width: 10, text }));
   return { shapes: [{ kind: 'text', rows, fill: 'none', size: 15, bold: false, onLine: false }] };
 }
 
@@ -16,12 +16,12 @@ function card(parts: Partial<Card>): Card {
   return { name: 'axum', kicker: '', title: '', text: '', stations: 1, current: 1, ...parts };
 }
 
-test('letters of Latin, Greek and Cyrillic and arrows can be measured', () => {
+test('Latin, Greek and Cyrillic letters and arrows can be measured', () => {
   const label = '“é ő ł” – λ ж: a → b ← c ≥ 1 …';
   expect(labelIssues(labelled(label), label, coverage)).toEqual([]);
 });
 
-test('a character that cannot be measured is refused where a label has it first', () => {
+test('a character that cannot be measured is rejected at its first occurrence in a label', () => {
   const source = 'flowchart TB\n  accTitle: ✓\n  %% ✓\n  a[yes ✓] -->|✓ 🦀| b';
   const issues = labelIssues(labelled('yes ✓', '✓ 🦀', 'b'), source, coverage);
   expect(issues).toMatchObject([
@@ -32,12 +32,12 @@ test('a character that cannot be measured is refused where a label has it first'
   expect(issues[1]?.message).toContain('`🦀` (U+1F980)');
 });
 
-test('one that is written as a code is refused at the start of the diagram', () => {
+test('a character that is written as an entity is rejected at the start of the diagram', () => {
   const issues = labelIssues(labelled('✓'), 'flowchart TB\n  a["#10003;"]', coverage);
   expect(issues).toMatchObject([{ line: 1, column: 1 }]);
 });
 
-test('every character of every card that the typeface lacks is named', async () => {
+test('all characters of cards that the typeface lacks are reported', async () => {
   await expect(checkCharacters([card({ title: 'A route’s “state” – 1×' })])).resolves.toBe(
     undefined,
   );

@@ -8,8 +8,8 @@ import { openCardPage } from '../../scripts/draw/card-page.ts';
 import { drawDiagram } from '../../scripts/draw/draw-diagram.ts';
 import { openDrawingPage } from '../../scripts/draw/drawing-page.ts';
 
-// What a machine may have: no font at all, or only one that is far from all others, drawn without
-// smoothing on a grid. The machine that runs the test has fonts of its own, or none.
+// Font configurations of other machines: no font at all, or a single, very different font without
+// antialiasing and with full hinting. The machine that runs the test has any fonts, or none.
 const machines: Record<string, string> = {
   'without fonts': '',
   'with other fonts': `<dir>${path.resolve('node_modules/@expo-google-fonts/cousine')}</dir>
@@ -21,15 +21,15 @@ const machines: Record<string, string> = {
     </match>`,
 };
 
-// A browser is started each time: a slow machine takes its time, and only a hang takes this long.
-const HANG = 300_000;
+// Each test starts a browser; the timeout is long enough for a slow machine.
+const TIMEOUT = 300_000;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fonts-'));
 afterEach(() => vi.unstubAllEnvs());
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Lets the browsers that are started until the end of the test see other fonts. */
-function moveTo(machine: string): void {
+/** Sets the fonts of the browsers that are started until the end of the test. */
+function useFontsOf(machine: string): void {
   const file = path.join(folder, `${machine}.conf`);
   writeFileSync(
     file,
@@ -55,7 +55,7 @@ async function drawCard(browser: Browser): Promise<Buffer> {
   return page.draw({ name: 'card', ...card, stations: 9, current: 2 });
 }
 
-/** Text in each of the site's stacks of fonts, as the README's picture has it. */
+/** Draws text in each of the site's font stacks, like the picture in the README. */
 async function drawSite(browser: Browser): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width: 400, height: 200 } });
   const stacks = ['serif', 'sans', 'mono'];
@@ -82,14 +82,18 @@ async function drawAll(): Promise<Drawn> {
 let here: Drawn;
 beforeAll(async () => {
   here = await drawAll();
-}, HANG);
+}, TIMEOUT);
 
 const names = Object.keys(machines);
-test.each(names)('a machine %s draws the same as this one', { timeout: HANG }, async (machine) => {
-  moveTo(machine);
-  const there = await drawAll();
-  expect(there.diagrams).toMatchObject([{ ok: true }, { ok: true }]);
-  expect(there.diagrams).toEqual(here.diagrams);
-  expect(there.card.equals(here.card)).toBe(true);
-  expect(there.site.equals(here.site)).toBe(true);
-});
+test.each(names)(
+  'a machine %s draws the same files as this one',
+  { timeout: TIMEOUT },
+  async (machine) => {
+    useFontsOf(machine);
+    const there = await drawAll();
+    expect(there.diagrams).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(there.diagrams).toEqual(here.diagrams);
+    expect(there.card.equals(here.card)).toBe(true);
+    expect(there.site.equals(here.site)).toBe(true);
+  },
+);

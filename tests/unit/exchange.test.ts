@@ -13,14 +13,14 @@ function issueOf(text: string) {
   return request.ok ? undefined : request.issues[0];
 }
 
-/** The words a shell makes of a command. */
-function words(command: string): string[] {
+/** The arguments into which a shell splits a command. */
+function argumentsOf(command: string): string[] {
   const script = command.replace(/^curl/, "printf '%s\\0'");
   return execFileSync('sh', ['-c', script], { encoding: 'utf8' }).split('\0').slice(0, -1);
 }
 
 function curl(text: string): string[] {
-  return words(toCurl(read(text), 'http://localhost:3000'));
+  return argumentsOf(toCurl(read(text), 'http://localhost:3000'));
 }
 
 describe('reading a request', () => {
@@ -62,24 +62,24 @@ describe('reading a request', () => {
     ['POST /\n{"title": "Emma"}', 2, 1],
     ['GET /\na: 1\nContent-Length: 3', 3, 1],
     ['GET /\nhost: example.org', 2, 1],
-  ])('refuses %j at line %i, column %i', (text, line, column) => {
+  ])('rejects %j at line %i, column %i', (text, line, column) => {
     expect(issueOf(text)).toMatchObject({ line, column });
   });
 
-  it('says how to write what it refuses', () => {
+  it('explains how to fix an error', () => {
     expect(issueOf('GET /a b')?.message).toContain('`%20`');
     expect(issueOf('POST /\n{}')?.message).toContain('an empty line before the body');
   });
 });
 
 describe('the curl command', () => {
-  const address = 'http://localhost:3000';
+  const origin = 'http://localhost:3000';
 
   it('needs no method for GET, nor for POST with a body', () => {
-    expect(curl('GET /health')).toEqual(['-i', `${address}/health`]);
+    expect(curl('GET /health')).toEqual(['-i', `${origin}/health`]);
     expect(curl('POST /books\ncontent-type: application/json\n\n{}')).toEqual([
       '-i',
-      `${address}/books`,
+      `${origin}/books`,
       '-H',
       'content-type: application/json',
       '-d',
@@ -88,16 +88,16 @@ describe('the curl command', () => {
   });
 
   it('names every other method', () => {
-    expect(curl('DELETE /books/1')).toEqual(['-i', '-X', 'DELETE', `${address}/books/1`]);
-    expect(curl('POST /books')).toEqual(['-i', '-X', 'POST', `${address}/books`]);
+    expect(curl('DELETE /books/1')).toEqual(['-i', '-X', 'DELETE', `${origin}/books/1`]);
+    expect(curl('POST /books')).toEqual(['-i', '-X', 'POST', `${origin}/books`]);
     expect(curl('GET /books\ncontent-type: text/plain\n\nx')).toContain('GET');
   });
 
   it('asks for the headers alone with HEAD', () => {
-    expect(curl('HEAD /health')).toEqual(['-I', `${address}/health`]);
+    expect(curl('HEAD /health')).toEqual(['-I', `${origin}/health`]);
   });
 
-  it('takes away the content type that curl would add', () => {
+  it('removes the content type that curl would add', () => {
     expect(curl('POST /books\n\n{}')).toContain('content-type:');
   });
 
@@ -106,7 +106,7 @@ describe('the curl command', () => {
   });
 
   it.each([`it's`, `"$HOME" \`id\` \\ !`, 'two\nlines', 'a & b; c | d > e'])(
-    'brings %j through a shell',
+    'quotes %j for a shell',
     (body) => {
       expect(curl(`POST /\nx: ${body.split('\n')[0]}\n\n${body}`).at(-1)).toBe(body);
     },
@@ -116,7 +116,7 @@ describe('the curl command', () => {
     expect(curl('POST /\n\n@home')).toContain('--data-raw');
   });
 
-  it('leaves brackets in an address alone', () => {
-    expect(curl('GET /books?tags[]=a&x=1')).toEqual(['-i', '-g', `${address}/books?tags[]=a&x=1`]);
+  it('turns off globbing for brackets in a URL', () => {
+    expect(curl('GET /books?tags[]=a&x=1')).toEqual(['-i', '-g', `${origin}/books?tags[]=a&x=1`]);
   });
 });

@@ -26,14 +26,14 @@ describe('an exercise block', () => {
   let props: ExerciseProps;
   beforeAll(async () => {
     const fence = readFence(block, block.value.split('\n'), 0);
-    if (!fence.ok) throw new Error('the block can be read');
+    if (!fence.ok) throw new Error("the block can't be read");
     const page = content.pages.page(path.join(folder, 'lesson.mdx'));
     const read = await readExerciseFence(fence.value, { content, page, mustBeDrawn: true });
     if (!read.ok) throw new Error(read.issues.map(({ message }) => message).join());
     props = read.value.props;
   });
 
-  test('gives the task and the hints as HTML, links to the checked versions', () => {
+  test('renders the task and the hints as HTML, with links to the locked versions', () => {
     expect(props.taskHtml).toBe('Greet <em>politely</em>.');
     expect(props.hintsHtml).toEqual([
       'See <a href="https://docs.rs/axum/0.8.9/axum/">axum</a> and <code>trim</code>.',
@@ -42,12 +42,12 @@ describe('an exercise block', () => {
     expect(props.tests).toEqual(['a_name_is_trimmed', 'tests::a_blank_name_is_none']);
   });
 
-  test('names the zip and its size', () => {
+  test('has the path of the zip and its size', () => {
     expect(props.download).toBe('/other/only/exercise.zip');
     expect(props.bytes).toBe(content.exercises.zip(folder).length);
   });
 
-  test('shows the solution as a difference from the starter', () => {
+  test('shows the solution as a diff from the starter', () => {
     const [file, ...others] = props.solution;
     expect(others).toEqual([]);
     expect(file).toMatchObject({
@@ -63,7 +63,7 @@ describe('an exercise block', () => {
   });
 });
 
-test('the zip holds a crate of its own with the tests that fail, without the solution', () => {
+test('the zip contains a standalone crate with the failing tests, without the solution', () => {
   const files = unzipSync(content.exercises.zip(folder));
   const text = (file: string) => strFromU8(files[`books/${file}`] ?? new Uint8Array());
   expect(Object.keys(files)).toEqual(

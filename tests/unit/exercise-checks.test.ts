@@ -22,11 +22,11 @@ describe.skipIf(findCargo() === undefined)('an exercise', () => {
 
   async function change(file: string, from: string, to: string): Promise<void> {
     const text = await course.read(file);
-    if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+    if (!text.includes(from)) throw new Error(`${file} does not contain ${from}`);
     await course.write(file, text.replace(from, to));
   }
 
-  /** Runs the checks, and gives what a contributor reads. */
+  /** Runs the checks, and returns the lines that a contributor reads. */
   async function check(): Promise<readonly string[]> {
     const { passed, failed, blocks } = await checkExercises(course.content, []);
     return [
@@ -35,13 +35,13 @@ describe.skipIf(findCargo() === undefined)('an exercise', () => {
     ];
   }
 
-  async function placeOf(text: string): Promise<string> {
+  async function positionOf(text: string): Promise<string> {
     const source = await course.read(lesson);
     const { line, column } = positionAt(source, source.indexOf(text));
     return `${lesson}:${line}:${column}`;
   }
 
-  it('passes as it is, and is not built again until it changes', async () => {
+  it('passes without changes, and is not built again until it changes', async () => {
     vi.stubEnv('CI', undefined);
     expect(await check()).toEqual(['6 passed, 0 failed']);
 
@@ -55,56 +55,58 @@ describe.skipIf(findCargo() === undefined)('an exercise', () => {
     await expect(check()).rejects.toThrow('cargo was not found');
   });
 
-  it('names the tests that fail in the starter, each and no other', async () => {
+  it('must name exactly the tests that fail in the starter', async () => {
     await change(lesson, 'a_blank_name_is_none]', 'no_name_greets_the_reader, nobody]');
     const lines = await check();
     expect(lines).toEqual([
-      `${await placeOf('```exercise')} exercise: the test \`tests::a_blank_name_is_none\` fails in the starter; name it in \`tests\`, or mend it`,
-      `${await placeOf('no_name_greets')} exercise: the test \`no_name_greets_the_reader\` passes in the starter; name only tests that fail there`,
-      `${await placeOf('nobody')} exercise: no test \`nobody\` in the starter; those that fail are \`tests::a_blank_name_is_none\` and \`tests::a_name_is_trimmed\``,
+      `${await positionOf('```exercise')} exercise: the test \`tests::a_blank_name_is_none\` fails in the starter; name it in \`tests\`, or fix it`,
+      `${await positionOf('no_name_greets')} exercise: the test \`no_name_greets_the_reader\` passes in the starter; name only tests that fail there`,
+      `${await positionOf('nobody')} exercise: no test \`nobody\` in the starter; those that fail are \`tests::a_blank_name_is_none\` and \`tests::a_name_is_trimmed\``,
       '2 passed, 3 failed',
     ]);
   });
 
-  it('has a starter that builds', async () => {
+  it('must have a starter that builds', async () => {
     await change(`${starter}/main.rs`, 'name.unwrap_or', 'nobody.unwrap_or');
     const lines = await check();
     expect(lines[0]).toBe(
-      `${await placeOf('```exercise')} exercise: the starter does not build; cargo says:`,
+      `${await positionOf('```exercise')} exercise: the starter does not build; cargo says:`,
     );
     expect(lines.join('\n')).toContain('error[E0425]: cannot find value `nobody`');
     expect(lines.at(-1)).toBe('0 passed, 1 failed');
   });
 
-  it('has a solution that solves it, in form and without warnings', async () => {
+  it('must have a solution that passes the tests, is formatted and has no warnings', async () => {
     await change(`${solution}/main.rs`, '.filter(|name| !name.is_empty())', '');
     await change(`${solution}/main.rs`, 'fn main() {', 'fn main() {\n  let unused = 1;');
     const lines = await check();
-    const at = await placeOf('```exercise');
+    const at = await positionOf('```exercise');
     expect(lines).toContain(`${at} exercise: the solution has warnings; cargo clippy says:`);
-    expect(lines).toContain(`${at} exercise: the solution is not in form; cargo fmt --check says:`);
     expect(lines).toContain(
-      `${await placeOf('a_blank_name')} exercise: the test \`a_blank_name_is_none\` fails in the solution`,
+      `${at} exercise: the solution is not formatted; cargo fmt --check says:`,
+    );
+    expect(lines).toContain(
+      `${await positionOf('a_blank_name')} exercise: the test \`a_blank_name_is_none\` fails in the solution`,
     );
     expect(lines.at(-1)).toBe('3 passed, 3 failed');
   });
 
-  it('has a block in the lesson', async () => {
+  it('must have a block in the lesson', async () => {
     const text = await course.read(lesson);
     await course.write(lesson, text.replace(/```exercise[^`]*(?:`[^`]+)*```\n/, ''));
     const [line] = await check();
     expect(line).toBe(
-      `${lesson}:1:1 exercise: the folder \`exercise/\` is there, but no \`exercise\` block; write one, or delete the folder`,
+      `${lesson}:1:1 exercise: the folder \`exercise/\` exists, but the lesson has no \`exercise\` block; write one, or delete the folder`,
     );
   });
 
-  it('has a solution that takes the dependencies as they are', async () => {
+  it('must have a solution that does not change the dependencies', async () => {
     const inGuides = (file: string) => path.join(course.content.root, 'guides', file);
     await mkdir(inGuides(solution), { recursive: true });
     await cp(inGuides(`${starter}/../Cargo.toml`), inGuides(`${solution}/../Cargo.toml`));
     const lines = await check();
     expect(lines).toEqual([
-      `${await placeOf('```exercise')} exercise: \`exercise/solution/Cargo.toml\` has no place there; give the starter all that the solution depends on`,
+      `${await positionOf('```exercise')} exercise: \`exercise/solution/Cargo.toml\` is not allowed; add the solution's dependencies to the starter`,
       '0 passed, 1 failed',
     ]);
   });

@@ -10,7 +10,7 @@ const entries = mergeFailures(failures);
 
 type Cut = (lines: readonly string[]) => readonly string[];
 
-/** The ways in which a reader may lose half of the lines behind the head of a message. */
+/** Ways in which half of the lines after the head of a message may get lost. */
 const CUTS: Readonly<Record<string, Cut>> = {
   'the upper half': (lines) => lines.slice(0, Math.floor(lines.length / 2)),
   'every odd line': (lines) => lines.filter((_, index) => index % 2 === 0),
@@ -18,8 +18,8 @@ const CUTS: Readonly<Record<string, Cut>> = {
 };
 
 /**
- * A message as a reader has it: other names, other paths, in colour, half of its lines gone. The
- * head is what everybody takes: the first line, of a panic the first two.
+ * A message as a reader pastes it: with other names and paths, in colour, and with half of its
+ * lines missing. The head is always included: the first line, or the first two of a panic.
  */
 function asPasted({ text, own }: Failure, cut: Cut): string {
   const renamed = [...own].reduce(
@@ -33,7 +33,7 @@ function asPasted({ text, own }: Failure, cut: Cut): string {
   return kept.map((line) => `${ESCAPE}[1m${ESCAPE}[31m${line}${ESCAPE}[0m`).join('\n');
 }
 
-/** The place of a failure's own entry among what is found for a text: 0 is the first. */
+/** The index of a failure's own entry in the results for a message. */
 function rankOf(failure: Failure, text: string): number {
   return explain(text, entries).findIndex(({ entry }) =>
     entry.places.some(({ address }) => address === failure.address),
@@ -41,12 +41,12 @@ function rankOf(failure: Failure, text: string): number {
 }
 
 describe('a recorded failure', () => {
-  it('is found by its own words', () => {
+  it('is found by its own message', () => {
     for (const failure of failures) expect(rankOf(failure, failure.text), failure.title).toBe(0);
   });
 
   for (const [name, cut] of Object.entries(CUTS)) {
-    it(`is first in 95 of 100 cases, and among the first three in all: renamed, with ${name}`, () => {
+    it(`is the first result in 95 % and among the first three in 100 %: renamed, with ${name}`, () => {
       const ranks = failures.map((failure) => rankOf(failure, asPasted(failure, cut)));
       const missed = failures.filter(
         (_, index) => !([0, 1, 2] as (number | undefined)[]).includes(ranks[index]),
@@ -57,8 +57,8 @@ describe('a recorded failure', () => {
   }
 });
 
-describe('what has nothing to do with the lessons', () => {
-  const strangers = {
+describe('an unrelated message', () => {
+  const unrelated = {
     prose: 'It was the best of times, it was the worst of times, it was the age of wisdom.',
     nothing: '   \n\n ',
     typescript:
@@ -76,14 +76,14 @@ describe('what has nothing to do with the lessons', () => {
       '  |           ^^^^^^ pattern `Colour::Blue` not covered',
     ].join('\n'),
   };
-  for (const [name, text] of Object.entries(strangers)) {
+  for (const [name, text] of Object.entries(unrelated)) {
     it(`finds nothing: ${name}`, () => {
       expect(explain(text, entries)).toEqual([]);
     });
   }
 });
 
-it('colours, places and the source are no features', () => {
+it('colours, locations and source lines are not features', () => {
   const plain = featuresOf('error[E0277]: the trait bound `A: B` is not satisfied');
   const seen = featuresOf(
     [

@@ -25,7 +25,7 @@ const groups: readonly (readonly [string, readonly Fault[]])[] = [
 ];
 
 for (const [what, faults] of groups) {
-  describe(`one located line tells of ${what} with`, () => {
+  describe(`the check reports one line with the position for ${what} with`, () => {
     test.concurrent.each(faults)('$name', async (fault) => {
       const course = await copyCourse();
       try {
@@ -37,7 +37,7 @@ for (const [what, faults] of groups) {
         const { line, column } = positionAt(text, offset);
         expect(lines).toEqual([
           `${reported}:${line}:${column} ${fault.says}`,
-          expect.stringMatching(/^\d lessons; 0 samples that no crate holds$/),
+          expect.stringMatching(/^\d lessons; 0 samples outside any crate$/),
           expect.stringMatching(/^\d passed, 1 failed$/),
         ]);
       } finally {
@@ -47,7 +47,7 @@ for (const [what, faults] of groups) {
   });
 }
 
-test('none is told of in the course as it is, nor of a link to a heading with a version', async () => {
+test('the unchanged course and a link to a heading with a version have no faults', async () => {
   const course = await copyCourse();
   const lesson = await course.read(onlyLesson);
   const heading = '## With axum :version[axum] at 10:30';
@@ -57,13 +57,23 @@ test('none is told of in the course as it is, nor of a link to a heading with a 
     lesson.replace('## Recap', `${heading}\n\nSee ${link}.\n\n## Recap`),
   );
   expect(await course.check({ form: true })).toEqual([
-    '3 lessons; 0 samples that no crate holds',
+    '3 lessons; 0 samples outside any crate',
     '5 passed, 0 failed',
   ]);
   await course.remove();
 });
 
-test('every fault of every file is told of in one run, in the order of the files', async () => {
+test('a lesson may link to every page of the site', async () => {
+  const course = await copyCourse();
+  const lesson = await course.read(onlyLesson);
+  const links = ['/', '/errors/', '/progress/', '/review/', '/search/', '/tiny/', '/tiny/check/'];
+  const text = links.map((url) => `[there](${url})`).join(' ');
+  await course.write(onlyLesson, lesson.replace('## Recap', `${text}\n\n## Recap`));
+  expect(await course.check({ form: true })).toContain('5 passed, 0 failed');
+  await course.remove();
+});
+
+test('all faults of all files are reported in one run, sorted by file', async () => {
   const course = await copyCourse();
   const chosen = [pageFaults[0], guideFaults[1], quizFaults[2], frontMatterFaults[4]];
   const faults = chosen.filter((fault) => fault !== undefined);
@@ -73,13 +83,13 @@ test('every fault of every file is told of in one run, in the order of the files
     'tiny/first/lesson.mdx',
     'tiny/guide.yaml',
     'tiny/second/lesson.mdx',
-    '3 lessons; 0 samples that no crate holds',
+    '3 lessons; 0 samples outside any crate',
     '2 passed, 3 failed',
   ]);
   await course.remove();
 });
 
-test('a lock file with the marks of a merge is named with the line', async () => {
+test('a lock file with merge conflict markers is reported with the line', async () => {
   const course = await copyCourse();
   const lock = '../Cargo.lock';
   await course.write(lock, `version = 4\n<<<<<<< HEAD\n${await course.read(lock)}`);

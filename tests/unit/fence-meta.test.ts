@@ -24,11 +24,11 @@ describe("a fence's meta", () => {
     ['title=""', { title: '' }],
     ['  mark="2,5-7"   diff=old-region ', { mark: '2,5-7', diff: 'old-region' }],
     ['of=code/fails/a.rs', { of: 'code/fails/a.rs' }],
-  ])('`%s` is read', (meta, expected) => {
+  ])('`%s` is parsed', (meta, expected) => {
     expect(names(meta)).toEqual(expected);
   });
 
-  test('a name of every object is a name like others', () => {
+  test('the name of an object property, such as `constructor`, is an ordinary name', () => {
     expect(parseFenceMeta('constructor=a')).toMatchObject({ ok: true });
     expect(issue('toString toString')?.message).toBe('fence: `toString` is given twice');
   });
@@ -40,7 +40,7 @@ describe("a fence's meta", () => {
     ['a=1 2', 5],
     ['mark=', 1],
     ['{2,3}', 1],
-  ])('`%s` is refused where it breaks off', (meta, column) => {
+  ])('`%s` is rejected at the position of the error', (meta, column) => {
     expect(issue(meta)).toEqual({
       line: 1,
       column,
@@ -48,7 +48,7 @@ describe("a fence's meta", () => {
     });
   });
 
-  test('a name given twice is refused at the second', () => {
+  test('a duplicate name is rejected at its second occurrence', () => {
     expect(issue('file=a.rs file=b.rs')).toMatchObject({
       column: 11,
       message: 'fence: `file` is given twice',

@@ -44,9 +44,9 @@ describe('inline Markdown', () => {
     '> a quotation',
     '```\ncode\n```',
     '***',
-  ])('has no blocks: %j', (markdown) => {
+  ])('rejects blocks: %j', (markdown) => {
     expect(message(markdown)).toBe(
-      'takes one paragraph of inline Markdown: code, emphasis and links',
+      'must be one paragraph of inline Markdown: code, emphasis and links',
     );
   });
 
@@ -54,9 +54,9 @@ describe('inline Markdown', () => {
     ['![a](/b.png)', 'image'],
     ['~~gone~~', 'delete'],
     ['*a ![b](/c.png)*', 'image'],
-  ])('has none of %j', (markdown, type) => {
+  ])('rejects %j', (markdown, type) => {
     expect(message(markdown)).toBe(
-      `can't hold \`${type}\`; it takes code, emphasis, strong and links`,
+      `can't contain \`${type}\`; allowed are code, emphasis, strong and links`,
     );
   });
 });
@@ -71,7 +71,7 @@ describe('hostile text', () => {
     ['{alert(1)}', '{alert(1)}'],
     ['//host', '//host'],
     ['&lt;script&gt;', '&lt;script&gt;'],
-  ])('%s is the text that it is', (markdown, expected) => {
+  ])('%s is escaped', (markdown, expected) => {
     expect(html(markdown)).toBe(expected);
   });
 
@@ -86,13 +86,13 @@ describe('hostile text', () => {
     ['[x](</\t/host>)', '/\t/host'],
     ['[x](relative/)', 'relative/'],
     ['[x]()', ''],
-  ])('%s is refused', (markdown, url) => {
+  ])('%s is rejected', (markdown, url) => {
     expect(message(markdown)).toBe(
-      `links to \`${url}\`; a link starts with \`https://\`, \`/\` or \`#\``,
+      `links to \`${url}\`; a link must start with \`https://\`, \`/\` or \`#\``,
     );
   });
 
-  test('never becomes anything but code, emphasis, strong and links to here or by https', () => {
+  test('never results in other HTML than code, emphasis, strong and safe links', () => {
     const part = fc.oneof(
       fc.string(),
       fc.constantFrom(
@@ -141,10 +141,10 @@ describe('hostile text', () => {
   });
 });
 
-test('a link goes where it is resolved to, or is refused with the reason', () => {
+test('a link gets its resolved URL, or is rejected with the reason', () => {
   const upper = (url: string) => ({ url: url.toUpperCase() });
   expect(renderInline('[a](/b/)', upper)).toEqual({ html: '<a href="/B/">a</a>' });
   expect(renderInline('[a](/b/)', () => ({ message: 'no page `/b/`' }))).toEqual({
-    message: 'has a link: no page `/b/`',
+    message: 'has an invalid link: no page `/b/`',
   });
 });

@@ -16,20 +16,20 @@ const issue = (file: string, line: number, column: number): FileIssue => ({
 });
 
 describe('an issue', () => {
-  test('is a line that editors and terminals make a link of', () => {
+  test('is formatted as a line that editors and terminals turn into a link', () => {
     expect(formatIssue(issue('content/a/lesson.mdx', 3, 14))).toBe(
       'content/a/lesson.mdx:3:14 quiz: is empty',
     );
   });
 
-  test('stands in the order in which a reader of the files meets them', () => {
+  test('is sorted by file and position', () => {
     const issues = [issue('b', 1, 1), issue('a', 10, 1), issue('a', 9, 8), issue('a', 9, 2)];
     expect(
       issues.sort(byPosition).map(({ file, line, column }) => `${file}${line}:${column}`),
     ).toEqual(['a9:2', 'a9:8', 'a10:1', 'b1:1']);
   });
 
-  test('that stops a build has the place where Astro looks for it', () => {
+  test('that stops a build has its position in the properties that Astro reads', () => {
     const error = new ContentError([issue('a', 2, 3), issue('b', 1, 1)]);
     expect(error).toMatchObject({ line: 2, column: 3, name: 'ContentError' });
     expect(error.message).toBe('a:2:3 quiz: is empty\nb:1:1 quiz: is empty');
@@ -41,7 +41,7 @@ test.each([
   [['a'], '`a`'],
   [['a', 'b'], '`a` and `b`'],
   [['a', 'b', 'c'], '`a`, `b` and `c`'],
-])('the names %j as prose', (names, prose) => {
+])('the names %j are listed as prose', (names, prose) => {
   expect(listNames(names)).toBe(prose);
 });
 
@@ -51,6 +51,6 @@ test.each([
   [3, 2, 1],
   [5, 3, 1],
   [6, 3, 2],
-])('character %i of a text is at %i:%i', (offset, line, column) => {
+])('offset %i is at %i:%i', (offset, line, column) => {
   expect(positionAt('ab\nc\nde', offset)).toEqual({ line, column });
 });

@@ -21,7 +21,7 @@ const table = (dependencies: string, name: 'dependencies' | 'dev-dependencies' =
   dependencyTable(`[${name}]\n${dependencies}`, workspace, lock, name);
 const line = (dependency: string) => table(dependency).split('\n')[1];
 
-describe('a dependency as a reader would write it', () => {
+describe('a dependency outside the workspace', () => {
   test.each([
     ['axum = { workspace = true }', 'axum = "0.8.9"'],
     ['axum = "0.8"', 'axum = "0.8.9"'],
@@ -54,7 +54,7 @@ describe('a dependency as a reader would write it', () => {
   test.each([
     ['server = { version = "0.8", package = "axum" }', 'server'],
     ['web = { workspace = true }', 'web'],
-  ])('under a name of its own: %s', (dependency, name) => {
+  ])('may be renamed: %s', (dependency, name) => {
     expect(line(dependency)).toBe(`${name} = { version = "0.8.9", package = "axum" }`);
   });
 });
@@ -66,17 +66,17 @@ describe('a table of dependencies', () => {
     );
   });
 
-  test('can be of what only the tests need, and can be empty', () => {
+  test('can be of dev-dependencies, and can be empty', () => {
     expect(table('axum = "0.8"', 'dev-dependencies')).toBe('[dev-dependencies]\naxum = "0.8.9"');
     expect(dependencyTable('[package]', workspace, lock, 'dependencies')).toBe('[dependencies]');
   });
 
-  test('names the crate that is not locked', () => {
+  test('is an error with the name of a crate that is not locked', () => {
     expect(() => table('rand = "0.9"')).toThrow('`rand` is not in Cargo.lock; run cargo check');
     expect(() => table('dice = { version = "0.9", package = "rand" }')).toThrow('`rand` is not');
   });
 
-  test('says in one line where a manifest can not be read', () => {
+  test('is an error with the position in an invalid manifest', () => {
     expect(() => table('axum =')).toThrow(/^the crate's Cargo.toml can't be read: .+, at 2:7$/);
     expect(() => dependencyTable('', '[workspace', lock, 'dependencies')).toThrow(
       /^the workspace's Cargo.toml can't be read: .+, at 1:2$/,
@@ -92,13 +92,13 @@ describe('a lock file', () => {
     expect(read.ok && read.value.get('syn')).toEqual(['2.0.1', '1.0.9']);
   });
 
-  test('without packages, or with odd ones, holds none', () => {
+  test('without packages, or with invalid ones, has no versions', () => {
     for (const text of ['', 'version = 4', 'package = 1', 'package = [1, {}, { name = "a" }]']) {
       expect(readLock(text)).toEqual({ ok: true, value: new Map() });
     }
   });
 
-  test('that can not be read is an issue with its place', () => {
+  test('that is invalid is an issue with its position', () => {
     expect(readLock('version = 4\n>>>>>>> main\n')).toMatchObject({
       ok: false,
       issues: [{ line: 2, column: 1, message: expect.stringMatching(/^Cargo.lock can't be read/) }],

@@ -23,7 +23,7 @@ test.each([
   'questions',
   'quizzes',
   'hostile',
-])('%s become what page.txt shows', async (name) => {
+])('%s are rendered as page.txt shows', async (name) => {
   const folder = content.pages.folder('blocks', name);
   const file = path.join(folder, 'lesson.mdx');
   const options = { ...markdown, fileURL: pathToFileURL(file) };

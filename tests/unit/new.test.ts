@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { access, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { keepCards } from '../../scripts/draw/keep-cards.ts';
+import { updateCards } from '../../scripts/draw/update-cards.ts';
 import { parseNewPageArguments } from '../../scripts/new/arguments.ts';
 import { makePage } from '../../scripts/new/make-page.ts';
 import { CommandError } from '../../scripts/shared/command.ts';
@@ -11,13 +11,15 @@ import { type CourseCopy, copyCourse } from './course-copy.ts';
 const usage =
   'write `npm run new -- guide/phase "A title"`, such as `axum/responses "Responses"`, or `articles/name "A title"`';
 
-/** The course with all that is drawn: its cards, and as in the project the template's diagram. */
+/**
+ * The course with everything that is drawn: its cards, and the diagram of the project's template.
+ */
 let drawn: CourseCopy;
 let course: CourseCopy;
 beforeAll(async () => {
   drawn = await copyCourse();
   cpSync('content/diagrams', path.join(drawn.content.root, 'diagrams'), { recursive: true });
-  await keepCards(drawn.content, { all: false }, () => {});
+  await updateCards(drawn.content, { all: false }, () => {});
 });
 beforeEach(async () => {
   course = await copyCourse(drawn.content.root);
@@ -25,12 +27,12 @@ beforeEach(async () => {
 afterEach(() => course.remove());
 afterAll(() => drawn.remove());
 
-/** Makes a page on a machine that has a browser, but no cargo; gives what an author is told. */
+/** Creates a page on a machine with a browser but without cargo; returns the printed lines. */
 async function make(...parameters: string[]): Promise<readonly string[]> {
   const lines: string[] = [];
-  const say = (line: string) => lines.push(course.shown(line));
+  const log = (line: string) => lines.push(course.shown(line));
   try {
-    await makePage(course.content, parseNewPageArguments(parameters), { cargo: undefined, say });
+    await makePage(course.content, parseNewPageArguments(parameters), { cargo: undefined, log });
   } catch (error) {
     if (error instanceof CommandError) throw new CommandError(course.shown(error.message));
     throw error;
@@ -50,12 +52,12 @@ const exists = (file: string) =>
   );
 
 describe('a new phase', () => {
-  test('goes on from the code of the phase before and has no faults', async () => {
-    // Without the drawings, which are made anew.
+  test('starts with the code of the previous phase and has no faults', async () => {
+    // Without the drawings, which must be drawn again.
     await rm(path.join(course.content.root, 'diagrams'), { recursive: true });
     const lines = await make('tiny/third', ' The "third" phase: $& more ');
     expect(lines.slice(-2)).toEqual([
-      'cargo is not there: with it, run `npm run record -- tiny/third` and `npm run downloads`',
+      'cargo is not installed; install it, then run `npm run record -- tiny/third` and `npm run downloads`',
       'tiny/third/lesson.mdx is ready to be written; npm run dev shows it',
     ]);
 
@@ -71,7 +73,7 @@ describe('a new phase', () => {
     await expectNoFaults(6);
   });
 
-  test('leaves the rest of the guide as its author wrote it', async () => {
+  test('keeps the formatting of the rest of the guide', async () => {
     const guide = await course.read('tiny/guide.yaml');
     const listed = `# A note.\n${guide.replace('[first, second]', '\n  - first\n  - second # the last')}`;
     await course.write('tiny/guide.yaml', listed);
@@ -90,11 +92,13 @@ describe('a new phase', () => {
     await expectNoFaults(7);
     const lines = await course.check();
     expect(lines.filter((line) => line.startsWith('fresh'))).toEqual([
-      expect.stringMatching(/^fresh: 4 questions, 1 answered by running, 3 of one right choice; /),
+      expect.stringMatching(
+        /^fresh: 4 questions, 1 with a derived answer, 3 with one right choice; /,
+      ),
     ]);
   });
 
-  test('may be listed already, and then goes on from the one before it', async () => {
+  test('may be listed already, and then starts with the code of the phase before it', async () => {
     const guide = await course.read('tiny/guide.yaml');
     await course.write(
       'tiny/guide.yaml',
@@ -109,7 +113,7 @@ describe('a new phase', () => {
   });
 });
 
-test('a new article stands beside the guides, and has no faults', async () => {
+test('a new article is outside the guides, and has no faults', async () => {
   const lines = await make('articles/caching', 'Caching');
   expect(lines.at(-1)).toMatch(
     /articles\/caching\/article\.mdx is ready to be written; npm run dev/,
@@ -121,26 +125,26 @@ test('a new article stands beside the guides, and has no faults', async () => {
   expect(await exists('cards/articles-caching.png')).toBe(true);
   await expectNoFaults(6);
   await expect(make('articles/caching', 'Again')).rejects.toThrow(
-    /articles\/caching is there already; choose another name$/,
+    /articles\/caching already exists; choose another name$/,
   );
 });
 
-describe('one clear line answers', () => {
+describe('one line explains the error', () => {
   test.each([
-    [[], `\`\` names no phase; ${usage}`],
-    [['tiny'], `\`tiny\` names no phase; ${usage}`],
-    [['Tiny/Third', 'Third'], `\`Tiny/Third\` names no phase; ${usage}`],
-    [['tiny/third/more', 'More'], `\`tiny/third/more\` names no phase; ${usage}`],
-    [['../tiny/third', 'Up'], `\`../tiny/third\` names no phase; ${usage}`],
+    [[], `\`\` is not the name of a phase; ${usage}`],
+    [['tiny'], `\`tiny\` is not the name of a phase; ${usage}`],
+    [['Tiny/Third', 'Third'], `\`Tiny/Third\` is not the name of a phase; ${usage}`],
+    [['tiny/third/more', 'More'], `\`tiny/third/more\` is not the name of a phase; ${usage}`],
+    [['../tiny/third', 'Up'], `\`../tiny/third\` is not the name of a phase; ${usage}`],
     [['tiny/third'], `the title is missing; ${usage}`],
     [['tiny/third', ' '], `the title is missing; ${usage}`],
-    [['tiny/first', 'First'], 'tiny/first is there already; choose another name'],
-  ])('%j, and nothing is made', async (parameters, line) => {
+    [['tiny/first', 'First'], 'tiny/first already exists; choose another name'],
+  ])('for %j, and nothing is created', async (parameters, line) => {
     await expect(make(...parameters)).rejects.toThrow(new CommandError(line));
     await expectNoFaults(5);
   });
 
-  test('a guide with faults, and nothing is made', async () => {
+  test('for a guide with faults, and nothing is created', async () => {
     const guide = await course.read('tiny/guide.yaml');
     await course.write('tiny/guide.yaml', guide.replace('title:', 'name:'));
     await expect(make('tiny/third', 'Third')).rejects.toThrow(

@@ -4,7 +4,7 @@ import { parseCases, passage } from '../../src/core/onion.ts';
 
 const recorded = readFileSync('content/articles/middleware/recorded/onion.txt', 'utf8');
 
-describe('the way through the layers', () => {
+describe('the path through the layers', () => {
   const cases = parseCases(recorded);
 
   it('was recorded for two styles, six orders and twelve faults', () => {
@@ -14,13 +14,13 @@ describe('the way through the layers', () => {
 
   for (const { onion, passage: seen } of cases) {
     const { style, order, fault } = onion;
-    it(`is the real one: ${style}, ${order.join('')}, ${fault ? `${fault.who} ${fault.kind}` : 'no fault'}`, () => {
+    it(`is the recorded one: ${style}, ${order.join('')}, ${fault ? `${fault.who} ${fault.kind}` : 'no fault'}`, () => {
       expect(passage(onion)).toEqual(seen);
     });
   }
 });
 
-it('a line that is no case is refused', () => {
-  expect(() => parseCases('Router::layer, abc, b sleeps: c> = 200')).toThrow('is no case');
-  expect(() => parseCases('nonsense')).toThrow('"nonsense" is no case');
+it('a line that is not a case is rejected', () => {
+  expect(() => parseCases('Router::layer, abc, b sleeps: c> = 200')).toThrow('is not a case');
+  expect(() => parseCases('nonsense')).toThrow('"nonsense" is not a case');
 });

@@ -3,12 +3,12 @@ import { escapeHtml } from '../../src/core/html.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** What the site hands to a lesson; each component stands for itself here. */
+/** The components of a lesson; here, each one is represented by its name. */
 const components = Object.fromEntries(
   ['Callout', 'CodeBlock', 'Diagram', 'Exchange', 'Output', 'Quiz'].map((name) => [name, name]),
 );
 
-/** What is HTML already; every other text is still to be escaped. */
+/** A string that is HTML already; all other strings have to be escaped. */
 class Html {
   readonly text: string;
 
@@ -20,8 +20,8 @@ class Html {
 const runtime = { Fragment: 'fragment', jsx: makeElement, jsxs: makeElement };
 
 /**
- * Compiles a lesson and writes the page that it makes, for reading: HTML, in which a component has
- * each of its properties as it gets them, indented.
+ * Compiles a lesson and writes its page in a readable form: HTML in which each component is an
+ * element with its properties on indented lines.
  */
 export async function writePage(source: string, options: CompileOptions): Promise<string> {
   const elementAttributeNameCase = 'html';
@@ -37,7 +37,7 @@ function makeElement(type: unknown, given: unknown): unknown {
   if (name === runtime.Fragment) return new Html(content);
   if (/^[A-Z]/.test(name)) return new Html(writeComponent(name, properties, content));
   const attributes = Object.entries(properties).map(
-    ([key, value]) => ` ${key}="${escapeHtml(written(value))}"`,
+    ([key, value]) => ` ${key}="${escapeHtml(format(value))}"`,
   );
   return new Html(`<${name}${attributes.join('')}>${content}</${name}>`);
 }
@@ -48,12 +48,12 @@ function htmlOf(node: unknown): string {
 }
 
 function writeComponent(name: string, properties: Properties, content: string): string {
-  const lines = Object.entries(properties).flatMap(([key, value]) => linesOf(key, written(value)));
+  const lines = Object.entries(properties).flatMap(([key, value]) => linesOf(key, format(value)));
   const inside = content === '' ? [] : linesOf('children', content);
   return [`<${name}>`, ...[...lines, ...inside].map(indent), `</${name}>`].join('\n');
 }
 
-function written(value: unknown): string {
+function format(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

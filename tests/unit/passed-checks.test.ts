@@ -10,7 +10,7 @@ const CHECKER = 'scripts/record/check.ts';
 let project: string;
 beforeAll(() => {
   project = mkdtempSync(path.join(tmpdir(), 'from-zero-passed-'));
-  for (const part of ['content/ui', 'scripts', 'src', 'package.json', 'package-lock.json']) {
+  for (const part of ['scripts', 'src', 'content/ui', 'package.json', 'package-lock.json']) {
     cpSync(part, path.join(project, part), { recursive: true });
   }
 });
@@ -30,10 +30,10 @@ function isKnownAfter(change: () => void): boolean {
 }
 const edit = (file: string) => appendFileSync(path.join(project, file), '\n// A change.\n');
 
-/** A file of each folder that the recorder is made of. */
+/** One file of each folder that the recorder imports from. */
 const byFolder = new Map(sourcesOf('.', CHECKER).map((file) => [path.dirname(file), file]));
 
-describe('what passed is run again after a change', () => {
+describe('a check that passed is run again after a change', () => {
   test('of what was checked', () => {
     expect(isKnownAfter(() => {})).toBe(true);
     expect(open().find('axum/state', 'its crate, changed')).toBeUndefined();
@@ -48,17 +48,17 @@ describe('what passed is run again after a change', () => {
     expect(isKnownAfter(() => edit('package-lock.json'))).toBe(false);
   });
 
-  test('but not after one of what the recorder does not import', () => {
+  test('but not after a change of a file that the recorder does not import', () => {
     expect(isKnownAfter(() => edit('src/styles/base.css'))).toBe(true);
     expect(isKnownAfter(() => edit('scripts/draw/svg.ts'))).toBe(true);
   });
 
-  test('and always for others', () => {
+  test('and always in CI', () => {
     expect(isKnownAfter(() => vi.stubEnv('CI', 'true'))).toBe(false);
   });
 });
 
-test('the recorder is made of the folders that its results depend on', () => {
+test('the recorder imports from the folders that its results depend on', () => {
   expect([...byFolder.keys()]).toEqual(
     expect.arrayContaining([
       'scripts/record',

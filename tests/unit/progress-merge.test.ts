@@ -6,15 +6,15 @@ import { noProgress } from '../../src/core/progress/progress.ts';
 import { splitProgress } from '../../src/core/progress/start-over.ts';
 import { anyProgress } from './progress-states.ts';
 
-describe('two states of a reader, joined', () => {
-  test('are the same in whatever order', () => {
+describe('merging two states', () => {
+  test('is commutative', () => {
     const check = fc.property(anyProgress, anyProgress, (a, b) => {
       expect(mergeProgress(a, b)).toEqual(mergeProgress(b, a));
     });
     fc.assert(check, { numRuns: 1000 });
   });
 
-  test('are the same in whatever order a third is joined to them', () => {
+  test('is associative', () => {
     const check = fc.property(anyProgress, anyProgress, anyProgress, (a, b, c) => {
       const left = mergeProgress(mergeProgress(a, b), c);
       expect(left).toEqual(mergeProgress(a, mergeProgress(b, c)));
@@ -22,43 +22,43 @@ describe('two states of a reader, joined', () => {
     fc.assert(check, { numRuns: 1000 });
   });
 
-  test('stay the same however often they are joined', () => {
+  test('is idempotent', () => {
     const check = fc.property(anyProgress, anyProgress, (a, b) => {
       expect(mergeProgress(a, a)).toEqual(a);
-      const joined = mergeProgress(a, b);
-      expect(mergeProgress(joined, b)).toEqual(joined);
-      expect(mergeProgress(joined, noProgress)).toEqual(joined);
+      const merged = mergeProgress(a, b);
+      expect(mergeProgress(merged, b)).toEqual(merged);
+      expect(mergeProgress(merged, noProgress)).toEqual(merged);
     });
     fc.assert(check, { numRuns: 1000 });
   });
 
-  test('lose nothing of either', () => {
+  test('loses no entry', () => {
     const check = fc.property(anyProgress, anyProgress, (a, b) => {
-      const joined = mergeProgress(a, b);
+      const merged = mergeProgress(a, b);
       for (const [path, page] of Object.entries(a.pages)) {
-        const { openedAt = -1, readAt, checkedAt, score } = joined.pages[path] ?? {};
+        const { openedAt = -1, readAt, checkedAt, score } = merged.pages[path] ?? {};
         expect(openedAt).toBeGreaterThanOrEqual(page.openedAt);
         if (page.readAt !== undefined) expect(readAt).toBeLessThanOrEqual(page.readAt);
         if (page.checkedAt !== undefined) expect(checkedAt).toBeLessThanOrEqual(page.checkedAt);
         if (page.score) expect(score?.at).toBeGreaterThanOrEqual(page.score.at);
       }
       for (const [key, { at }] of Object.entries(a.answers)) {
-        expect(joined.answers[key]?.at).toBeGreaterThanOrEqual(at);
+        expect(merged.answers[key]?.at).toBeGreaterThanOrEqual(at);
       }
       for (const [key, reviews] of Object.entries(a.reviews)) {
-        expect(joined.reviews[key]).toEqual(expect.arrayContaining([...reviews]));
+        expect(merged.reviews[key]).toEqual(expect.arrayContaining([...reviews]));
       }
     });
     fc.assert(check, { numRuns: 1000 });
   });
 
-  test('make nothing up', () => {
+  test('adds no entry', () => {
     const check = fc.property(anyProgress, anyProgress, (a, b) => {
-      const joined = mergeProgress(a, b);
-      for (const [key, answer] of Object.entries(joined.answers)) {
+      const merged = mergeProgress(a, b);
+      for (const [key, answer] of Object.entries(merged.answers)) {
         expect([a.answers[key], b.answers[key]]).toContainEqual(answer);
       }
-      for (const [key, reviews] of Object.entries(joined.reviews)) {
+      for (const [key, reviews] of Object.entries(merged.reviews)) {
         const known = [...(a.reviews[key] ?? []), ...(b.reviews[key] ?? [])];
         for (const review of reviews) expect(known).toContainEqual(review);
       }
@@ -66,7 +66,7 @@ describe('two states of a reader, joined', () => {
     fc.assert(check, { numRuns: 1000 });
   });
 
-  test('are as told in words', () => {
+  test('keeps the newest answers and scores and all reviews', () => {
     const wrong = { given: ['x'], right: false, at: 5, page: '/a/' };
     const right = { given: ['y'], right: true, at: 9, page: '/a/' };
     const laptop = {
@@ -95,7 +95,7 @@ describe('two states of a reader, joined', () => {
   });
 });
 
-describe('what an import brought', () => {
+describe('the count of imported entries', () => {
   const read = { openedAt: 4, readAt: 5 };
   const answer = { given: ['x'], right: true, at: 5 };
   const before = {
@@ -105,7 +105,7 @@ describe('what an import brought', () => {
     reviews: { q: [[5, 3]] as const },
   };
 
-  test('is counted: what is new, and what stands differently now', () => {
+  test('includes new and changed entries', () => {
     const after = mergeProgress(before, {
       ...noProgress,
       pages: { '/a/': read, '/b/': read, '/c/': read },
@@ -121,15 +121,15 @@ describe('what an import brought', () => {
     expect(countNew(before, after)).toEqual({ pages: 2, answers: 2, reviews: 2 });
   });
 
-  test('is nothing where all of it was there', () => {
+  test('is zero if all entries existed', () => {
     expect(countNew(before, mergeProgress(before, before))).toEqual({
       pages: 0,
       answers: 0,
       reviews: 0,
     });
     const check = fc.property(anyProgress, anyProgress, (a, b) => {
-      const joined = mergeProgress(a, b);
-      expect(countNew(joined, mergeProgress(joined, a))).toEqual({
+      const merged = mergeProgress(a, b);
+      expect(countNew(merged, mergeProgress(merged, a))).toEqual({
         pages: 0,
         answers: 0,
         reviews: 0,
@@ -142,7 +142,7 @@ describe('what an import brought', () => {
 describe('starting over', () => {
   const axum = { slug: 'axum', keys: ['a', 'b.1'] };
 
-  test('is undone by joining, and what was done since stays', () => {
+  test('is undone by merging, which keeps later progress', () => {
     const check = fc.property(anyProgress, anyProgress, (progress, since) => {
       for (const guide of [axum, undefined]) {
         const { removed, rest } = splitProgress(progress, guide);
@@ -154,7 +154,7 @@ describe('starting over', () => {
     fc.assert(check, { numRuns: 1000 });
   });
 
-  test('with a guide leaves nothing of it, and all of the others', () => {
+  test('with a guide removes all of its entries and no others', () => {
     const answer = (page?: string) => ({
       given: [],
       right: true,
@@ -183,7 +183,7 @@ describe('starting over', () => {
     expect(removed).toEqual(own);
   });
 
-  test('with everything leaves nothing', () => {
+  test('without a guide removes everything', () => {
     const check = fc.property(anyProgress, (progress) => {
       expect(splitProgress(progress, undefined)).toEqual({ removed: progress, rest: noProgress });
     });

@@ -17,12 +17,12 @@ const read = (value: unknown) => parseProgress(JSON.stringify(value));
 
 function readWhole(value: unknown): Progress {
   const progress = read(value);
-  if (typeof progress === 'string') throw new Error(`It was not read: ${progress}.`);
+  if (typeof progress === 'string') throw new Error(`It was not parsed: ${progress}.`);
   return progress;
 }
 
 describe('stored progress', () => {
-  test('comes back as it was written', () => {
+  test('is parsed as it was written', () => {
     const check = fc.property(anyProgress, (progress) => {
       expect(read(progress)).toEqual(progress);
     });
@@ -30,25 +30,29 @@ describe('stored progress', () => {
   });
 
   test.each([
-    ['nothing', '', 'damaged'],
-    ['text that breaks off', '{"version":2,"pages":{', 'damaged'],
-    ['a page of the web', '<!doctype html>', 'damaged'],
-    ['text alone', '"dark"', 'foreign'],
+    ['empty', '', 'damaged'],
+    ['truncated', '{"version":2,"pages":{', 'damaged'],
+    ['HTML', '<!doctype html>', 'damaged'],
+    ['a string', '"dark"', 'foreign'],
     ['null', 'null', 'foreign'],
     ['a list', '[1]', 'foreign'],
     ['without a version', '{"pages":{},"answers":{},"reviews":{}}', 'foreign'],
-    ['of a version in words', '{"version":"2","pages":{},"answers":{}}', 'foreign'],
+    ['of a version that is a string', '{"version":"2","pages":{},"answers":{}}', 'foreign'],
     ['of version 0', '{"version":0,"pages":{},"answers":{}}', 'foreign'],
     ['without answers', '{"version":2,"pages":{}}', 'foreign'],
-    ['with pages in a list', '{"version":2,"pages":[],"answers":{}}', 'foreign'],
-    ['with reviews in a text', '{"version":2,"pages":{},"answers":{},"reviews":""}', 'foreign'],
+    ['with a list of pages', '{"version":2,"pages":[],"answers":{}}', 'foreign'],
+    [
+      'with reviews that are a string',
+      '{"version":2,"pages":{},"answers":{},"reviews":""}',
+      'foreign',
+    ],
     ['of a newer version', '{"version":3,"pages":{},"answers":{}}', 'newer'],
-    ['of a newer version and another shape', '{"version":9,"all":[]}', 'newer'],
-  ])('that is %s is not read: %j is %s', (_, text, why) => {
-    expect(parseProgress(text)).toBe(why);
+    ['of a newer version in another format', '{"version":9,"all":[]}', 'newer'],
+  ])('that is %s is not parsed: %j is %s', (_, text, reason) => {
+    expect(parseProgress(text)).toBe(reason);
   });
 
-  test('loses a damaged entry, and only that', () => {
+  test('is parsed without invalid entries', () => {
     const pages = {
       '/good/': { openedAt: 1, readAt: 2, checkedAt: 3, score: { right: 1, total: 2, at: 3 } },
       '/text/': 'yesterday',
@@ -95,7 +99,7 @@ describe('stored progress', () => {
     });
   });
 
-  test('has its reviews in the order of time, each once, however they were stored', () => {
+  test('has its reviews sorted by time and without duplicates', () => {
     const reviews = {
       q: [
         [90, 1],
@@ -116,7 +120,7 @@ describe('stored progress', () => {
     });
   });
 
-  test('has no entry under a name that every record has', () => {
+  test('has no entry under the name of an object property', () => {
     const text =
       '{"version":2,"pages":{"__proto__":{"openedAt":1},"constructor":{"openedAt":1}},' +
       '"answers":{},"reviews":{"__proto__":[[1,3]],"toString":[[1,3]]}}';
@@ -127,7 +131,7 @@ describe('stored progress', () => {
 describe('progress of version 1', () => {
   const pages = { '/axum/state/': { openedAt: 10, readAt: 20, checkedAt: 30 } };
 
-  test('is read on: its answers count as first reviews', () => {
+  test('is upgraded: its answers become first reviews', () => {
     const answers = {
       known: { choice: 'abc', right: true, at: 30 },
       missed: { choice: 'def', right: false, at: 40 },
@@ -143,7 +147,7 @@ describe('progress of version 1', () => {
     });
   });
 
-  test('loses a damaged answer, and only that', () => {
+  test('is parsed without invalid answers', () => {
     const good = { choice: 'abc', right: true, at: 30 };
     const answers = { good, without: { right: true, at: 30 }, number: { ...good, choice: 4 } };
     const progress = readWhole({ version: 1, pages, answers });
@@ -151,13 +155,13 @@ describe('progress of version 1', () => {
     expect(Object.keys(progress.reviews)).toEqual(['good']);
   });
 
-  test('read twice, in two tabs, makes no second review', () => {
+  test('gets no second review if two tabs upgrade it', () => {
     const old = { version: 1, pages, answers: { q: { choice: 'abc', right: true, at: 30 } } };
     expect(mergeProgress(readWhole(old), readWhole(old))).toEqual(readWhole(old));
   });
 });
 
-describe('any JSON at all', () => {
+describe('any string', () => {
   const entry = fc.oneof(
     fc.jsonValue(),
     fc.record({ openedAt: fc.integer(), readAt: fc.jsonValue(), score: fc.jsonValue() }),
@@ -176,7 +180,7 @@ describe('any JSON at all', () => {
     .map((value) => JSON.stringify(value));
   const text = fc.oneof(near, near, fc.json(), fc.string());
 
-  test('is read without harm, and what was read is safe to go on with', () => {
+  test('is rejected or parsed as valid progress', () => {
     const page = '/axum/state/';
     const check = (stored: string) => {
       const progress = parseProgress(stored);
@@ -191,8 +195,8 @@ describe('any JSON at all', () => {
       expect(reviewQuestion(progress, 'q', 3, 1).reviews['q']?.length).toBeGreaterThan(0);
       expect(mergeProgress(progress, noProgress)).toEqual(progress);
       expect(countNew(progress, progress)).toEqual({ pages: 0, answers: 0, reviews: 0 });
-      const { removed: taken, rest } = splitProgress(progress, { slug: 'axum', keys: [] });
-      expect(mergeProgress(taken, rest)).toEqual(progress);
+      const { removed, rest } = splitProgress(progress, { slug: 'axum', keys: [] });
+      expect(mergeProgress(removed, rest)).toEqual(progress);
     };
     fc.assert(fc.property(text, check), { numRuns: 10_000 });
   });

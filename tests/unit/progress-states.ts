@@ -9,10 +9,10 @@ import type {
 } from '../../src/core/progress/progress.ts';
 import { orderReviews } from '../../src/core/progress/reviews.ts';
 
-/** Few moments and few names, so that two states often speak of the same thing. */
+/** Few times and few keys, so that two states often have entries with the same key. */
 const moment = fc.oneof(fc.nat({ max: 4 }), fc.nat());
 const path = fc.constantFrom('/axum/state/', '/axum/routes/', '/axum/check/', '/sqlx/first/');
-const place = fc.constantFrom('a', 'b.1', 'axum/a', 'axum/b.1', 'sqlx/c', 'c');
+const key = fc.constantFrom('a', 'b.1', 'axum/a', 'axum/b.1', 'sqlx/c', 'c');
 
 const score: Arbitrary<Score> = fc
   .record({ right: fc.nat({ max: 3 }), wrong: fc.nat({ max: 3 }), at: moment })
@@ -31,10 +31,10 @@ const answer: Arbitrary<Answer> = fc.record(
 const review: Arbitrary<Review> = fc.tuple(moment, fc.constantFrom<Grade>(1, 2, 3, 4));
 const reviews = fc.array(review, { minLength: 1, maxLength: 4 }).map(orderReviews);
 
-/** Any progress that a reader may have. */
+/** Any valid progress. */
 export const anyProgress: Arbitrary<Progress> = fc.record({
   version: fc.constant(2),
   pages: fc.dictionary(path, page, { noNullPrototype: true }),
-  answers: fc.dictionary(place, answer, { noNullPrototype: true }),
-  reviews: fc.dictionary(place, reviews, { noNullPrototype: true }),
+  answers: fc.dictionary(key, answer, { noNullPrototype: true }),
+  reviews: fc.dictionary(key, reviews, { noNullPrototype: true }),
 });

@@ -7,14 +7,14 @@ import type { FenceContext } from '../../src/markdown/fence.ts';
 const content = openContent('tests/fixtures/markdown');
 const lesson = path.join(content.pages.folder('blocks', 'quizzes'), 'lesson.mdx');
 
-/** A page whose code and recordings are those that `everyQuestion` names. */
+/** A page with the code and the recordings that `everyQuestion` refers to. */
 export const quizPage: FenceContext = {
   content,
   page: content.pages.page(lesson),
   mustBeDrawn: true,
 };
 
-/** Questions of every kind with all that they may hold, as JSON values. */
+/** Questions of every kind with all optional fields, as JSON values. */
 export const everyQuestion: readonly object[] = JSON.parse(
   /```quiz\n([\s\S]*?)```/.exec(readFileSync(lesson, 'utf8'))?.[1] ?? '',
 );
@@ -54,7 +54,7 @@ const hostile = fc.constantFrom(
   '\u2028',
   '\ud800',
 );
-/** Texts that would like to be more than text, and any others. */
+/** Strings that attempt an injection, and any others. */
 export const anyText = fc.oneof(hostile, fc.string(), fc.string({ unit: 'grapheme' }));
 const anything = fc.oneof(
   { arbitrary: anyText, weight: 4 },
@@ -64,7 +64,7 @@ const anything = fc.oneof(
   fc.jsonValue(),
 );
 
-/** Blocks that are right but for a few values, which are others or gone. */
+/** Valid blocks in which a few values are replaced or removed. */
 export const mutatedQuiz = fc
   .tuple(
     fc.shuffledSubarray([...everyQuestion], { minLength: 1, maxLength: 3 }),
@@ -77,7 +77,7 @@ export const mutatedQuiz = fc
     return JSON.stringify(quiz, undefined, indent);
   });
 
-/** Changes one of the values in a JSON value, or takes it out where there is none to put. */
+/** Replaces one of the values in a JSON value, or removes it if the new value is null. */
 function change(root: unknown, at: number, value: unknown): void {
   const holders: { holder: Record<string, unknown>; key: string }[] = [];
   const collect = (node: unknown) => {

@@ -7,27 +7,27 @@ import { balance } from '../../scripts/check/quiz/no-position-bias.ts';
 import { positionInQuiz, readQuiz } from '../../src/schema/quiz/index.ts';
 import { mutatedQuiz } from './quiz-blocks.ts';
 
-/** A guide as far as places go: most questions have three choices. */
-const places = fc.array(
+/** The positions of the right choices in a guide: most questions have three choices. */
+const positions = fc.array(
   fc
     .tuple(fc.constantFrom(2, 3, 3, 3, 4), fc.nat())
     .map(([count, right]) => ({ count, right: right % count })),
   { maxLength: 60 },
 );
 
-/** By how much the bots of all places are off by more than they may. */
-function unfairness(questions: readonly { readonly right: number; readonly count: number }[]) {
-  return [0, 1, 2, 3].map((place) => {
-    const score = questions.filter(({ right }) => right === place).length;
-    const having = questions.filter(({ count }) => count > place);
-    const chance = having.reduce((sum, { count }) => sum + 1 / count, 0);
+/** By how much the bots of all positions exceed the allowed distance from chance. */
+function imbalance(questions: readonly { readonly right: number; readonly count: number }[]) {
+  return [0, 1, 2, 3].map((position) => {
+    const score = questions.filter(({ right }) => right === position).length;
+    const withPosition = questions.filter(({ count }) => count > position);
+    const chance = withPosition.reduce((sum, { count }) => sum + 1 / count, 0);
     return beyondChance({ score, chance }, questions.length);
   });
 }
 
-test('who makes the moves that are asked for is done', () => {
+test('after the suggested moves the positions are balanced', () => {
   fc.assert(
-    fc.property(places, (questions) => {
+    fc.property(positions, (questions) => {
       const moved: { count: number; right: number }[] = [...questions];
       for (const { index, from, to } of balance(questions)) {
         const { right, count } = moved[index] ?? { right: -1, count: 0 };
@@ -35,13 +35,13 @@ test('who makes the moves that are asked for is done', () => {
         expect(to).toBeLessThan(count);
         moved[index] = { right: to, count };
       }
-      expect(unfairness(moved)).toEqual([0, 0, 0, 0]);
+      expect(imbalance(moved)).toEqual([0, 0, 0, 0]);
     }),
     { numRuns: 2000 },
   );
 });
 
-test('a place may be emptied by way of another', () => {
+test('a move may go through an intermediate position', () => {
   const rightAt = (right: number, count: number) => ({ right, count });
   const questions = [
     ...[rightAt(1, 2), rightAt(1, 2), rightAt(1, 2), rightAt(1, 2)],
@@ -53,7 +53,7 @@ test('a place may be emptied by way of another', () => {
   ]);
 });
 
-test('nothing is to be moved where every place is as good as another', () => {
+test('no moves are suggested if the positions are balanced', () => {
   const fair = Array.from({ length: 30 }, (_, index) => ({ right: index % 3, count: 3 }));
   expect(balance(fair)).toEqual([]);
 });
@@ -61,18 +61,18 @@ test('nothing is to be moved where every place is as good as another', () => {
 test.each([
   ['8 points above', 41, 1],
   ['8 points below', 25, -1],
-])('a bot may be %s chance and no more', (_, score, sign) => {
+])('a bot may be %s chance, but not more', (_, score, sign) => {
   const chance = 33;
   expect(beyondChance({ score, chance }, 100)).toBe(0);
   expect(Math.sign(beyondChance({ score: score + sign, chance }, 100))).toBe(sign);
 });
 
-test('in a small guide a bot may be off by one question', () => {
+test('in a small guide a bot may differ from chance by one question', () => {
   expect(beyondChance({ score: 2, chance: 1 }, 3)).toBe(0);
   expect(beyondChance({ score: 3, chance: 1 }, 3)).toBe(1);
 });
 
-test('no questions that can be read make a rule fail, and each issue has a place', () => {
+test('no rule throws for valid questions, and each issue has a position', () => {
   const lessonOf = (json: string, objectives: number): LessonQuestions[] => {
     const quiz = readQuiz(json);
     if (!quiz.ok) return [];

@@ -11,10 +11,10 @@ const keys = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLeng
 
 describe('a typed answer is right', () => {
   test.each([
-    ['as it is', 'E0308'],
+    ['if it is equal', 'E0308'],
     ['in another case', 'e0308'],
     ['with spaces around and within', '  E 0308 '],
-    ['in code ticks', '`E0308`'],
+    ['in backticks', '`E0308`'],
     ['in full-width letters, as some keyboards write', 'Ｅ０３０８'],
   ])('%s', (_, typed) => {
     expect(isAcceptedAnswer(typed, ['E0308'])).toBe(true);
@@ -24,20 +24,20 @@ describe('a typed answer is right', () => {
     expect(isAcceptedAnswer('“it’s”', ['"it\'s"'])).toBe(true);
   });
 
-  test('where it is any of those accepted', () => {
+  test('if it is any of the accepted ones', () => {
     expect(isAcceptedAnswer('not found', ['404', '404 Not Found', 'Not Found'])).toBe(true);
   });
 
   test.each([
-    ['another', 'E0277'],
-    ['a part', 'E030'],
-    ['nothing', ''],
-    ['nothing but ticks', ' `` '],
-  ])('not where it is %s', (_, typed) => {
+    ['another one', 'E0277'],
+    ['a part of it', 'E030'],
+    ['empty', ''],
+    ['only backticks', ' `` '],
+  ])('not if it is %s', (_, typed) => {
     expect(isAcceptedAnswer(typed, ['E0308', '`', ''])).toBe(false);
   });
 
-  test('however case, spaces and ticks differ', () => {
+  test('regardless of case, spaces and backticks', () => {
     const noise = fc.array(fc.constantFrom(' ', '`', '\n', '\t'), { maxLength: 3 });
     const word = fc.string({ minLength: 1, unit: fc.constantFrom(...'abcXYZ019<>&_:') });
     fc.assert(
@@ -51,7 +51,7 @@ describe('a typed answer is right', () => {
 });
 
 describe('all that apply', () => {
-  test('are right together, in whatever order', () => {
+  test('are right together, in any order', () => {
     fc.assert(
       fc.property(
         keys.chain((right) =>
@@ -85,7 +85,7 @@ test('an order is right in one way only', () => {
   );
 });
 
-test('a page counts what is right and what is answered', () => {
+test('the tally of a page counts right and answered questions', () => {
   expect(tally([true, false, undefined, true])).toEqual({ right: 2, answered: 3, total: 4 });
   expect(tally([])).toEqual({ right: 0, answered: 0, total: 0 });
 });

@@ -6,7 +6,7 @@ import type { Fence } from '../../src/markdown/fence.ts';
 import { readQuizFence } from '../../src/markdown/fences/quiz/index.ts';
 import { anyText, mutatedQuiz, quizPage } from './quiz-blocks.ts';
 
-/** Texts cut into at any place. */
+/** Blocks in which a substring is replaced at any offset. */
 const broken = fc
   .tuple(mutatedQuiz, fc.nat(), fc.nat(3), anyText)
   .map(([json, at, length, put]) => {
@@ -21,24 +21,24 @@ const written = fc.oneof(
   { arbitrary: anyText, weight: 1 },
 );
 
-describe('10,000 blocks, whatever is written in them,', () => {
-  test('are read, or refused with positions, and nothing in them is more than text', async () => {
+describe('10,000 blocks with arbitrary content', () => {
+  test('are rendered without unsafe HTML, or rejected with positions', async () => {
     let rendered = 0;
     await fc.assert(
       fc.asyncProperty(written, async (json) => {
         const block = await readQuizFence(fenceOf(json), quizPage);
-        if (!block.ok) return expectPlaced(block.issues, json);
+        if (!block.ok) return expectLocated(block.issues, json);
         rendered += 1;
         expectInert(block.value.props.questions);
       }),
       { numRuns: 10_000 },
     );
-    // Enough of them are right to say something.
+    // Enough of them must be valid for the test to be meaningful.
     expect(rendered).toBeGreaterThan(500);
   });
 });
 
-test('a hostile text in any field is the text that it is', async () => {
+test('hostile strings are escaped in all fields', async () => {
   const inText = '<script>alert(1)</script> {x} "quoted" <b onclick="x">';
   const see = '[<b>](#"onclick="alert(1))';
   const block = await readQuizFence(
@@ -90,18 +90,18 @@ function fenceOf(body: string): Fence {
   };
 }
 
-/** Ten thousand blocks are checked: an assertion for each fact would take longer than what it is about. */
-function expectPlaced(issues: readonly Issue[], json: string): void {
+/** Calls `expect` only on failure: for ten thousand blocks, assertions are slower than the code. */
+function expectLocated(issues: readonly Issue[], json: string): void {
   const lines = json.split('\n');
-  const isPlaced = ({ line, column, message }: Issue) => {
+  const isLocated = ({ line, column, message }: Issue) => {
     const length = lines[line - 1]?.length;
     const isInText = length !== undefined && column >= 1 && column <= length + 1;
     return isInText && /^quiz: \S/.test(message) && !message.includes('undefined');
   };
   if (issues.length === 0) expect(issues, json).not.toEqual([]);
-  if (!issues.every(isPlaced))
+  if (!issues.every(isLocated))
     expect(
-      issues.filter((issue) => !isPlaced(issue)),
+      issues.filter((issue) => !isLocated(issue)),
       json,
     ).toEqual([]);
 }
@@ -109,14 +109,14 @@ function expectPlaced(issues: readonly Issue[], json: string): void {
 function expectInert(questions: readonly RenderedQuestion[]): void {
   for (const question of questions) {
     const { promptHtml, explanationHtml, hintHtml, seeHtml, code, choices } = question;
-    const texts = [promptHtml, explanationHtml, hintHtml, seeHtml, code?.html].concat(
+    const fragments = [promptHtml, explanationHtml, hintHtml, seeHtml, code?.html].concat(
       choices.flatMap(({ html, whyHtml, seeHtml: see }) => [html, whyHtml, see]),
     );
-    for (const html of texts) if (html !== undefined) expectInertHtml(html);
+    for (const html of fragments) if (html !== undefined) expectInertHtml(html);
   }
 }
 
-/** Nothing but the tags of inline Markdown and of coloured code; links lead where a link may. */
+/** Allows only the tags of inline Markdown and highlighted code, and links with safe URLs. */
 function expectInertHtml(html: string): void {
   const left = html
     .replace(/<\/?(?:code|em|strong)>|<\/(?:a|span)>|<span class="[a-z]">/g, '')

@@ -17,12 +17,12 @@ const reasons = [
   { text: 'b', why: 'Not so.' },
 ];
 
-test('the file that editors read is current; else run `npm run schema`', () => {
+test('the schema file is up to date; otherwise run `npm run schema`', () => {
   const kept = readFileSync('content/quiz.schema.json', 'utf8');
   expect(JSON.parse(kept)).toEqual(JSON.parse(JSON.stringify(quizJsonSchema())));
 });
 
-describe('an editor accepts what the lesson does:', () => {
+describe('the JSON Schema accepts what the parser accepts:', () => {
   test.each(everyQuestion.map((question, index) => [index + 1, question] as const))(
     'question %d of every kind',
     (_, question) => {
@@ -39,7 +39,7 @@ describe('an editor accepts what the lesson does:', () => {
     expect([validate(json), isRead(json)]).toEqual([true, true]);
   });
 
-  test('whatever it is', () => {
+  test('arbitrary blocks', () => {
     fc.assert(
       fc.property(mutatedQuiz, (json) => {
         if (readQuiz(json).ok) expect(validate(JSON.parse(json)), json).toBe(true);
@@ -49,49 +49,49 @@ describe('an editor accepts what the lesson does:', () => {
   });
 });
 
-describe('an editor refuses, as the lesson does,', () => {
+describe('the JSON Schema and the parser reject', () => {
   test.each<[string, unknown]>([
-    ['no list', choose],
-    ['no question', []],
+    ['a block that is not a list', choose],
+    ['a block without questions', []],
     ['an unknown kind', [{ ...choose, kind: 'guess' }]],
     ['an unknown key', [{ ...choose, why: 'So.' }]],
     ['a key of another kind', [{ ...order, answer: 0 }]],
-    ['no text', [{ ...choose, q: undefined }]],
-    ['a text of white space', [{ ...choose, q: ' \n' }]],
+    ['a question without `q`', [{ ...choose, q: undefined }]],
+    ['a string of white space', [{ ...choose, q: ' \n' }]],
     ['one choice', [{ ...choose, choices: ['a'] }]],
     ['an unknown key of a choice', [{ ...choose, choices: ['a', { txt: 'b' }] }]],
-    ['half an index', [{ ...choose, answer: 0.5 }]],
-    ['an index below the first', [{ ...choose, answer: -1 }]],
-    ['no index of several', [{ ...choose, answer: [] }]],
+    ['a fractional index', [{ ...choose, answer: 0.5 }]],
+    ['a negative index', [{ ...choose, answer: -1 }]],
+    ['an empty answer list', [{ ...choose, answer: [] }]],
     ['neither explanation nor reasons', [{ ...choose, explain: undefined }]],
     ['an order without either', [{ ...order, explain: undefined }]],
     ['a typed answer without an explanation', [{ ...type, explain: undefined }]],
-    ['nothing to type', [{ ...type, accept: [] }]],
+    ['no accepted answers', [{ ...type, accept: [] }]],
     ['a mistake without a reason', [{ ...type, mistakes: [{ text: 'a' }] }]],
     ['a predicted order', [{ ...order, predict: { of: 'status', request: 'GET /' } }]],
-    ['a prediction of something else', [{ ...choose, predict: { of: 'time' } }]],
+    ['an unknown prediction', [{ ...choose, predict: { of: 'time' } }]],
     ['an error of an example', [{ ...choose, predict: { of: 'error', file: 'code/a.rs' } }]],
     ['code in an unknown language', [{ ...choose, code: { language: 'c', text: 'x' } }]],
     ['code of white space', [{ ...choose, code: { language: 'rust', text: ' ' } }]],
-    ['a name with blanks', [{ ...choose, id: 'a name' }]],
-    ['an objective from 0', [{ ...choose, objective: 0 }]],
-    ['words beside a link', [{ ...choose, see: 'See [it](#it)' }]],
+    ['an id with spaces', [{ ...choose, id: 'a name' }]],
+    ['the objective 0', [{ ...choose, objective: 0 }]],
+    ['text beside a link', [{ ...choose, see: 'See [it](#it)' }]],
   ])('%s', (_, quiz) => {
     const json = JSON.parse(JSON.stringify(quiz));
     expect([validate(json), isRead(json)]).toEqual([false, false]);
   });
 });
 
-test('every field says what it is for', () => {
-  const silent: string[] = [];
+test('every field has a description', () => {
+  const undocumented: string[] = [];
   const visit = (node: unknown, path: string) => {
     if (typeof node !== 'object' || node === null) return;
     const { properties } = node as { properties?: Record<string, { description?: string }> };
     for (const [name, { description }] of Object.entries(properties ?? {})) {
-      if (description === undefined) silent.push(`${path}.${name}`);
+      if (description === undefined) undocumented.push(`${path}.${name}`);
     }
     for (const [name, inner] of Object.entries(node)) visit(inner, `${path}/${name}`);
   };
   visit(quizJsonSchema(), '');
-  expect(silent).toEqual([]);
+  expect(undocumented).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changed, issues } from './quiz-issues.ts';
 
-describe('JSON that can not be read', () => {
+describe('invalid JSON', () => {
   test.each([
     ['', '1:1 quiz: not valid JSON here: value expected'],
     ['[', '1:2 quiz: not valid JSON here: close bracket expected'],
@@ -12,32 +12,32 @@ describe('JSON that can not be read', () => {
     ['[// a\n]', '1:2 quiz: not valid JSON here: invalid comment token'],
     ['["a\nb"]', '1:2 quiz: not valid JSON here: unexpected end of string'],
     ['["\\x"]', '1:2 quiz: not valid JSON here: invalid escape character'],
-  ])('%j is told at its place', (json, issue) => {
+  ])('%j is reported at its position', (json, issue) => {
     expect(issues(json)[0]).toBe(issue);
   });
 
   test.each(['['.repeat(100_000), '[{"q":'.repeat(5000), `${'['.repeat(5000)}${']'.repeat(5000)}`])(
-    'is told where it nests too deep',
+    'is reported where it is nested too deep',
     (json) => {
       expect(issues(json)).toEqual([
         expect.stringMatching(
-          /^1:\d+ quiz: nests more than 100 deep; a question is a flat object$/,
+          /^1:\d+ quiz: is nested more than 100 levels deep; a question is a flat object$/,
         ),
       ]);
     },
   );
 
-  test('is told of a text that is far too long', () => {
+  test('is reported for a string that is too long', () => {
     const nested = `${'**'.repeat(5000)}a${'**'.repeat(5000)}`;
     expect(issues(changed({ explain: nested }))).toEqual([
-      '9:3 quiz: `[0].explain` has 20001 characters; it takes at most 3000',
+      '9:3 quiz: `[0].explain` has 20001 characters; at most 3000 are allowed',
     ]);
     expect(issues(changed({ see: `[${nested}](#a)` }))[0]).toContain(
-      'quiz: `[0].see` has 20007 characters; it takes at most 3000',
+      'quiz: `[0].see` has 20007 characters; at most 3000 are allowed',
     );
   });
 
-  test('is told once a line, on every line', () => {
+  test('is reported once per line', () => {
     expect(issues('[\n{"q" "a"},\n{"q": },\n{}\n]').map((line) => line.slice(0, 2))).toEqual([
       '2:',
       '3:',

@@ -39,20 +39,20 @@ const order: OrderQuestion = {
 
 type Change = readonly [what: string, before: Question, change: object];
 
-describe("a reader's answer is still theirs when", () => {
+describe("a reader's answer is kept when", () => {
   test.each<Change>([
-    ['the choices stand in another order', choose, { choices: [third, second, first] }],
+    ['the choices are in another order', choose, { choices: [third, second, first] }],
     ['the right choice moves', choose, { choices: [second, third, first], answer: [0] }],
-    ['a wrong choice has other words', choose, { choices: [{ text: '`201`' }, second, third] }],
-    ['a wrong choice is gone', choose, { choices: [second, first], answer: [0] }],
-    ['the explanation is better', choose, { explain: 'No route matches: it has a slash more.' }],
+    ['a wrong choice is reworded', choose, { choices: [{ text: '`201`' }, second, third] }],
+    ['a wrong choice is removed', choose, { choices: [second, first], answer: [0] }],
+    ['the explanation changes', choose, { explain: 'No route matches: it has a slash more.' }],
     ['the choices get reasons', choose, { choices: [first, { ...second, why: 'So.' }, third] }],
-    ['case and white space are mended', choose, { q: ' what does  the handler\n answer? ' }],
-    ['all that apply stand in another order', { ...choose, answer: [1, 2] }, { answer: [2, 1] }],
-    ['more ways of typing it are accepted', type, { accept: ['404', '404 Not Found'] }],
-    ['another mistake is expected', type, { mistakes: [] }],
+    ['case and white space change', choose, { q: ' what does  the handler\n answer? ' }],
+    ['all that apply are in another order', { ...choose, answer: [1, 2] }, { answer: [2, 1] }],
+    ['more answers are accepted', type, { accept: ['404', '404 Not Found'] }],
+    ['the expected mistakes change', type, { mistakes: [] }],
     [
-      'an item has a reason',
+      'an item gets a reason',
       order,
       { items: [{ ...order.items[0], why: '.' }, ...order.items.slice(1)] },
     ],
@@ -65,22 +65,22 @@ describe("a reader's answer is still theirs when", () => {
     expect(questionKey({ ...named, q: 'Something else?' })).toBe(questionKey(named));
   });
 
-  test('its choices have ids, and all texts are reworded', () => {
-    const withIds = (texts: readonly string[]): Question => ({
+  test('its choices have ids, and all of them are reworded', () => {
+    const withIds = (choices: readonly string[]): Question => ({
       ...choose,
       id: 'a-name',
-      choices: texts.map((text, index) => ({ id: `choice-${index}`, text })),
+      choices: choices.map((text, index) => ({ id: `choice-${index}`, text })),
     });
     expect(questionKey(withIds(['a', 'b', 'c']))).toBe(questionKey(withIds(['d', 'e', 'f'])));
     expect(choiceKey({ id: 'a', text: 'b' })).toBe(choiceKey({ id: 'a', text: 'c' }));
   });
 
-  test('a choice is known by its text, wherever it stands', () => {
+  test('a choice moves, because it is identified by its text', () => {
     expect(new Set(choose.choices.map(choiceKey)).size).toBe(3);
     expect(choiceKey({ text: ' `404  not found`' })).toBe(choiceKey(second));
   });
 
-  test.each([choose, type, order])('the question gains an id, by the key it had: $kind', (each) => {
+  test.each([choose, type, order])('the question gets an id, by its former key: $kind', (each) => {
     const named = { ...each, id: 'a-name' };
     expect(textKey(named)).toBe(questionKey(each));
     expect(questionKey(named)).toMatch(/^a-name\.[a-z0-9]{11}$/);
@@ -91,12 +91,8 @@ describe('a question is a new one when', () => {
   const changes: readonly Change[] = [
     ['another choice is right', choose, { answer: [2] }],
     ['one more choice is right', choose, { answer: [1, 2] }],
-    [
-      'the right choice says something else',
-      choose,
-      { choices: [first, { text: '`405`' }, third] },
-    ],
-    ['another text is the right one', type, { accept: ['405'] }],
+    ['the right choice changes', choose, { choices: [first, { text: '`405`' }, third] }],
+    ['another typed answer is right', type, { accept: ['405'] }],
     ['another order is right', order, { items: order.items.toReversed() }],
   ];
   test.each<Change>([...changes, ['it asks something else', choose, { q: 'And the router?' }]])(
@@ -111,7 +107,7 @@ describe('a question is a new one when', () => {
   });
 });
 
-describe('whatever is asked,', () => {
+describe('for any question', () => {
   const text = fc.string({ minLength: 1, unit: 'grapheme' });
   const chooseAny = fc
     .record({
@@ -134,26 +130,26 @@ describe('whatever is asked,', () => {
       ),
     );
 
-  test('choices may be shuffled, and the right answer remains the same', () => {
+  test('shuffling the choices does not change the key', () => {
     const shuffled = chooseAny.chain((question) =>
       fc
         .shuffledSubarray([...question.choices.keys()], { minLength: question.choices.length })
-        .map((places) => ({ question, places })),
+        .map((indexes) => ({ question, indexes })),
     );
     fc.assert(
-      fc.property(shuffled, fc.boolean(), ({ question, places }, isNamed) => {
+      fc.property(shuffled, fc.boolean(), ({ question, indexes }, isNamed) => {
         const before: ChooseQuestion = isNamed ? { ...question, id: 'a-name' } : question;
         const after: ChooseQuestion = {
           ...before,
-          choices: places.map((place) => question.choices[place] ?? { text: '' }),
-          answer: question.answer.map((index) => places.indexOf(index)),
+          choices: indexes.map((index) => question.choices[index] ?? { text: '' }),
+          answer: question.answer.map((index) => indexes.indexOf(index)),
         };
         expect(questionKey(after)).toBe(questionKey(before));
       }),
     );
   });
 
-  test('a changed right answer resets that question alone', () => {
+  test('a changed right answer resets only that question', () => {
     fc.assert(
       fc.property(fc.array(chooseAny, { minLength: 1, maxLength: 4 }), fc.nat(), (quiz, at) => {
         const changed = quiz.map((question, index): ChooseQuestion => {

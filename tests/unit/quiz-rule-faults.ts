@@ -1,13 +1,14 @@
-/** Changes to the course of colours that break one rule, and the one line that tells of it. */
+/** Changes to the course of colours that violate one rule, and the one line that reports it. */
 export interface RuleFault {
   readonly name: string;
   readonly file: string;
   readonly changes: readonly (readonly [from: string, to: string])[];
-  /** The file that the line must name, where it is another one. */
+  /** The file in which the fault is reported, if it is another one. */
   readonly reportedIn?: string;
-  /** The text at whose first occurrence the line must point. */
+  /** The string at whose first occurrence the fault is reported. */
   readonly at: string;
-  readonly says: string;
+  /** The message after `quiz: `. */
+  readonly message: string;
 }
 
 const first = 'colours/first/lesson.mdx';
@@ -29,21 +30,22 @@ export const ruleFaults: readonly RuleFault[] = [
     file: second,
     changes: [[`,\n${order}`, '']],
     at: '```quiz',
-    says: 'the lesson has 3 questions; ask at least 4',
+    message: 'the lesson has 3 questions; ask at least 4',
   },
   {
-    name: 'no question on what code does',
+    name: 'no question about what code does',
     file: second,
     changes: [['    "predict": { "of": "prints", "file": "code/examples/red.rs" },\n', '']],
     at: '```quiz',
-    says: 'no question asks what code does; ask for what it prints, its status or its error with `predict`, so that the answer is found by running it',
+    message:
+      'no question asks what code does; add one with `predict` about its output, its status or its error, whose answer is then checked by running it',
   },
   {
-    name: 'a question without a name',
+    name: 'a question without an id',
     file: second,
     changes: [['    "id": "sky-at-noon",\n', '']],
     at: '{\n    "q": "Which colour has the sky at noon?"',
-    says: 'the question has no `id`; give it one, such as `"id": "colour-has-sky-at-noon"`',
+    message: 'the question has no `id`; give it one, such as `"id": "colour-has-sky-at-noon"`',
   },
   {
     name: 'a wrong choice without a reason',
@@ -53,7 +55,7 @@ export const ruleFaults: readonly RuleFault[] = [
       ['"answer": 1', '"answer": 1,\n    "explain": "Blue light is scattered most."'],
     ],
     at: '"Pink"',
-    says: 'the choice has no `why`; say which mistake it is, and what is so instead',
+    message: 'the choice has no `why`; explain which mistake it is, and what is true instead',
   },
   {
     name: 'a right choice without a reason',
@@ -63,24 +65,25 @@ export const ruleFaults: readonly RuleFault[] = [
       ['"answer": 1', '"answer": 1,\n    "explain": "Blue light is scattered most."'],
     ],
     at: '"Blue"',
-    says: 'the choice has no `why`; say why it is right, to who guessed',
+    message: 'the choice has no `why`; explain why it is right, for readers who guessed',
   },
   {
-    name: 'a mistake that nothing cures',
+    name: 'a question without a link to read again',
     file: second,
     changes: [['    "see": "[A colour](#a-colour)",\n    "items"', '    "items"']],
     at: '{\n    "id": "order-of-the-rainbow"',
-    says: 'the question has no `see`; link the paragraph that cures a mistake, as `"see": "[Two ways out](#two-ways-out)"`',
+    message:
+      'the question has no `see`; link the paragraph to read again, such as `"see": "[Two ways out](#two-ways-out)"`',
   },
   {
-    name: 'an objective that is not probed',
+    name: 'an objective that is not tested',
     file: second,
     changes: [['"objective": 3', '"objective": 2']],
     at: '```quiz',
-    says: 'no question probes objective 3; write one with `"objective": 3`',
+    message: 'no question tests objective 3; write one with `"objective": 3`',
   },
   {
-    name: 'an objective that is not there',
+    name: 'an objective that does not exist',
     file: second,
     changes: [
       [
@@ -89,19 +92,20 @@ export const ruleFaults: readonly RuleFault[] = [
       ],
     ],
     at: '"objective": 4',
-    says: '`[3].objective` is no objective; the lesson has 1 to 3',
+    message: '`[3].objective` does not exist; the lesson has objectives 1 to 3',
   },
   {
-    name: 'Rust that nothing compiles',
+    name: 'Rust code that is not compiled',
     file: second,
     changes: [
       ['    "items"', '    "code": { "language": "rust", "text": "let a = 1;" },\n    "items"'],
     ],
     at: '"code"',
-    says: 'nothing compiles this code; put it into code/src, code/examples or code/fails, and name it as `"code": { "file": … }`',
+    message:
+      'this code is not compiled; move it to code/src, code/examples or code/fails, and refer to it with `"code": { "file": … }`',
   },
   {
-    name: 'code that is not what is run',
+    name: 'code that differs from the file that is run',
     file: second,
     changes: [
       [
@@ -110,69 +114,74 @@ export const ruleFaults: readonly RuleFault[] = [
       ],
     ],
     at: '"code"',
-    says: 'the answer is found by running code/examples/red.rs, which is not what `code` shows; name that file there, or leave `code` out',
+    message:
+      '`predict` runs code/examples/red.rs, but `code` shows something else; show that file, or remove `code`',
   },
   {
     name: 'all of the above',
     file: second,
     changes: [['"Pink"', '"All of the above"']],
     at: '{ "text": "All of',
-    says: 'the choice says "All of the above"; say what is so, or make `answer` a list and let all that apply be chosen',
+    message:
+      'the choice says "All of the above"; write a statement of its own, or make `answer` a list of all that apply',
   },
   {
-    name: 'a choice that leans on the order',
+    name: 'a choice that refers to the order',
     file: second,
     changes: [['"Pink"', '"As option B, but paler"']],
     at: '{ "text": "As option',
-    says: '"option B" leans on an order, and each reader sees the choices in another; say in words which one is meant',
+    message:
+      '"option B" refers to the order of the choices, which is shuffled for each reader; name the choice by its content',
   },
   {
-    name: 'a reason that leans on the order',
+    name: 'a reason that refers to the order',
     file: second,
     changes: [['"That is a day of rain."', '"The first choice is an evening, and this is rain."']],
     at: '"why": "The first choice',
-    says: '"first choice" leans on an order, and each reader sees the choices in another; say in words which one is meant',
+    message:
+      '"first choice" refers to the order of the choices, which is shuffled for each reader; name the choice by its content',
   },
   {
-    name: 'a negated negation',
+    name: 'a double negation',
     file: second,
     changes: [['"Put these from', '"None is without waves. Put these from']],
     at: '"q": "None is',
-    says: 'two negations stand side by side; say it the positive way',
+    message: 'two negations in one clause; rephrase it positively',
   },
   {
-    name: 'a negated choice of what is not so',
+    name: 'a negated choice of a negated question',
     file: second,
     changes: [
       ['"Which colour has the sky', '"Which colour does the sky not have'],
       ['"Pink"', '"Not pink"'],
     ],
     at: '{ "text": "Not pink"',
-    says: 'the question asks for what is not so, and the choice is negated too; ask for what is so, or turn the choice round',
+    message:
+      'the question is negated, and so is the choice; write one of the two without a negation',
   },
   {
     name: 'two choices that say the same',
     file: second,
     changes: [['"Grey"', '"`pink`."']],
     at: '{ "text": "`pink`."',
-    says: 'the choice says the same as `Pink`; write another mistake, or leave it out',
+    message: 'the choice says the same as `Pink`; write another mistake, or remove it',
   },
   {
-    name: 'a question that the course asks already',
+    name: 'a question that the course already asks',
     file: second,
     changes: [['Which colour has a ripe tomato?', 'Which colour has a *ripe lemon*']],
     at: '"q": "Which colour has a *ripe',
-    says: `the course asks this already at ${first}:47; ask something else`,
+    message: `the course already asks this at ${first}:47; ask something else`,
   },
   {
-    name: 'a name that the course has already',
+    name: 'an id that the course already has',
     file: second,
     changes: [['"id": "ripe-tomato"', '"id": "ripe-lemon"']],
     at: '"id": "ripe-lemon"',
-    says: `the id \`ripe-lemon\` is that of ${first}:46 too; give this question its own`,
+    message: `the id \`ripe-lemon\` is already used at ${first}:46; give this question its own`,
   },
   {
-    name: 'right choices at one place',
+    name: 'right choices at one position',
     file: second,
     changes: [
       ['"answer": 1', '"answer": 0'],
@@ -183,7 +192,8 @@ export const ruleFaults: readonly RuleFault[] = [
     ],
     reportedIn: first,
     at: '"answer": 0',
-    says: 'over the guide `colours` the place of a choice gives away whether it is right; of 6 questions it is place 1 in 4, place 2 in 1, place 3 in 1; move the right choice of `yellow-and-blue` at colours/first/lesson.mdx:31 from place 1 to place 2',
+    message:
+      'in the guide `colours` the position of a choice gives away whether it is right: of 6 right choices there are 4 at position 1, 1 at position 2, 1 at position 3; move the right choice of `yellow-and-blue` at colours/first/lesson.mdx:31 from position 1 to position 2',
   },
   {
     name: 'right choices that are the longest',
@@ -193,7 +203,7 @@ export const ruleFaults: readonly RuleFault[] = [
       ['"Blue"', '"Blue of it"'],
     ],
     at: '"choices"',
-    says: `over the guide \`colours\` the right choice is the longest in 3.3 of 6 questions, by chance it would be in 2; shorten the right choice of \`ripe-tomato\` at ${second}:26 (9 characters, the others 3 and 3), or lengthen another`,
+    message: `in the guide \`colours\` the right choice is the longest in 3.3 of 6 questions, but by chance would be in 2; shorten the right choice of \`ripe-tomato\` at ${second}:26 (9 characters, the others 3 and 3), or lengthen another`,
   },
   {
     name: 'right choices that are the shortest',
@@ -205,6 +215,6 @@ export const ruleFaults: readonly RuleFault[] = [
       ['"Grey"', '"Grey of it"'],
     ],
     at: '"choices"',
-    says: `over the guide \`colours\` the right choice is the shortest in 3.3 of 6 questions, by chance it would be in 2; lengthen the right choice of \`ripe-tomato\` at ${second}:26 (3 characters, the others 9 and 9), or shorten another`,
+    message: `in the guide \`colours\` the right choice is the shortest in 3.3 of 6 questions, but by chance would be in 2; lengthen the right choice of \`ripe-tomato\` at ${second}:26 (3 characters, the others 9 and 9), or shorten another`,
   },
 ];

@@ -5,10 +5,10 @@ import { ruleFaults } from './quiz-rule-faults.ts';
 
 const colours = 'tests/fixtures/rules';
 
-describe('the check of the course tells in one line of', () => {
+describe('the check of the course reports one line for', () => {
   test.concurrent.each(ruleFaults)(
     '$name',
-    async ({ file, changes, reportedIn = file, at, says }) => {
+    async ({ file, changes, reportedIn = file, at, message }) => {
       const course = await copyCourse(colours);
       try {
         let text = await course.read(file);
@@ -21,9 +21,9 @@ describe('the check of the course tells in one line of', () => {
         const reported = await course.read(reportedIn);
         const { line, column } = positionAt(reported, reported.indexOf(at));
         expect(lines).toEqual([
-          `${reportedIn}:${line}:${column} quiz: ${says}`,
+          `${reportedIn}:${line}:${column} quiz: ${message}`,
           expect.stringMatching(/^colours: [78] questions, /),
-          '2 lessons; 0 samples that no crate holds',
+          '2 lessons; 0 samples outside any crate',
           '2 passed, 1 failed',
         ]);
       } finally {
@@ -33,23 +33,23 @@ describe('the check of the course tells in one line of', () => {
   );
 });
 
-test('the check tells how bots do, before it counts', async () => {
+test('the check prints the scores of the bots before the counts', async () => {
   const course = await copyCourse(colours);
   expect(await course.check()).toEqual([
-    'colours: 8 questions, 2 answered by running, 6 of one right choice; chance 33 %, same place 33 %, longest 33 %, shortest 33 %',
-    '2 lessons; 0 samples that no crate holds',
+    'colours: 8 questions, 2 with a derived answer, 6 with one right choice; chance 33 %, same position 33 %, longest 33 %, shortest 33 %',
+    '2 lessons; 0 samples outside any crate',
     '3 passed, 0 failed',
   ]);
   await course.remove();
 });
 
-test('the rules stop no page from being built', async () => {
+test('the rules do not make the build fail', async () => {
   const course = await copyCourse(colours);
   const file = 'colours/second/lesson.mdx';
   const text = await course.read(file);
   await course.write(file, text.replace('"Pink"', '"None of the above"'));
   expect(await course.check({ form: true })).toEqual([
-    '2 lessons; 0 samples that no crate holds',
+    '2 lessons; 0 samples outside any crate',
     '3 passed, 0 failed',
   ]);
   await course.remove();

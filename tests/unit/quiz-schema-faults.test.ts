@@ -3,56 +3,68 @@ import { changed, issues, question } from './quiz-issues.ts';
 
 const common = '`id`, `q`, `code`, `objective`, `hint`, `see`';
 const keys = `the keys are \`kind\`, ${common}, \`choices\`, \`answer\`, \`explain\` and \`predict\``;
-const oneLink = 'must be one link and nothing else, as `[Two ways out](#two-ways-out)`';
-const left = 'is missing; it may be left out where every choice has a `why`';
+const oneLink = 'must be one link and nothing else, such as `[Two ways out](#two-ways-out)`';
+const noExplanation = 'is missing; it may be omitted only if every choice has a `why`';
 
-describe('a fault is told at its place', () => {
+describe('a fault is reported at its position', () => {
   test.each<[string, object, string]>([
     ['an empty question', { q: '' }, 'quiz: `[0].q` is empty'],
-    ['one of white space', { q: ' \n' }, 'quiz: `[0].q` is empty'],
-    ['a number for a text', { q: 1 }, 'quiz: `[0].q` must be a text, not `1`'],
-    ['nothing for a text', { q: null }, 'quiz: `[0].q` must be a text, not nothing'],
-    ['a list for a text', { explain: [] }, 'quiz: `[0].explain` must be a text, not a list'],
+    ['a question of white space', { q: ' \n' }, 'quiz: `[0].q` is empty'],
+    ['a number instead of a string', { q: 1 }, 'quiz: `[0].q` must be a string, not `1`'],
+    ['null instead of a string', { q: null }, 'quiz: `[0].q` must be a string, not null'],
+    [
+      'a list instead of a string',
+      { explain: [] },
+      'quiz: `[0].explain` must be a string, not a list',
+    ],
     [
       'two paragraphs',
       { q: 'a\n\nb' },
-      'quiz: `[0].q` takes one paragraph of inline Markdown: code, emphasis and links',
+      'quiz: `[0].q` must be one paragraph of inline Markdown: code, emphasis and links',
     ],
-    ['a text for a list', { choices: 'a' }, 'quiz: `[0].choices` must be a list, not `"a"`'],
-    ['one choice', { choices: ['a'] }, 'quiz: `[0].choices` needs at least 2 entries'],
-    ['equal choices', { choices: ['a', 'A '] }, 'quiz: `[0].choices` holds the same choice twice'],
     [
-      'a text for a number',
+      'a string instead of a list',
+      { choices: 'a' },
+      'quiz: `[0].choices` must be a list, not `"a"`',
+    ],
+    ['one choice', { choices: ['a'] }, 'quiz: `[0].choices` must have at least 2 entries'],
+    [
+      'duplicate choices',
+      { choices: ['a', 'A '] },
+      'quiz: `[0].choices` contains a duplicate choice',
+    ],
+    [
+      'a string instead of a number',
       { answer: '0' },
       'quiz: `[0].answer` must be a number or a list, not `"0"`',
     ],
-    ['half a choice', { answer: 0.5 }, 'quiz: `[0].answer` must be a whole number, not `0.5`'],
-    ['no choice', { answer: -1 }, 'quiz: `[0].answer` needs at least 0'],
+    ['a fractional index', { answer: 0.5 }, 'quiz: `[0].answer` must be a whole number, not `0.5`'],
+    ['a negative index', { answer: -1 }, 'quiz: `[0].answer` must be at least 0'],
     [
-      'an index too far',
+      'an index that is too large',
       { answer: 2 },
-      'quiz: `[0].answer` is no index of a choice; the choices are 0 to 1',
+      'quiz: `[0].answer` is not the index of a choice; the indexes are 0 to 1',
     ],
-    ['no index at all', { answer: [] }, 'quiz: `[0].answer` needs at least 1 entry'],
-    ['an index twice', { answer: [0, 0] }, 'quiz: `[0].answer` holds an index twice'],
+    ['an empty answer list', { answer: [] }, 'quiz: `[0].answer` must have at least 1 entry'],
+    ['a duplicate index', { answer: [0, 0] }, 'quiz: `[0].answer` contains a duplicate index'],
     ['an unknown kind', { kind: 'guess' }, 'quiz: `[0].kind` must be `choose`, `type` or `order`'],
     [
-      'a name with blanks',
+      'an id with spaces',
       { id: 'A name' },
-      'quiz: `[0].id` must be in kebab case, as `state-is-shared`',
+      'quiz: `[0].id` must be in kebab case, such as `state-is-shared`',
     ],
-    ['an objective from 0', { objective: 0 }, 'quiz: `[0].objective` needs at least 1'],
+    ['the objective 0', { objective: 0 }, 'quiz: `[0].objective` must be at least 1'],
     ['an empty hint', { hint: ' ' }, 'quiz: `[0].hint` is empty'],
     ['a link in a sentence', { see: 'See [it](#it).' }, `quiz: \`[0].see\` ${oneLink}`],
     ['no link', { see: 'Two ways out' }, `quiz: \`[0].see\` ${oneLink}`],
     ['two links', { see: '[a](#a)[b](#b)' }, `quiz: \`[0].see\` ${oneLink}`],
     [
-      'code of no kind',
+      'code that is a string',
       { code: 'fn main() {}' },
       'quiz: `[0].code` must be an object, not `"fn main() {}"`',
     ],
     [
-      'a prediction of no kind',
+      'a prediction without `of`',
       { predict: {} },
       'quiz: `[0].predict.of` must be `prints`, `error` or `status`',
     ],
@@ -71,19 +83,23 @@ describe('a fault is told at its place', () => {
   });
 
   test.each<[string, object, string]>([
-    ['a list of texts', { answer: ['0'] }, 'quiz: `[0].answer[0]` must be a number, not `"0"`'],
     [
-      'a far index of several',
+      'an answer list of strings',
+      { answer: ['0'] },
+      'quiz: `[0].answer[0]` must be a number, not `"0"`',
+    ],
+    [
+      'an answer list with an index that is too large',
       { answer: [0, 2] },
-      'quiz: `[0].answer[1]` is no index of a choice; the choices are 0 to 1',
+      'quiz: `[0].answer[1]` is not the index of a choice; the indexes are 0 to 1',
     ],
     [
-      'a prediction of several',
+      'a prediction with an answer list',
       { answer: [0], predict: { of: 'status', request: 'GET /' } },
-      'quiz: `[0].predict` has one right answer; write `answer` as one index, not as a list',
+      'quiz: `[0].predict` requires a single answer; write `answer` as an index, not as a list',
     ],
     [
-      'an item of two forms',
+      'a choice object without a text',
       { choices: ['a', { txt: 'b' }] },
       'quiz: `[0].choices[1].text` is missing',
     ],
@@ -93,9 +109,9 @@ describe('a fault is told at its place', () => {
       'quiz: unknown key `txt`; the keys are `id`, `text`, `why` and `see`',
     ],
     [
-      'a choice of no kind',
+      'a choice that is a number',
       { choices: ['a', 1] },
-      'quiz: `[0].choices[1]` must be a text or an object, not `1`',
+      'quiz: `[0].choices[1]` must be a string or an object, not `1`',
     ],
     [
       'an empty reason',
@@ -103,32 +119,32 @@ describe('a fault is told at its place', () => {
       'quiz: `[0].choices[1].why` is empty',
     ],
     [
-      'an id twice',
+      'a duplicate id',
       {
         choices: [
           { id: 'a', text: 'a' },
           { id: 'a', text: 'b' },
         ],
       },
-      'quiz: `[0].choices[1].id` is that of `choices[0]` too; give each its own',
+      'quiz: `[0].choices[1].id` is also the id of `choices[0]`; give each its own',
     ],
     [
-      'a file elsewhere',
+      'a file outside `code/`',
       { code: { file: 'src/main.rs' } },
-      'quiz: `[0].code.file` must be below `code/`, as `code/src/main.rs`',
+      'quiz: `[0].code.file` must be in `code/`, such as `code/src/main.rs`',
     ],
     [
-      'code in no language of ours',
+      'code in an unsupported language',
       { code: { language: 'c', text: 'x' } },
       'quiz: `[0].code.language` must be `rust`, `toml`, `json`, `http`, `sh`, `yaml`, `sql` or `text`',
     ],
     [
-      'code of blanks',
+      'code of white space',
       { code: { language: 'rust', text: ' \n' } },
       'quiz: `[0].code.text` is empty',
     ],
     [
-      'code of both forms',
+      'code with a file and a text',
       { code: { file: 'code/a.rs', text: 'x' } },
       'quiz: unknown key `text`; the keys are `file` and `region`',
     ],
@@ -140,17 +156,17 @@ describe('a fault is told at its place', () => {
     [
       'an error of an example',
       { predict: { of: 'error', file: 'code/examples/a.rs' } },
-      'quiz: `[0].predict.file` must be a file in `code/fails/`, as `code/fails/a_file.rs`',
+      'quiz: `[0].predict.file` must be a file in `code/fails/`, such as `code/fails/a_file.rs`',
     ],
     [
       'an output of a failure',
       { predict: { of: 'prints', file: 'code/fails/a.rs' } },
-      'quiz: `[0].predict.file` must be a file in `code/examples/`, as `code/examples/a_file.rs`',
+      'quiz: `[0].predict.file` must be a file in `code/examples/`, such as `code/examples/a_file.rs`',
     ],
     [
-      'a request that is none',
+      'an invalid request',
       { predict: { of: 'status', request: 'GET' } },
-      "quiz: `[0].predict.request` can't read `GET`; the first line is `METHOD /path`, as `GET /books`",
+      "quiz: `[0].predict.request` can't read `GET`; the first line must be `METHOD /path`, such as `GET /books`",
     ],
     [
       'a file for a status',
@@ -161,91 +177,45 @@ describe('a fault is told at its place', () => {
     expect(issues(changed(change)).map((line) => line.replace(/^\S+ /, ''))).toContain(message);
   });
 
-  test.each<[string, object, string]>([
-    ['no accepted text', { accept: [] }, '`[0].accept` needs at least 1 entry'],
-    ['an empty accepted text', { accept: [' '] }, '`[0].accept[0]` is empty'],
-    [
-      'one of ticks',
-      { accept: ['``'] },
-      '`[0].accept[0]` is nothing but code ticks, which do not count',
-    ],
-    ['one twice', { accept: ['E1', '`e 1`'] }, '`[0].accept` holds the same text twice'],
-    [
-      'a mistake that is right',
-      { mistakes: [{ text: '`e0308`', why: 'So.' }] },
-      '`[0].mistakes[0].text` is accepted, or is there twice; a mistake is another',
-    ],
-    [
-      'a mistake without a reason',
-      { mistakes: [{ text: 'a' }] },
-      '`[0].mistakes[0].why` is missing',
-    ],
-    ['no explanation', { explain: undefined }, '`[0].explain` is missing'],
-    [
-      'choices',
-      { choices: ['a'] },
-      `unknown key \`choices\`; the keys are \`kind\`, ${common}, \`accept\`, \`mistakes\`, \`explain\` and \`predict\``,
-    ],
-  ])('of a typed answer with %s', (_, change, message) => {
-    const typed = { kind: 'type', q: 'Which?', accept: ['E0308'], explain: 'So.', ...change };
-    expect(issues(JSON.stringify([typed]))[0]).toMatch(/^1:\d+ quiz: /);
-    expect(issues(JSON.stringify([typed]))[0]).toContain(`quiz: ${message}`);
-  });
-
-  test.each<[string, object, string]>([
-    ['one item', { items: ['a'] }, '`[0].items` needs at least 2 entries'],
-    ['an item twice', { items: ['a', 'A'] }, '`[0].items` holds the same choice twice'],
-    ['no explanation', { explain: undefined }, `\`[0].explain\` ${left}`],
-    [
-      'a prediction',
-      { predict: { of: 'status', request: 'GET /' } },
-      `unknown key \`predict\`; the keys are \`kind\`, ${common}, \`items\` and \`explain\``,
-    ],
-  ])('of an order with %s', (_, change, message) => {
-    const order = { kind: 'order', q: 'Which?', items: ['a', 'b'], explain: 'So.', ...change };
-    expect(issues(JSON.stringify([order]))).toEqual([expect.stringMatching(/^1:\d+ quiz: /)]);
-    expect(issues(JSON.stringify([order]))[0]).toContain(`quiz: ${message}`);
-  });
-
-  test('of a name that two questions have, at the second', () => {
+  test('of an id that two questions have, at the second', () => {
     const named = { id: 'a-name', ...question };
     expect(issues(`[${JSON.stringify(named)},\n${JSON.stringify(named)}]`)).toEqual([
-      '2:2 quiz: `[1].id` is that of `[0]` too; give each question its own',
+      '2:2 quiz: `[1].id` is also the id of `[0]`; give each question its own',
     ]);
   });
 
   test('of a missing key, at the question', () => {
     const { explain: _explain, ...rest } = question;
     expect(issues(JSON.stringify([question, rest]))).toEqual([
-      `1:64 quiz: \`[1].explain\` ${left}`,
+      `1:64 quiz: \`[1].explain\` ${noExplanation}`,
     ]);
   });
 
   test('of the whole block, at its start', () => {
     expect(issues('  {}')).toEqual(['1:3 quiz: must be a list, not an object']);
-    expect(issues('null')).toEqual(['1:1 quiz: must be a list, not nothing']);
-    expect(issues('[]')).toEqual(['1:1 quiz: needs at least 1 entry']);
+    expect(issues('null')).toEqual(['1:1 quiz: must be a list, not null']);
+    expect(issues('[]')).toEqual(['1:1 quiz: must have at least 1 entry']);
     expect(issues('["a"]')).toEqual(['1:2 quiz: `[0]` must be an object, not `"a"`']);
   });
 
-  test('of a doubled key, at the second, however it is written', () => {
+  test('of a duplicate key, at the second, even if it is escaped', () => {
     expect(
       issues('[{"q":"a","choices":["a","b"],"answer":0,"explain":"e",\n"\\u0071":"b"}]'),
-    ).toEqual(['2:1 quiz: the key `q` is there twice']);
+    ).toEqual(['2:1 quiz: the key `q` is a duplicate; remove one of the two']);
   });
 });
 
-test('all faults are told at once', () => {
+test('all faults are reported at once', () => {
   const json = `[
   { "q": "", "choices": ["a"], "answer": 5, "explain": "e" },
   { "q": "a", "q": "b", "choices": ["a", "b"], "answer": 0, "why": "e" }
 ]`;
   expect(issues(json).sort()).toEqual([
-    '2:14 quiz: `[0].choices` needs at least 2 entries',
-    '2:32 quiz: `[0].answer` is no index of a choice; the choices are 0 to 0',
+    '2:14 quiz: `[0].choices` must have at least 2 entries',
+    '2:32 quiz: `[0].answer` is not the index of a choice; the indexes are 0 to 0',
     '2:5 quiz: `[0].q` is empty',
-    '3:15 quiz: the key `q` is there twice',
-    `3:3 quiz: \`[1].explain\` ${left}`,
+    '3:15 quiz: the key `q` is a duplicate; remove one of the two',
+    `3:3 quiz: \`[1].explain\` ${noExplanation}`,
     `3:61 quiz: unknown key \`why\`; ${keys}`,
   ]);
 });

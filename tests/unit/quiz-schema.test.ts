@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { positionInQuiz, quizTexts, readQuiz } from '../../src/schema/quiz/index.ts';
+import { positionInQuiz, quizStrings, readQuiz } from '../../src/schema/quiz/index.ts';
 import { question } from './quiz-issues.ts';
 
-describe('questions are read:', () => {
-  /** A question as it is read. */
+describe('questions are parsed:', () => {
+  /** Parses a block with one question. */
   function read(written: object): unknown {
     const quiz = readQuiz(JSON.stringify([written]));
     return quiz.ok ? quiz.value[0] : quiz.issues;
   }
 
-  test('the basic form', () => {
+  test('the required fields', () => {
     expect(read(question)).toEqual({
       kind: 'choose',
       q: 'Why?',
@@ -35,7 +35,7 @@ describe('questions are read:', () => {
     });
   });
 
-  test('all that apply, even where it is one', () => {
+  test('all that apply, even if it is only one', () => {
     expect(read({ ...question, answer: [1] })).toMatchObject({ answer: [1], many: true });
     expect(read({ ...question, answer: [1, 0] })).toMatchObject({ answer: [1, 0], many: true });
   });
@@ -56,7 +56,7 @@ describe('questions are read:', () => {
     });
   });
 
-  test('with all that may be added', () => {
+  test('all optional fields', () => {
     const added = {
       id: 'a-name',
       objective: 2,
@@ -69,16 +69,16 @@ describe('questions are read:', () => {
   });
 });
 
-test('texts of Markdown have the place at which they are written', () => {
+test('strings of Markdown have positions', () => {
   const json = `[{"id": "x", "q": " a ", "code": {"file": "x"}, "see": "c",
  "choices": ["b", {"id": "x", "text": "d", "why": "e", "see": "f"}], "answer": 0,
  "accept": ["x"], "mistakes": [{"text": "x", "why": "g"}]}]`;
-  expect(quizTexts(json).map(({ text }) => text)).toEqual(['a', 'c', 'b', 'd', 'e', 'f', 'g']);
-  expect(quizTexts(json)[0]).toEqual({ text: 'a', line: 1, column: 19 });
-  expect(quizTexts(json)[2]).toEqual({ text: 'b', line: 2, column: 14 });
+  expect(quizStrings(json).map(({ text }) => text)).toEqual(['a', 'c', 'b', 'd', 'e', 'f', 'g']);
+  expect(quizStrings(json)[0]).toEqual({ text: 'a', line: 1, column: 19 });
+  expect(quizStrings(json)[2]).toEqual({ text: 'b', line: 2, column: 14 });
 });
 
-test('a part of a question has a place, and where it is not written, the whole', () => {
+test('a part of a question has a position; a missing part has that of the question', () => {
   const json = '[{"q": "a",\n "choices": ["b", "c"],\n "answer": 0}]';
   expect(positionInQuiz(json, [0, 'answer'])).toEqual({ line: 3, column: 2 });
   expect(positionInQuiz(json, [0, 'choices', 1])).toEqual({ line: 2, column: 19 });

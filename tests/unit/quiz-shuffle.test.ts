@@ -16,7 +16,7 @@ describe('the order that a reader sees', () => {
     );
   });
 
-  test('does not depend on the order in which the choices are written', () => {
+  test('does not depend on the written order of the choices', () => {
     const shuffled = keys.chain((choices) =>
       fc.tuple(fc.constant(choices), fc.shuffledSubarray(choices, { minLength: choices.length })),
     );
@@ -27,25 +27,25 @@ describe('the order that a reader sees', () => {
     );
   });
 
-  test('stays when a choice is added or taken out', () => {
+  test('is kept when a choice is added or removed', () => {
     fc.assert(
       fc.property(keys, seed, fc.nat(), (choices, reader, at) => {
-        const gone = choices[at % (choices.length + 1)];
-        const left = choices.filter((key) => key !== gone);
-        expect(shuffle(choices, reader).filter((key) => key !== gone)).toEqual(
-          shuffle(left, reader),
+        const removed = choices[at % (choices.length + 1)];
+        const others = choices.filter((key) => key !== removed);
+        expect(shuffle(choices, reader).filter((key) => key !== removed)).toEqual(
+          shuffle(others, reader),
         );
       }),
     );
   });
 
-  test('puts each choice at each place for about as many readers', () => {
+  test('puts each choice at each position for about equally many readers', () => {
     const choices = ['a', 'b', 'c', 'd'];
     const readers = 4000;
     const counts = new Map<string, number>();
     for (let reader = 0; reader < readers; reader++) {
-      for (const [place, key] of shuffle(choices, `reader-${reader}`, 'question').entries()) {
-        const name = `${key}${place}`;
+      for (const [position, key] of shuffle(choices, `reader-${reader}`, 'question').entries()) {
+        const name = `${key}${position}`;
         counts.set(name, (counts.get(name) ?? 0) + 1);
       }
     }
@@ -54,7 +54,7 @@ describe('the order that a reader sees', () => {
     for (const count of counts.values()) expect(Math.abs(count - readers / 4)).toBeLessThan(110);
   });
 
-  test('differs from question to question', () => {
+  test('differs between questions', () => {
     const choices = ['a', 'b', 'c', 'd'];
     const orders = Array.from({ length: 100 }, (_, index) =>
       shuffle(choices, 'reader', `question-${index}`).join(''),

@@ -7,7 +7,7 @@ import {
 } from '../../scripts/check/quiz/negation-words.ts';
 import { allOrNoneIn } from '../../scripts/check/quiz/no-all-or-none.ts';
 import { isSameText } from '../../scripts/check/quiz/no-duplicates.ts';
-import { leaningIn } from '../../scripts/check/quiz/no-order-bias.ts';
+import { orderReferenceIn } from '../../scripts/check/quiz/no-order-bias.ts';
 import { suggestId } from '../../scripts/check/quiz/require-id.ts';
 import { questionId } from '../../src/schema/quiz/fields.ts';
 import { anyText } from './quiz-blocks.ts';
@@ -21,7 +21,7 @@ describe('two negations', () => {
     'It is not impossible to read',
     'No handler is without a *future*',
     'The router won’t call nothing',
-  ])('stand side by side in %j', (text) => expect(isDoubleNegation(text)).toBe(true));
+  ])('are in one clause of %j', (text) => expect(isDoubleNegation(text)).toBe(true));
 
   test.each([
     'It returns no future, so it is no `Handler`',
@@ -49,10 +49,10 @@ describe('two negations', () => {
     'It is never called whether or not the path fits',
     'It is not only read but never written',
     'Not `not !no`',
-  ])('do not in %j', (text) => expect(isDoubleNegation(text)).toBe(false));
+  ])('are not in one clause of %j', (text) => expect(isDoubleNegation(text)).toBe(false));
 });
 
-describe('what is not so', () => {
+describe('a negated selection', () => {
   test.each([
     'Which of these does not compile?',
     'A long story. Which of them is no `Handler`?',
@@ -60,7 +60,7 @@ describe('what is not so', () => {
     'Which of these is never printed?',
     'Which of these statements is false?',
     'What does axum do except routing?',
-  ])('is asked for by %j', (text) => expect(isSelectionByNegation(text)).toBe(true));
+  ])('is found in %j', (text) => expect(isSelectionByNegation(text)).toBe(true));
 
   test.each([
     'Why does `get(health)` not compile?',
@@ -72,9 +72,9 @@ describe('what is not so', () => {
     'What is wrong?',
     'Which of these gets a 404 Not Found?',
     'What does it print? It does not end.',
-  ])('is not by %j', (text) => expect(isSelectionByNegation(text)).toBe(false));
+  ])('is not found in %j', (text) => expect(isSelectionByNegation(text)).toBe(false));
 
-  test('is no part of the name of a status', () => {
+  test('is not the name of a status', () => {
     expect(isNegative('404 Not Found')).toBe(false);
     expect(isNegative('204 No Content')).toBe(false);
     expect(isNegative('405, not 404')).toBe(true);
@@ -95,7 +95,7 @@ describe('a choice', () => {
     'One of the other choices is right, but none of the options says why',
     'More than one of them',
     'All are correct',
-  ])('speaks of the others in %j', (text) => expect(allOrNoneIn(text)).toBeDefined());
+  ])('refers to the others in %j', (text) => expect(allOrNoneIn(text)).toBeDefined());
 
   test.each([
     'Neither: two routes that overlap panic at startup',
@@ -108,10 +108,10 @@ describe('a choice', () => {
     'One of the two futures is dropped',
     'It reads all of the body',
     'Each of them is polled once',
-  ])('speaks for itself in %j', (text) => expect(allOrNoneIn(text)).toBeUndefined());
+  ])('does not refer to the others in %j', (text) => expect(allOrNoneIn(text)).toBeUndefined());
 });
 
-describe('an order', () => {
+describe('the order of the choices', () => {
   test.each([
     'As the first choice says',
     'Is it as option B says?',
@@ -123,7 +123,7 @@ describe('an order', () => {
     'The options below are about `Json`',
     'A and C',
     'The other two choices are about `Path`',
-  ])('is leant on by %j', (text) => expect(leaningIn(text)).toBeDefined());
+  ])('is referred to by %j', (text) => expect(orderReferenceIn(text)).toBeDefined());
 
   test.each([
     'The first request gets a 404',
@@ -136,10 +136,10 @@ describe('an order', () => {
     '`option B`',
     'Option<String> and `Option` A5',
     'The router above the handlers',
-  ])('is not by %j', (text) => expect(leaningIn(text)).toBeUndefined());
+  ])('is not referred to by %j', (text) => expect(orderReferenceIn(text)).toBeUndefined());
 });
 
-describe('two texts are the same', () => {
+describe('two strings have the same text:', () => {
   test.each([
     ['405', '`405`.'],
     ['What is it?', 'what is *it*'],
@@ -160,15 +160,15 @@ describe('two texts are the same', () => {
   ])('but not %j and %j', (a, b) => expect(isSameText(a, b)).toBe(false));
 });
 
-describe('a name for a question', () => {
+describe('a suggested id', () => {
   test.each([
     ['What does `DELETE /books` get, and why?', 'delete-books-why'],
     ['404 or 405?', 'question-404-405'],
     ['？', 'question'],
     ['What is it?', 'question'],
-  ])('%j is %j', (q, name) => expect(suggestId(q, new Set())).toBe(name));
+  ])('of %j is %j', (q, name) => expect(suggestId(q, new Set())).toBe(name));
 
-  test('is one that may be given, whatever is asked', () => {
+  test('is valid and not taken, for any question', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const name = suggestId(text, new Set());

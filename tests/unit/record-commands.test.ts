@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isRecordingOf, parseCommands } from '../../src/core/commands.ts';
 
 describe('the commands of a block', () => {
-  it('are read line by line, in words', () => {
+  it('are parsed by line and split into arguments', () => {
     expect(parseCommands('cargo test --  list\n./target/debug/books --titles')).toEqual({
       ok: true,
       value: [
@@ -17,23 +17,23 @@ describe('the commands of a block', () => {
   });
 
   it.each([
-    ['', 'holds no command'],
-    ['ls', '`ls` is not run here; write `cargo …` or `./target/debug/books`'],
-    ['cargo install ripgrep', '`cargo install` is not run here'],
-    ['cargo publish', 'there are `build`, `check`'],
-    ['cargo', '`cargo ` is not run here'],
+    ['', 'the line is empty'],
+    ['ls', '`ls` is not allowed; write `cargo …` or `./target/debug/books`'],
+    ['cargo install ripgrep', '`cargo install` is not allowed'],
+    ['cargo publish', 'the allowed subcommands are `build`, `check`'],
+    ['cargo', '`cargo ` is not allowed'],
     ['cargo test | tee log', 'needs a shell'],
     ['cargo run > log', 'needs a shell'],
     ['cargo test $(id)', 'needs a shell'],
-    ['PORT=1 cargo run', '`PORT=1` is not run here'],
-  ])('refuse %j in its line', (line, message) => {
+    ['PORT=1 cargo run', '`PORT=1` is not allowed'],
+  ])('reject %j with its line number', (line, message) => {
     const read = parseCommands(`cargo test\n${line}`);
     expect(read.ok ? undefined : read.issues).toEqual([
       { line: 2, column: 1, message: expect.stringContaining(message) },
     ]);
   });
 
-  it('are recorded when all are there, in their order, and no other', () => {
+  it('match a recording of exactly these commands in the same order', () => {
     const read = parseCommands('cargo build\ncargo test');
     const commands = read.ok ? read.value : [];
     expect(isRecordingOf('$ cargo build\n$ cargo test\nok\n', commands)).toBe(true);

@@ -8,14 +8,16 @@ import { useSamplesCourse } from './samples-course.ts';
 describe.skipIf(findCargo() === undefined)('the crate of a lesson', () => {
   const { content, inPhase, change, onlyPhase } = useSamplesCourse();
   const check = () => checkSamples(content, ['demo/first']);
-  /** A place in the author's file, which has marks that a reader's copy is without. */
-  const place = (name: string, text: string) => {
+  /**
+   * The path and line of a text in the author's file, which has marks that a reader's copy lacks.
+   */
+  const lineOf = (name: string, text: string) => {
     const lines = readFileSync(inPhase(name), 'utf8').split('\n');
     return `${name.replace('code/', 'guides/demo/first/code/')}:${lines.findIndex((line) => line.includes(text)) + 1}`;
   };
   const isTested = () => wasTested(content, content.crates.standalone(onlyPhase().crate));
 
-  it('is linted, its tests and examples too, and a warning is placed in the author’s file', async () => {
+  it('is linted with its tests and examples; a warning names the author’s file', async () => {
     change('code/src/main.rs', 'use std::net', '// region: net\n// endregion: net\nuse std::net');
     change('code/src/main.rs', '"200 OK"\n', 'return "200 OK";\n');
     change('code/src/tests.rs', '12\n    );', '12\n    );\n    return;');
@@ -26,12 +28,12 @@ describe.skipIf(findCargo() === undefined)('the crate of a lesson', () => {
     );
     const { blocks } = await check();
     expect(blocks[0]).toContain('cargo clippy --all-targets (in content/) failed');
-    expect(blocks[0]).toContain(place('code/src/main.rs', 'return "200 OK"'));
-    expect(blocks[0]).toContain(place('code/src/tests.rs', 'return;'));
-    expect(blocks[0]).toContain(place('code/examples/port.rs', '_unit'));
+    expect(blocks[0]).toContain(lineOf('code/src/main.rs', 'return "200 OK"'));
+    expect(blocks[0]).toContain(lineOf('code/src/tests.rs', 'return;'));
+    expect(blocks[0]).toContain(lineOf('code/examples/port.rs', '_unit'));
   });
 
-  it('is tested, and a failure is placed in the author’s file', async () => {
+  it('is tested; a failure names the author’s file', async () => {
     change(
       'code/src/tests.rs',
       'use super::*;',
@@ -41,10 +43,10 @@ describe.skipIf(findCargo() === undefined)('the crate of a lesson', () => {
     const { blocks } = await check();
     expect(blocks[0]).toContain('cargo test (in content/) failed');
     expect(blocks[0]).toContain('tests::an_unknown_path_is_not_found');
-    expect(blocks[0]).toContain(place('code/src/tests.rs', 'assert_eq!(status_of'));
+    expect(blocks[0]).toContain(lineOf('code/src/tests.rs', 'assert_eq!(status_of'));
   });
 
-  it('is known to have passed as a reader has it, until it changes or fails', async () => {
+  it('counts as tested until its copy for readers changes or fails', async () => {
     await check();
     expect(isTested()).toBe(true);
     change('code/src/tests.rs', '"404 Not Found")', '"404 Gone")');

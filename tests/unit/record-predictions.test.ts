@@ -4,61 +4,61 @@ import { capture } from '../../scripts/record/capture.ts';
 import { findCargo } from '../../scripts/rust/find-cargo.ts';
 import { useSamplesCourse } from './samples-course.ts';
 
-describe.skipIf(findCargo() === undefined)('samples that answer questions', () => {
-  const { content, inPhase, change, onlyPhase, check, lessonPlace } = useSamplesCourse();
+describe.skipIf(findCargo() === undefined)('samples that questions ask about', () => {
+  const { content, inPhase, change, onlyPhase, check, lessonLine } = useSamplesCourse();
 
-  describe('answer a question otherwise than its key says,', () => {
-    const mend = 'change the answer or the code';
+  describe('are reported if the key of a question does not match', () => {
+    const fix = 'change the answer or the code';
 
-    it('with another status', async () => {
+    it('the status', async () => {
       change('lesson.mdx', '"`404`"', '"`400 Bad Request`"');
-      const answer = lessonPlace('    "answer": 1,');
+      const answer = lessonLine('    "answer": 1,');
       expect((await check()).blocks).toEqual([
-        `${answer}:5 quiz: the key says \`400 Bad Request\`, but \`GET /missing\` is answered \`404 Not Found\`; ${mend}`,
+        `${answer}:5 quiz: the key says \`400 Bad Request\`, but \`GET /missing\` is answered \`404 Not Found\`; ${fix}`,
       ]);
     });
 
-    it('with another error', async () => {
+    it('the error code', async () => {
       change('lesson.mdx', '["E0308"]', '["E0277"]');
-      const answer = lessonPlace('    "accept": ["E0277"],');
+      const answer = lessonLine('    "accept": ["E0277"],');
       expect((await check()).blocks).toEqual([
-        `${answer}:16 quiz: the key says \`E0277\`, but compiling code/fails/wrong_type.rs gives \`E0308\`; ${mend}`,
+        `${answer}:16 quiz: the key says \`E0277\`, but compiling code/fails/wrong_type.rs gives \`E0308\`; ${fix}`,
       ]);
     });
 
-    it('with another output, as the code has it now', async () => {
+    it('the output of the current code', async () => {
       change('code/examples/port.rs', 'done', 'finished');
       const { blocks } = await check();
       expect(blocks).toHaveLength(2);
       expect(blocks[1]).toBe(
-        `${lessonPlace('    "answer": 0,')}:5 quiz: the key says \`about to listen on 127.0.0.1:3000 done\`, but running code/examples/port.rs prints \`about to listen on 127.0.0.1:3000 finished\`; ${mend}`,
+        `${lessonLine('    "answer": 0,')}:5 quiz: the key says \`about to listen on 127.0.0.1:3000 done\`, but running code/examples/port.rs prints \`about to listen on 127.0.0.1:3000 finished\`; ${fix}`,
       );
     });
   });
 
-  it('name the question whose derived answer is not the recorded one', async () => {
-    const place = lessonPlace('    "predict": { "of": "status", "request": "GET /missing" }');
+  it('are reported if the captured answer is not the recorded one', async () => {
+    const line = lessonLine('    "predict": { "of": "status", "request": "GET /missing" }');
     change('recorded/predictions.json', '404 Not Found', '404 Nothing');
     expect((await check()).blocks).toEqual([
-      `${place}:5 quiz: \`GET /missing\` is answered \`404 Not Found\`, and \`404 Nothing\` is recorded; if the change is right, run npm run record -- demo/first`,
+      `${line}:5 quiz: \`GET /missing\` is answered \`404 Not Found\`, but \`404 Nothing\` is recorded; if the change is right, run npm run record -- demo/first`,
     ]);
     rmSync(inPhase('recorded/predictions.json'));
     expect((await check()).blocks).toEqual([
-      `${place}:5 quiz: \`GET /missing\` is not recorded; run npm run record -- demo/first`,
+      `${line}:5 quiz: \`GET /missing\` is not recorded; run npm run record -- demo/first`,
     ]);
     writeFileSync(inPhase('recorded/predictions.json'), '{"GET /missing": 404}');
     expect((await check()).blocks[0]).toContain(
-      'predictions.json:1:1 predictions: must hold a text for each request; run npm run record',
+      'predictions.json:1:1 predictions: must have a string for each request; run npm run record',
     );
   });
 
-  it('may not keep a status that no question asks for', async () => {
+  it('may not have a recorded status that no question asks for', async () => {
     change('recorded/predictions.json', '{', '{ "GET /old": "200 OK",');
     const { blocks } = await check();
     expect(blocks[0]).toContain('predictions.json:1:1 recording: no question asks for `GET /old`');
   });
 
-  it('start the program anew for each status that is predicted', async () => {
+  it('are run in a new process for each predicted status', async () => {
     change(
       'code/src/main.rs',
       'let status = status_of(&head);',
@@ -81,20 +81,20 @@ describe.skipIf(findCargo() === undefined)('samples that answer questions', () =
     );
   });
 
-  it('give the log of a program that does not answer what is predicted', async () => {
+  it('are reported with the log of a program that does not respond', async () => {
     change('lesson.mdx', '"request": "GET /missing"', '"request": "GET /lost"');
     change('code/src/main.rs', 'let status = ', 'assert!(!head.contains("/lost")); let status = ');
     const { blocks } = await check();
-    const place = lessonPlace('    "predict": { "of": "status", "request": "GET /lost" }');
-    expect(blocks[0]).toContain(`${place}:34 quiz: asked for GET /lost the program broke off`);
+    const line = lessonLine('    "predict": { "of": "status", "request": "GET /lost" }');
+    expect(blocks[0]).toContain(`${line}:34 quiz: GET /lost failed: the program did not respond`);
     expect(blocks[0]).toContain('assertion failed');
   });
 
-  it('name the place of a quiz that can not be read', async () => {
+  it('are not run if the quiz can not be read, whose error is reported', async () => {
     change('lesson.mdx', '["E0308"]', '[]');
     const { blocks } = await check();
     expect(blocks).toEqual([
-      `${lessonPlace('    "accept": [],')}:5 quiz: \`[1].accept\` needs at least 1 entry`,
+      `${lessonLine('    "accept": [],')}:5 quiz: \`[1].accept\` must have at least 1 entry`,
     ]);
   });
 });

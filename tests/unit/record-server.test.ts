@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { send } from '../../scripts/record/send.ts';
 import { withServer } from '../../scripts/rust/server.ts';
 
-describe('a program that serves', () => {
+describe('a server program', () => {
   let folder = '';
   let server = '';
 
@@ -16,7 +16,7 @@ describe('a program that serves', () => {
     server = program(
       'server.cjs',
       `require('node:http')
-        .createServer((_, reply) => reply.end('ok'))
+        .createServer((_, response) => response.end('ok'))
         .listen(process.env.PORT, '127.0.0.1');`,
     );
   });
@@ -28,33 +28,33 @@ describe('a program that serves', () => {
     return file;
   }
 
-  it('is asked, and ended then', async () => {
-    let address = '';
+  it('receives requests, and is stopped afterwards', async () => {
+    let url = '';
     const text = await withServer(server, folder, async ({ port }) => {
-      address = `http://127.0.0.1:${port}/`;
-      return (await fetch(address)).text();
+      url = `http://127.0.0.1:${port}/`;
+      return (await fetch(url)).text();
     });
     expect(text).toBe('ok');
-    await expect(fetch(address)).rejects.toThrow();
+    await expect(fetch(url)).rejects.toThrow();
   });
 
-  it('is ended when the work with it fails', async () => {
-    let address = '';
+  it('is stopped if the work with it fails', async () => {
+    let url = '';
     const work = withServer(server, folder, async ({ port }) => {
-      address = `http://127.0.0.1:${port}/`;
+      url = `http://127.0.0.1:${port}/`;
       throw new Error('the work failed');
     });
     await expect(work).rejects.toThrow('the work failed');
-    await expect(fetch(address)).rejects.toThrow();
+    await expect(fetch(url)).rejects.toThrow();
   });
 
-  it('is ended when the command is interrupted', async () => {
-    const record = path.resolve('scripts/rust');
+  it('is stopped if the command is interrupted', async () => {
+    const rust = path.resolve('scripts/rust');
     const script = path.join(folder, 'command.ts');
     writeFileSync(
       script,
-      `import { withServer } from '${record}/server.ts';
-       import { stopOnSignals } from '${record}/processes.ts';
+      `import { withServer } from '${rust}/server.ts';
+       import { stopOnSignals } from '${rust}/processes.ts';
        stopOnSignals();
        await withServer('${server}', '${folder}', ({ port }) => {
          console.log(port);
@@ -63,15 +63,15 @@ describe('a program that serves', () => {
     );
     const command = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'ignore'] });
     const [port] = await once(command.stdout.setEncoding('utf8'), 'data');
-    const address = `http://127.0.0.1:${String(port).trim()}/`;
-    expect((await fetch(address)).ok).toBe(true);
+    const url = `http://127.0.0.1:${String(port).trim()}/`;
+    expect((await fetch(url)).ok).toBe(true);
     command.kill('SIGINT');
     const [code] = await once(command, 'exit');
     expect(code).toBe(130);
-    await expect(fetch(address)).rejects.toThrow();
+    await expect(fetch(url)).rejects.toThrow();
   });
 
-  it('gives its log when it ends before it listens', async () => {
+  it('is reported with its log if it ends before it listens', async () => {
     const broken = program('broken.cjs', "console.error('no database'); process.exit(3);");
     const message =
       'the program ended with code 3 before it accepted a connection on its PORT; its log:\n  no database';
@@ -82,7 +82,7 @@ describe('a program that serves', () => {
     const slow = program(
       'slow.cjs',
       `setTimeout(() => require('node:http')
-        .createServer((_, reply) => reply.end('awake'))
+        .createServer((_, response) => response.end('awake'))
         .listen(process.env.PORT, '127.0.0.1'), 1500);`,
     );
     const text = await withServer(slow, folder, async ({ port }) => {
@@ -91,30 +91,30 @@ describe('a program that serves', () => {
     expect(text).toBe('awake');
   });
 
-  it('gives its log when it never listens', async () => {
-    // A shell, which prints at once: Node may need longer than the limit to begin.
+  it('is reported with its log if it never listens', async () => {
+    // A shell script, which prints at once: Node may take longer than the limit to start.
     const deaf = path.join(folder, 'deaf.sh');
     writeFileSync(deaf, '#!/bin/sh\necho thinking\nexec sleep 600\n', { mode: 0o755 });
     const work = withServer(deaf, folder, async () => undefined, 3);
     await expect(work).rejects.toThrow(
-      'the program accepted no connection on its PORT in 3 s; its log:\n  thinking',
+      'the program accepted no connection on its PORT within 3 s; its log:\n  thinking',
     );
   });
 
-  it('is given up when it does not answer', async () => {
+  it('is given up if it does not respond', async () => {
     const mute = program(
       'mute.cjs',
       "require('node:net').createServer(() => {}).listen(process.env.PORT, '127.0.0.1');",
     );
     const request = { method: 'GET', path: '/', headers: [], body: '' };
     const work = withServer(mute, folder, ({ port }) => send(request, port, 1));
-    await expect(work).rejects.toThrow('gave no whole reply in 1 s');
+    await expect(work).rejects.toThrow('sent no complete response within 1 s');
   });
 
   it.each([
-    ['while it serves', ".listen(process.env.PORT, '127.0.0.1')"],
-    ['when it has ended itself', '; setTimeout(() => process.exit(3), 100)'],
-  ])('takes what it started with it %s', async (_, end) => {
+    ['when it is stopped', ".listen(process.env.PORT, '127.0.0.1')"],
+    ['when it ends by itself', '; setTimeout(() => process.exit(3), 100)'],
+  ])('ends together with its child processes %s', async (_, end) => {
     const parent = program(
       'parent.cjs',
       `const { spawn } = require('node:child_process');
@@ -127,22 +127,22 @@ describe('a program that serves', () => {
     await expect.poll(() => isRunning(child)).toBe(false);
   });
 
-  it('is told its port, and to print without colours, in the words of every framework', async () => {
+  it('gets the variables of every framework for its port and for output without colours', async () => {
     const names = ['PORT', 'ROCKET_PORT', 'ROCKET_LOG_LEVEL', 'ROCKET_CLI_COLORS', 'NO_COLOR'];
-    const telling = program(
-      'telling.cjs',
+    const printing = program(
+      'printing.cjs',
       `console.log(${JSON.stringify(names)}.map((name) => process.env[name]).join(' '));
        require('node:http').createServer(() => {}).listen(process.env.PORT, '127.0.0.1');`,
     );
-    const [port, said] = await withServer(telling, folder, async (running) => {
+    const [port, printed] = await withServer(printing, folder, async (running) => {
       await expect.poll(running.printed).not.toBe('');
       return [running.port, running.printed()];
     });
-    expect(said).toBe(`${port} ${port} normal 0 1\n`);
+    expect(printed).toBe(`${port} ${port} normal 0 1\n`);
   });
 });
 
-/** A process that has ended, but that its parent has not asked for, is a zombie. */
+/** Whether a process runs; one that has ended, but has not been waited for, is a zombie. */
 function isRunning(process: number): boolean {
   try {
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${process}/status`, 'utf8'));

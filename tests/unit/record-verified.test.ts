@@ -10,8 +10,8 @@ const verified = {
   inputs: '2301b6dbw5e',
 };
 
-describe('the record of a verification', () => {
-  it('is read as it was written', () => {
+describe('the provenance of recordings', () => {
+  it('is parsed as it was written', () => {
     expect(parseVerified(writeVerified(verified))).toEqual({ ok: true, value: verified });
   });
 
@@ -25,9 +25,9 @@ describe('the record of a verification', () => {
     JSON.stringify({ ...verified, date: '21 November 2026' }),
     JSON.stringify({ ...verified, inputs: undefined }),
     JSON.stringify({ ...verified, more: 1 }),
-  ])('is refused as %j', (text) => expect(parseVerified(text).ok).toBe(false));
+  ])('is rejected as %j', (text) => expect(parseVerified(text).ok).toBe(false));
 
-  it('sums up names and texts, in whatever order', () => {
+  it('has a hash of names and contents that does not depend on their order', () => {
     const hash = hashInputs(
       new Map([
         ['a', '1'],
@@ -54,7 +54,7 @@ describe('the record of a verification', () => {
   });
 });
 
-describe('the packages of a crate', () => {
+describe('the dependencies of a crate', () => {
   const lock = parse(
     [
       ['axum-state', '0.1.0', 'axum', 'tower 0.5.3'],
@@ -65,19 +65,19 @@ describe('the packages of a crate', () => {
       ['bytes', '1.0.0'],
       ['anyhow', '1.0.0'],
     ]
-      .map(([name, version, ...needs]) =>
+      .map(([name, version, ...dependencies]) =>
         [
           '[[package]]',
           `name = "${name}"`,
           `version = "${version}"`,
           `checksum = "${name}${version}"`,
-          `dependencies = ${JSON.stringify(needs)}`,
+          `dependencies = ${JSON.stringify(dependencies)}`,
         ].join('\n'),
       )
       .join('\n'),
   );
 
-  it('are those that it reaches, of several versions the right one', () => {
+  it('are direct and transitive ones, each in the right version', () => {
     const { direct, all } = packagesOf(lock, 'axum-state');
     expect(direct.map(({ mark }) => mark)).toEqual([
       'axum 0.8.9 axum0.8.9',
@@ -91,7 +91,7 @@ describe('the packages of a crate', () => {
     ]);
   });
 
-  it('are unknown of a crate that the lock file lacks', () => {
+  it('are an error for a crate that is not in the lock file', () => {
     expect(() => packagesOf(lock, 'axum-crud')).toThrow('run cargo check in content/');
   });
 });

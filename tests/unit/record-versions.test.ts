@@ -9,7 +9,7 @@ const known = new Map([
   ['rust', ['1.95.0']],
 ]);
 
-describe('a version in a text', () => {
+describe('a version in prose', () => {
   it.each([
     'With axum 0.8.9 it works.',
     'With axum 0.8.8 it works.',
@@ -20,7 +20,7 @@ describe('a version in a text', () => {
     'Before tower-http 0.7.0 it was otherwise.',
     'Rust 1.95',
     'We use axum\n0.8 here.',
-  ])('is written by hand in %j', (text) => {
+  ])('is hard-coded in %j', (text) => {
     expect(findWrittenVersions(text, known)).toHaveLength(1);
   });
 
@@ -33,17 +33,17 @@ describe('a version in a text', () => {
     'axum :version[axum]',
     'axum 127.0.0.1',
     'my-axum 0.8.9',
-  ])('is none, or history, in %j', (text) => {
+  ])('is missing or historical in %j', (text) => {
     expect(findWrittenVersions(text, known)).toEqual([]);
   });
 
-  it('is placed, and the issue says what to write', () => {
+  it('is reported with its position and the replacement', () => {
     expect(findWrittenVersions('One.\nWith Rust 1.95.0.', known)).toEqual([
       {
         line: 2,
         column: 11,
         message:
-          'version: `1.95.0` is written by hand; write `:version[rustc]`, which follows the lock file',
+          'version: `1.95.0` is hard-coded; write `:version[rustc]`, which follows the lock file',
       },
     ]);
   });
@@ -65,14 +65,14 @@ describe('the report on the newest versions', () => {
     expect(changedVersions(before, after)).toEqual([
       '- axum 0.8.9 → 0.8.10',
       '- new (new) → 2.0.0',
-      '- old 1.0.0 → (gone)',
-      '- tower 0.4.13 → (gone)',
+      '- old 1.0.0 → (removed)',
+      '- tower 0.4.13 → (removed)',
     ]);
   });
 
-  it('begins with the versions and says when nothing would break', () => {
+  it('begins with the versions, and states if nothing would break', () => {
     expect(writeReport({ before, after: before, broken: '' })).toBe(
-      '## Versions\n\nAll versions are the newest already.\n\n## What would break\n\nNothing would break.',
+      '## Versions\n\nAll versions are already the newest.\n\n## What would break\n\nNothing would break.',
     );
     expect(writeReport({ before, after, broken: 'a.mdx:1:1 is broken' })).toContain(
       'axum 0.8.9 → 0.8.10\n',

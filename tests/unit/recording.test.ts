@@ -7,7 +7,7 @@ import {
   writeRecording,
 } from '../../src/core/recording.ts';
 
-const reply: Recorded = {
+const response: Recorded = {
   request: 'GET /books/1',
   status: '200 OK',
   headers: [
@@ -19,38 +19,38 @@ const reply: Recorded = {
 };
 
 describe('a recording', () => {
-  it('is read as it was written', () => {
+  it('is parsed as it was written', () => {
     const tricky = {
-      ...reply,
+      ...response,
       body: 'a "pair": [\n  "x",\n  "y"\n]\\',
       headers: [['a"b\\', '[ "c" ]']],
     };
-    const exchanges = [reply, tricky as unknown as Recorded];
+    const exchanges = [response, tricky as unknown as Recorded];
     expect(parseRecording(writeRecording(exchanges))).toEqual({ ok: true, value: exchanges });
   });
 
-  it('holds a header on one line', () => {
-    expect(writeRecording([reply])).toContain('\n      ["vary", "a"],\n');
+  it('has each header on one line', () => {
+    expect(writeRecording([response])).toContain('\n      ["vary", "a"],\n');
   });
 
   it.each([
-    ['[', 'is no JSON'],
+    ['[', 'is not valid JSON'],
     ['{}', 'must be a list'],
-    [writeRecording([reply]).replace('"status"', '"state"'), 'exchange 1'],
-    [writeRecording([reply]).replace('"body"', '"time": 3, "body"'), 'exchange 1'],
-    [writeRecording([reply]).replace('["vary", "a"]', '["vary"]'), 'exchange 1'],
-  ])('is refused as %j', (text, message) => {
+    [writeRecording([response]).replace('"status"', '"state"'), 'exchange 1'],
+    [writeRecording([response]).replace('"body"', '"time": 3, "body"'), 'exchange 1'],
+    [writeRecording([response]).replace('["vary", "a"]', '["vary"]'), 'exchange 1'],
+  ])('is rejected as %j', (text, message) => {
     const result = parseRecording(text);
     expect(result.ok ? '' : result.issues[0]?.message).toContain(message);
   });
 });
 
-describe('the differences of replies', () => {
-  it('are none between equal ones', () => {
-    expect(differences(reply, { ...reply })).toEqual([]);
+describe('the differences between responses', () => {
+  it('are empty for equal ones', () => {
+    expect(differences(response, { ...response })).toEqual([]);
   });
 
-  it('name the part, what was expected and what was found', () => {
+  it('name the part, the expected and the actual value', () => {
     const actual = {
       status: '404 Not Found',
       headers: [
@@ -59,7 +59,7 @@ describe('the differences of replies', () => {
       ] as const,
       body: '{"id":1,\n"title":"Persuasion"}',
     };
-    expect(differences(reply, actual)).toEqual([
+    expect(differences(response, actual)).toEqual([
       'status: expected 200 OK, found 404 Not Found',
       'header content-type: expected "application/json", found "text/plain"',
       'header vary: expected "a" and "b", found "a"',
@@ -67,19 +67,21 @@ describe('the differences of replies', () => {
     ]);
   });
 
-  it('include a header that is new, gone, or in another place', () => {
-    const [type, ...vary] = reply.headers;
-    if (type === undefined) throw new Error('the reply has headers');
-    expect(differences(reply, { ...reply, headers: vary })).toEqual([
+  it('include added, removed and reordered headers', () => {
+    const [type, ...vary] = response.headers;
+    if (type === undefined) throw new Error('the response has headers');
+    expect(differences(response, { ...response, headers: vary })).toEqual([
       'header content-type: expected "application/json", found none',
     ]);
-    expect(differences(reply, { ...reply, headers: [...reply.headers, ['etag', '1']] })).toEqual([
-      'header etag: expected none, found "1"',
-    ]);
-    expect(differences(reply, { ...reply, headers: [...vary, type] })[0]).toContain('in the order');
+    expect(
+      differences(response, { ...response, headers: [...response.headers, ['etag', '1']] }),
+    ).toEqual(['header etag: expected none, found "1"']);
+    expect(differences(response, { ...response, headers: [...vary, type] })[0]).toContain(
+      'in the order',
+    );
   });
 
-  it('of texts name the first line that differs', () => {
+  it('of strings name the first line that differs', () => {
     expect(textDifference('a\nb', 'a\nb\nc')).toBe('line 3: expected no such line, found "c"');
   });
 });

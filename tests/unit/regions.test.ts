@@ -25,11 +25,11 @@ fn main() {
 `;
 
 describe('a region', () => {
-  test('has its lines without the indentation they share, and no empty lines around', () => {
+  test('has its lines without common indentation and surrounding blank lines', () => {
     expect(regionOf(nested, 'inner')).toEqual(['let a = 1;', '', '    let b = 2;']);
   });
 
-  test('holds the lines of those in it, without their marks', () => {
+  test('includes nested regions without their markers', () => {
     expect(regionOf(nested, 'all')?.join('\n')).toBe(
       'fn main() {\n\n    let a = 1;\n\n        let b = 2;\n}',
     );
@@ -40,14 +40,14 @@ describe('a region', () => {
     expect(regionOf('# region: a\n\n# endregion: a', 'a')).toEqual([]);
   });
 
-  test('is read from a file with the line ends of Windows', () => {
+  test('is read from a file with CRLF line endings', () => {
     expect(regionOf('// region: a\r\n  one\r\n  two\r\n// endregion: a\r\n', 'a')).toEqual([
       'one',
       'two',
     ]);
   });
 
-  test('is not begun by words in a line of code', () => {
+  test('is not started by a marker within a line of code', () => {
     expect(readRegions('let a = "// region: no"; // region: no either')).toMatchObject({
       ok: true,
     });
@@ -64,30 +64,28 @@ describe('a region', () => {
     [
       '// region: a\n// endregion: a\n// region: a',
       3,
-      'region `a` is there twice; give each region of a file its own name',
+      'region `a` is defined twice; give each region of a file its own name',
     ],
     [
       '// region: a\n// region: a',
       2,
-      'region `a` is there twice; give each region of a file its own name',
+      'region `a` is defined twice; give each region of a file its own name',
     ],
-  ])('that is marked wrongly is refused at its line: %j', (source, line, message) => {
+  ])('with invalid markers is rejected at its line: %j', (source, line, message) => {
     expect(issue(source)).toEqual({ line, column: 1, message });
   });
 
-  test('that is not there is answered with those that are', () => {
+  test('that does not exist is reported with the available ones', () => {
     const read = readRegions(nested);
     expect(read.ok && missingRegion('router', read.value)).toBe(
-      'no region `router`; the regions there are: `inner` and `all`',
+      'no region `router`; available regions: `inner` and `all`',
     );
-    expect(missingRegion('router', new Map())).toBe(
-      'no region `router`; the regions there are: none',
-    );
+    expect(missingRegion('router', new Map())).toBe('no region `router`; available regions: none');
   });
 });
 
 describe('a whole file', () => {
-  test('leaves out marks and what is expected of it', () => {
+  test('omits region markers and the expectation', () => {
     const source =
       '// expect error[E0425]: cannot find\n// region: a\nfn main() {}\n// endregion: a\n\n';
     expect(wholeFile(source).lines).toEqual(['fn main() {}']);

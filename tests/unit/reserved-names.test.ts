@@ -7,18 +7,18 @@ beforeEach(async () => {
 });
 afterEach(() => course.remove());
 
-test('a phase can not have the address of its guide’s check', async () => {
+test('a phase can not have the path of its guide’s check', async () => {
   const guide = await course.read('tiny/guide.yaml');
   await course.write('tiny/guide.yaml', guide.replace('[first, second]', '[first, second, check]'));
   expect(await course.check({ form: true })).toContain(
-    'tiny/guide.yaml:9:25 guide: `/tiny/check/` is a page of the site; name the phase otherwise',
+    'tiny/guide.yaml:9:25 guide: `/tiny/check/` is a page of the site; rename the phase',
   );
 });
 
-test('a guide can not have the address of a page of the site', async () => {
+test('a guide can not have the path of a page of the site', async () => {
   const guide = await course.read('other/guide.yaml');
   await course.write('review/guide.yaml', guide);
   expect(await course.check({ form: true })).toContain(
-    "review/guide.yaml:1:1 guide: `/review/` is a page of the site; give the guide's folder another name",
+    "review/guide.yaml:1:1 guide: `/review/` is a page of the site; rename the guide's folder",
   );
 });

@@ -20,7 +20,7 @@ const reviews: fc.Arbitrary<readonly Review[]> = fc.array(fc.tuple(moment, grade
 });
 
 describe('a question is due', () => {
-  test('never before its last review, and at a moment, whatever its reviews were', () => {
+  test('at a finite time after its last review, for any reviews', () => {
     fc.assert(
       fc.property(reviews, (list) => {
         const found = schedule(list);
@@ -35,7 +35,7 @@ describe('a question is due', () => {
     );
   });
 
-  test('at the same moment for the same reviews, in whatever order they are', () => {
+  test('at the same time for the same reviews in any order', () => {
     fc.assert(
       fc.property(reviews, (list) => {
         expect(schedule(list.toReversed())?.due).toBe(schedule(list)?.due);
@@ -44,7 +44,7 @@ describe('a question is due', () => {
     );
   });
 
-  test('no sooner when it was known than when it was not', () => {
+  test('no earlier if it was known than if it was not', () => {
     fc.assert(
       fc.property(reviews, fc.integer({ min: 1, max: 400 }), (list, days) => {
         const at = Math.max(...list.map(([moment]) => moment)) + days * DAY;
@@ -55,7 +55,7 @@ describe('a question is due', () => {
     );
   });
 
-  test('when its review counts: at a due moment there is none less than twelve hours old', () => {
+  test('when a review counts: not within twelve hours of the last one', () => {
     fc.assert(
       fc.property(reviews, (list) => {
         const due = schedule(list)?.due ?? 0;
@@ -66,7 +66,7 @@ describe('a question is due', () => {
     );
   });
 
-  test('a day after a miss, and later and later while it is known', () => {
+  test('a day after a miss, and at growing intervals while it is known', () => {
     expect(schedule([[noon, 1]])?.due).toBe(new Date(2026, 10, 22).getTime());
     const log: Review[] = [[noon, 3]];
     const gaps = Array.from({ length: 5 }, () => {
@@ -80,17 +80,17 @@ describe('a question is due', () => {
     expect(gaps[4]).toBeGreaterThan(60);
   });
 
-  test('not at all without reviews', () => {
+  test('never without reviews', () => {
     expect(schedule([])).toBeUndefined();
   });
 });
 
-test('an answer that was guessed is one that was not known', () => {
+test('a guessed answer counts as not known', () => {
   const known = reviewQuestion(noProgress, 'q', 3, noon);
   const guessed = regradeQuestion(known, 'q', 1);
   expect(guessed.reviews).toEqual({ q: [[noon, 1]] });
   expect(regradeQuestion(noProgress, 'q', 1)).toEqual(noProgress);
-  // Another browser still has it as known.
+  // Another browser may still have the old grade.
   expect(
     schedule([
       [noon, 3],

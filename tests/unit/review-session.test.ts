@@ -21,17 +21,17 @@ describe('due questions', () => {
     gone: [[now - 90 * DAY, 1]],
   });
 
-  test('are those of the course whose day has come, the most forgotten first', () => {
+  test('are those of the course that are due, the least likely remembered first', () => {
     expect(dueQuestions(progress, known, now).map(({ key }) => key)).toEqual(['b', 'a']);
     expect(dueQuestions(noProgress, known, now)).toEqual([]);
   });
 
-  test('that are not due yet have a next day', () => {
+  test('have a next due time', () => {
     expect(nextDue(progress, known, now)).toBeGreaterThan(now);
     expect(nextDue(noProgress, known, now)).toBeUndefined();
   });
 
-  test('make a session of a dozen, the guides taking turns', () => {
+  test('make a session of twelve, alternating between the guides', () => {
     const due = Array.from({ length: 20 }, (_, index) => ({
       key: String(index),
       guide: index % 4 === 0 ? 'rocket' : 'axum',
@@ -51,7 +51,7 @@ describe('due questions', () => {
   });
 });
 
-test('the outlook counts what becomes due by day; what is overdue is of today', () => {
+test('the outlook counts due questions by day; overdue ones count today', () => {
   const progress = withReviews({
     a: [[now - 60 * DAY, 1]],
     b: [[now, 1]],
@@ -64,7 +64,7 @@ test('the outlook counts what becomes due by day; what is overdue is of today', 
   expect(days.reduce((sum, { count }) => sum + count, 0)).toBe(3);
 });
 
-test('what was known is counted by week, without first answers', () => {
+test('successful reviews are counted by week, without first answers', () => {
   const progress = withReviews({
     a: [
       [now - 20 * DAY, 3],
@@ -89,7 +89,7 @@ test('what was known is counted by week, without first answers', () => {
   ]);
 });
 
-test('a file for Anki says how it is read, and quotes what would divide its fields', () => {
+test('a file for Anki has headers for the import and quoted fields', () => {
   const card = {
     id: 'body-last.abc',
     front: 'Why "last"?\tSay.',

@@ -10,23 +10,25 @@ import { type Content, openContent } from '../../src/content/index.ts';
 const fixture = path.resolve('tests/fixtures/record');
 const phaseFolder = 'guides/demo/first';
 
-/** A course with one phase, whose samples are run; each test has it as it was written. */
+/** A course with one phase whose samples are run; it is restored after each test. */
 export interface SamplesCourse {
   readonly content: Content;
-  /** The path of a file of the phase. */
+  /** Gives the path of a file of the phase. */
   readonly inPhase: (name: string) => string;
-  /** Changes a file of the phase. */
+  /** Replaces a string in a file of the phase. */
   readonly change: (name: string, from: string, to: string) => void;
   readonly onlyPhase: () => Phase;
-  /** Runs the samples of the phase and compares them with what is recorded. */
+  /** Captures the samples of the phase and compares them with the recordings. */
   readonly check: () => Promise<{ passed: number; blocks: readonly string[] }>;
-  /** The recordings by name. */
+  /** Reads the recordings, by file name. */
   readonly recorded: () => Record<string, string>;
-  /** The place of a line of the lesson, or of one before it, as a message names it. */
-  readonly lessonPlace: (text: string, before?: number) => string;
+  /**
+   * Gives the path and number of a line of the lesson, or of a line `before` it, as in a message.
+   */
+  readonly lessonLine: (text: string, before?: number) => string;
 }
 
-/** Copies the course for the tests of a file. */
+/** Copies the course for the tests of one test file. */
 export function useSamplesCourse(): SamplesCourse {
   const root = mkdtempSync(path.join(tmpdir(), 'from-zero-samples-'));
   const content = openContent(root);
@@ -43,7 +45,7 @@ export function useSamplesCourse(): SamplesCourse {
 
   function onlyPhase(): Phase {
     const [phase] = findPhases(content, ['demo/first']);
-    if (phase === undefined) throw new Error('the fixture has a phase');
+    if (phase === undefined) throw new Error('the fixture has no phase');
     return phase;
   }
 
@@ -52,7 +54,7 @@ export function useSamplesCourse(): SamplesCourse {
     inPhase,
     change(name, from, to) {
       const text = readFileSync(inPhase(name), 'utf8');
-      if (!text.includes(from)) throw new Error(`${name} does not hold ${from}`);
+      if (!text.includes(from)) throw new Error(`${name} does not contain ${from}`);
       writeFileSync(inPhase(name), text.replace(from, to));
     },
     onlyPhase,
@@ -63,7 +65,7 @@ export function useSamplesCourse(): SamplesCourse {
         names.map((name) => [name, readFileSync(inPhase(`recorded/${name}`), 'utf8')]),
       );
     },
-    lessonPlace(text, before = 0) {
+    lessonLine(text, before = 0) {
       const lines = readFileSync(inPhase('lesson.mdx'), 'utf8').split('\n');
       return `${displayPath(inPhase('lesson.mdx'))}:${lines.indexOf(text) + 1 - before}`;
     },

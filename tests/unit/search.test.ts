@@ -8,18 +8,18 @@ describe('a search', () => {
     ['sqlx::query_as!', 'sqlx query as'],
     ['serde_json::Value', 'serde json value'],
     ['Vec<u8>', 'vec u8'],
-  ])('for %s tries it whole first, in parts at last', (text, parts) => {
+  ])('for %s tries it whole first and in parts last', (text, parts) => {
     expect(queries(text)[0]).toBe(text);
     expect(queries(text).at(-1)).toBe(parts);
   });
 
-  test('for one plain word is one search, for nothing is none', () => {
+  test('for one plain word is one query, for an empty string none', () => {
     expect(queries(' handler ')).toEqual(['handler']);
     expect(queries('')).toEqual([]);
     expect(queries('  ')).toEqual([]);
   });
 
-  test('never asks twice for the same', () => {
+  test('has no duplicate queries', () => {
     for (const text of ['a', 'A b', 'foo_bar', 'how do I share state?', '::', 'Bücher']) {
       expect(new Set(queries(text)).size).toBe(queries(text).length);
     }
@@ -33,6 +33,6 @@ test.each([
   ['answer errors JSON', ['Four lanes of errors'], 0],
   ['errors', ['Errors'], 0],
   ['', ['Errors'], 0],
-])('%j fits the headings %j by %f', (query, headings, fit) => {
+])('%j matches the headings %j by %f', (query, headings, fit) => {
   expect(headingFit(query, headings)).toBe(fit);
 });

@@ -39,14 +39,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-interface Answer {
+interface HttpResponse {
   readonly status: number | undefined;
   readonly headers: IncomingMessage['headers'];
   readonly body: Buffer;
 }
 
-/** Sends the path as it is written, which fetch would tidy up first. */
-function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+/** Sends the path as written; `fetch` would normalize it first. */
+function send(
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<HttpResponse> {
   return new Promise((done, failed) => {
     const options = { host, port: served.port, path, headers, method, agent: false };
     httpRequest(options, (response) => {
@@ -63,32 +67,32 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
 }
 
 describe('pages', () => {
-  test('a folder stands for its index.html', async () => {
-    const { status, headers, body } = await ask('/axum/?from=home');
+  test('a folder is served by its index.html', async () => {
+    const { status, headers, body } = await send('/axum/?from=home');
     expect(status).toBe(200);
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     expect(body.toString()).toBe('<h1>Axum</h1>');
   });
 
-  test('a missing slash at the end is redirected, the query kept', async () => {
-    const { status, headers } = await ask('/axum?q=1');
+  test('a missing trailing slash is redirected, with the query', async () => {
+    const { status, headers } = await send('/axum?q=1');
     expect(status).toBe(301);
     expect(headers.location).toBe('/axum/?q=1');
   });
 
-  test('a name with a space works in both forms', async () => {
-    expect((await ask('/a%20b')).headers.location).toBe('/a%20b/');
-    expect((await ask('/a%20b/')).body.toString()).toBe('<h1>Space</h1>');
+  test('a name with a space works with and without a trailing slash', async () => {
+    expect((await send('/a%20b')).headers.location).toBe('/a%20b/');
+    expect((await send('/a%20b/')).body.toString()).toBe('<h1>Space</h1>');
   });
 
   test('a double slash never redirects to another host', async () => {
-    expect((await ask('//axum')).headers.location).toBe('/axum/');
+    expect((await send('//axum')).headers.location).toBe('/axum/');
   });
 
   test.each(['/nothing/', '/empty', '/empty/', '/axum/index.html/'])(
-    '%s has the page for what is missing',
+    '%s gets the 404 page',
     async (path) => {
-      const { status, body } = await ask(path);
+      const { status, body } = await send(path);
       expect(status).toBe(404);
       expect(body.toString()).toBe('<h1>No such page</h1>');
     },
@@ -99,84 +103,84 @@ describe('what must not be served', () => {
   test.each(['/../secret.txt', '/axum/../../secret.txt', '/%2e%2e/secret.txt', '/.built'])(
     '%s is not found',
     async (path) => {
-      const { status, body } = await ask(path);
+      const { status, body } = await send(path);
       expect(status).toBe(404);
       expect(body.toString()).toBe('<h1>No such page</h1>');
     },
   );
 
   test.each(['/..%2F', '/%E0%A4%A', '/a%00b'])('%s is malformed', async (path) => {
-    expect((await ask(path)).status).toBe(400);
+    expect((await send(path)).status).toBe(400);
   });
 
   test('only GET and HEAD are allowed', async () => {
-    const { status, headers } = await ask('/', {}, 'POST');
+    const { status, headers } = await send('/', {}, 'POST');
     expect(status).toBe(405);
     expect(headers.allow).toBe('GET, HEAD');
   });
 });
 
 describe('headers', () => {
-  test('text is compressed as the browser prefers', async () => {
-    const both = await ask('/', { 'accept-encoding': 'gzip, deflate, br' });
+  test('text is compressed with the encoding that the client prefers', async () => {
+    const both = await send('/', { 'accept-encoding': 'gzip, deflate, br' });
     expect(both.headers['content-encoding']).toBe('br');
     expect(both.headers.vary).toBe('accept-encoding');
     expect(both.body.length).toBeLessThan(home.length);
     expect(brotliDecompressSync(both.body).toString()).toBe(home);
 
-    const gzip = await ask('/', { 'accept-encoding': 'gzip;q=0.5, br;q=0' });
+    const gzip = await send('/', { 'accept-encoding': 'gzip;q=0.5, br;q=0' });
     expect(gzip.headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(gzip.body).toString()).toBe(home);
   });
 
-  test('without an accepted encoding the bytes are those of the file', async () => {
-    const { headers, body } = await ask('/');
+  test('without an accepted encoding the body is the file itself', async () => {
+    const { headers, body } = await send('/');
     expect(headers['content-encoding']).toBeUndefined();
     expect(headers['content-length']).toBe(String(Buffer.byteLength(home)));
     expect(body.toString()).toBe(home);
   });
 
   test('an unchanged page is not sent again', async () => {
-    const etag = String((await ask('/')).headers.etag);
-    const again = await ask('/', { 'if-none-match': `"other", ${etag}` });
+    const etag = String((await send('/')).headers.etag);
+    const again = await send('/', { 'if-none-match': `"other", ${etag}` });
     expect(again.status).toBe(304);
     expect(again.body.length).toBe(0);
   });
 
-  test('a page that changed on the disk is sent anew', async () => {
+  test('a page that changed on disk is sent again', async () => {
     const path = join(folder, 'site/changing.html');
     writeFileSync(path, 'before');
-    const etag = String((await ask('/changing.html')).headers.etag);
+    const etag = String((await send('/changing.html')).headers.etag);
     writeFileSync(path, 'afterwards');
-    const again = await ask('/changing.html', { 'if-none-match': etag });
+    const again = await send('/changing.html', { 'if-none-match': etag });
     expect(again.status).toBe(200);
     expect(again.body.toString()).toBe('afterwards');
   });
 
   test('HEAD has the headers of GET and no body', async () => {
-    const { status, headers, body } = await ask('/', {}, 'HEAD');
+    const { status, headers, body } = await send('/', {}, 'HEAD');
     expect(status).toBe(200);
     expect(headers['content-length']).toBe(String(Buffer.byteLength(home)));
     expect(body.length).toBe(0);
   });
 
-  test('files whose name holds a hash are kept for good, others are asked about', async () => {
-    expect((await ask('/_astro/app.1a2b.js')).headers['cache-control']).toContain('immutable');
-    expect((await ask('/')).headers['cache-control']).toBe('no-cache');
+  test('files with a hash in their name are cached forever, others are revalidated', async () => {
+    expect((await send('/_astro/app.1a2b.js')).headers['cache-control']).toContain('immutable');
+    expect((await send('/')).headers['cache-control']).toBe('no-cache');
   });
 
-  test('types follow the ending; a binary file is not compressed', async () => {
-    const script = await ask('/_astro/app.1a2b.js');
+  test('the media type follows the extension; a binary file is not compressed', async () => {
+    const script = await send('/_astro/app.1a2b.js');
     expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8');
-    const bytes = await ask('/search/index.pf_meta', { 'accept-encoding': 'br' });
+    const bytes = await send('/search/index.pf_meta', { 'accept-encoding': 'br' });
     expect(bytes.headers['content-type']).toBe('application/octet-stream');
     expect(bytes.headers['content-encoding']).toBeUndefined();
-    expect((await ask('/.well-known/security.txt')).status).toBe(200);
+    expect((await send('/.well-known/security.txt')).status).toBe(200);
   });
 });
 
 describe('the address', () => {
-  test('a port that is taken moves on to the next', async () => {
+  test('a port in use is replaced by the next one', async () => {
     const other = createServer();
     await new Promise<void>((done) => other.listen(0, host, done));
     const { port } = other.address() as AddressInfo;
@@ -187,9 +191,9 @@ describe('the address', () => {
     other.close();
   });
 
-  test('an address of another machine is refused in one line', async () => {
+  test('an address of another machine is rejected with one line', async () => {
     await expect(serve(folder, { host: '192.0.2.1', port: 0 })).rejects.toThrow(
-      'HOST is 192.0.2.1, which is no address of this machine.',
+      'HOST is 192.0.2.1, which is not an address of this machine.',
     );
   });
 

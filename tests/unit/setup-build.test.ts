@@ -8,7 +8,7 @@ import { fingerprint } from '../../scripts/shared/fingerprint.ts';
 describe('a failed build', () => {
   const describeIt = (error: unknown) => describeBuildFailure(error, '/site');
 
-  test('content errors of all files are lines in the order of the files', () => {
+  test('content errors of all files become lines in the order of the files', () => {
     const errors = [
       new Error('content/two.mdx:10:1 quiz: no question.\ncontent/two.mdx:9:3 quiz: no answer.'),
       new Error('content/one.mdx:7:3 fence: no such file.'),
@@ -21,7 +21,7 @@ describe('a failed build', () => {
     ]);
   });
 
-  test('a syntax error of MDX has the place once', () => {
+  test('a syntax error of MDX has its position only once', () => {
     const error = Object.assign(new Error('5:6: Unexpected end of file (mdx:unexpected)'), {
       loc: { file: '/site/content/one.mdx', line: 5, column: 6 },
     });
@@ -30,14 +30,14 @@ describe('a failed build', () => {
     ]);
   });
 
-  test('a frame around the code is reduced to its place', () => {
+  test('a code frame is reduced to its position', () => {
     const error = new Error(
       "\u001b[31m[UNRESOLVED_IMPORT] \u001b[0mCould not resolve './b.ts'\n   ╭─[ src/a.ts:1:15 ]\n 1 │ import",
     );
     expect(describeIt(error)).toEqual(["src/a.ts:1:15 Could not resolve './b.ts'"]);
   });
 
-  test('several lines without a place of their own become one', () => {
+  test('several lines without positions of their own become one', () => {
     const message =
       '**phases → one** data does not match.\n\n  **title**: **title**: Required\n  ****: Unrecognized key\n';
     const loc = { file: '/site/content/one.mdx', line: 0, column: 0 };
@@ -46,7 +46,7 @@ describe('a failed build', () => {
     ]);
   });
 
-  test('a defect keeps its trace and names the page', () => {
+  test('a defect keeps its stack trace and names the page', () => {
     const error = Object.assign(new TypeError('boom'), { id: 'src/pages/index.astro' });
     const [text] = describeIt(error);
     expect(text).toMatch(/^src\/pages\/index\.astro: TypeError: boom\n\s+at /);
@@ -67,7 +67,7 @@ describe('the fingerprint of the inputs', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const take = (settings: readonly string[] = []) =>
+  const hash = (settings: readonly string[] = []) =>
     fingerprint(folder, ['content', 'lock.json', 'absent'], settings);
 
   test.each([
@@ -76,19 +76,19 @@ describe('the fingerprint of the inputs', () => {
     ['a removed file', () => rmSync(join(folder, 'content/a.mdx'))],
     ['an edit of a single file', () => writeFileSync(join(folder, 'lock.json'), '[]')],
   ])('%s changes it', (_case, change) => {
-    const before = take();
+    const before = hash();
     change();
-    expect(take()).not.toBe(before);
+    expect(hash()).not.toBe(before);
   });
 
-  test('the same bytes and what Rust builds leave it as it is', () => {
-    const before = take();
+  test('the same bytes and files built by cargo do not change it', () => {
+    const before = hash();
     writeFileSync(join(folder, 'content/a.mdx'), 'one');
     writeFileSync(join(folder, 'content/target/debug'), 'built');
-    expect(take()).toBe(before);
+    expect(hash()).toBe(before);
   });
 
   test('another setting changes it', () => {
-    expect(take(['here'])).not.toBe(take(['there']));
+    expect(hash(['here'])).not.toBe(hash(['there']));
   });
 });

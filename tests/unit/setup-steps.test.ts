@@ -6,7 +6,7 @@ import { countLastLine, countPlaywright, countVitest } from '../../scripts/test/
 import { type Ending, runProcess } from '../../scripts/test/process.ts';
 import { describeResult } from '../../scripts/test/progress.ts';
 import { runInOrder } from '../../scripts/test/schedule.ts';
-import { leftOut, notRun, resultOf, type StepResult } from '../../scripts/test/step-result.ts';
+import { notRun, resultOf, type StepResult, skipped } from '../../scripts/test/step-result.ts';
 import { type Step, steps } from '../../scripts/test/steps.ts';
 
 const step = (name: string, more: Partial<Step> = {}): Step => ({
@@ -28,17 +28,17 @@ describe('choosing steps', () => {
   const known = [step('unit'), step('build'), step('links', { requires: ['build'] })];
   const names = (...chosen: string[]) => chooseSteps(known, chosen).map(({ name }) => name);
 
-  test('no name means all; a name brings what it requires', () => {
+  test('no name means all steps; a name includes the steps it requires', () => {
     expect(names()).toEqual(['unit', 'build', 'links']);
     expect(names('unit')).toEqual(['unit']);
     expect(names('links')).toEqual(['build', 'links']);
   });
 
-  test('an unknown name is answered with the known ones', () => {
+  test('the error for an unknown name lists the known ones', () => {
     expect(() => names('unite')).toThrow('no step "unite"; the steps are unit, build, links.');
   });
 
-  test('the list itself names only steps that stand before', () => {
+  test('steps in the list depend only on earlier ones', () => {
     for (const [index, { requires = [], after = [] }] of steps.entries()) {
       const before = steps.slice(0, index).map(({ name }) => name);
       expect(before).toEqual(expect.arrayContaining([...requires, ...after]));
@@ -46,14 +46,14 @@ describe('choosing steps', () => {
   });
 });
 
-/** The steps that each part of the run on GitHub is given. */
+/** The steps of all parts of the run on GitHub. */
 function stepsOnGitHub(): string[] {
   const workflow = parse(readFileSync('.github/workflows/test.yml', 'utf8'));
   const parts: { steps: string }[] = workflow.jobs.part.strategy.matrix.include;
   return parts.flatMap((part) => part.steps.split(' '));
 }
 
-test('the parts of the run on GitHub are all steps, each once', () => {
+test('the parts of the run on GitHub have every step exactly once', () => {
   expect(stepsOnGitHub().sort()).toEqual(steps.map(({ name }) => name).sort());
 });
 
@@ -85,7 +85,7 @@ describe('counting', () => {
     expect(countVitest('', '')).toBeUndefined();
   });
 
-  test("Playwright's report, where a flaky test is a failed one", () => {
+  test("Playwright's report, in which a flaky test counts as failed", () => {
     const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 3 };
     expect(countPlaywright('', JSON.stringify({ stats, errors: [{}] }))).toEqual({
       passed: 7,
@@ -95,19 +95,13 @@ describe('counting', () => {
   });
 });
 
-describe('judging a step', () => {
+describe('the result of a step', () => {
   const counting = step('unit', { count: countLastLine });
 
   test.each<[string, Step, Partial<Ending>, number, number]>([
     ['a plain step that succeeds is one test', step('lint'), {}, 1, 0],
     ['a plain step that fails is one failed test', step('lint'), { problem: 'exit code 1' }, 0, 1],
-    [
-      'counts are taken over',
-      counting,
-      { standardOutput: '3 passed, 2 failed', problem: 'x' },
-      3,
-      2,
-    ],
+    ['counts are kept', counting, { standardOutput: '3 passed, 2 failed', problem: 'x' }, 3, 2],
     [
       'a failed test counts even after exit code 0',
       counting,
@@ -116,7 +110,7 @@ describe('judging a step', () => {
       2,
     ],
     [
-      'a crash after good tests counts',
+      'a crash after passed tests counts',
       counting,
       { standardOutput: '3 passed, 0 failed', problem: 'x' },
       3,
@@ -125,15 +119,15 @@ describe('judging a step', () => {
     ['a crash without counts is one failed test', counting, { problem: 'ended by SIGKILL' }, 0, 1],
     ['no result is one failed test', counting, {}, 0, 1],
     ['no test is one failed test', counting, { standardOutput: '0 passed, 0 failed' }, 0, 1],
-  ])('%s', (_case, judged, more, passed, failed) => {
-    expect(resultOf(judged, ending(more), '')).toMatchObject({ passed, failed });
+  ])('%s', (_case, given, more, passed, failed) => {
+    expect(resultOf(given, ending(more), '')).toMatchObject({ passed, failed });
   });
 
-  test('the line on a step says how it went', () => {
+  test('is shown in one line', () => {
     const failed = resultOf(step('lint'), ending({ problem: 'exit code 1', seconds: 2 }), '');
     expect(describeResult(failed)).toBe('✗ lint       1 failed, exit code 1  2.0 s');
-    expect(describeResult(leftOut(step('samples'), 'no cargo'))).toBe(
-      '– samples    left out: no cargo',
+    expect(describeResult(skipped(step('samples'), 'no cargo'))).toBe(
+      '– samples    skipped: no cargo',
     );
     expect(describeResult(notRun(step('links'), 'build failed'))).toBe(
       '✗ links      1 failed, not run: build failed',
@@ -152,7 +146,7 @@ describe('running steps', () => {
     lessons: [],
   });
 
-  test('a step waits for those it comes after, and others go ahead', async () => {
+  test('a step waits for those it comes after, while others start', async () => {
     const chosen = [step('a'), step('b', { after: ['a'] }), step('c')];
     const started: string[] = [];
     await runInOrder(
@@ -167,7 +161,7 @@ describe('running steps', () => {
     expect(started).toEqual(['a', 'c', 'b']);
   });
 
-  test('no more than the limit run at once, and all run', async () => {
+  test('all steps run, but no more than the limit at the same time', async () => {
     let running = 0;
     let most = 0;
     const results = await runInOrder(
@@ -186,7 +180,7 @@ describe('running steps', () => {
     expect(results).toHaveLength(5);
   });
 
-  test('what requires a failed step is not run and counts as failed', async () => {
+  test('a step that requires a failed one is not run and counts as failed', async () => {
     const chosen = [step('build'), step('unit'), step('links', { requires: ['build'] })];
     const shown: string[] = [];
     const results = await runInOrder(
@@ -199,7 +193,7 @@ describe('running steps', () => {
     expect(results.map(({ failed }) => failed)).toEqual([1, 0, 1]);
   });
 
-  test('a command is reported with its output and why it failed', async () => {
+  test('the result of a command has its output and why it failed', async () => {
     const script = "console.log('out'); console.error('err'); process.exit(3)";
     const options = { cwd: '.', env: process.env };
     const failed = await runProcess([process.execPath, '-e', script], options);

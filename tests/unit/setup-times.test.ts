@@ -16,7 +16,7 @@ const result = (
   lessons,
 });
 
-test('the steps and the lessons are named, the slowest first', () => {
+test('the steps and the lessons are listed, the slowest first', () => {
   const times = timesOf(
     [
       result('lint', 2.04),
@@ -40,7 +40,7 @@ test('the steps and the lessons are named, the slowest first', () => {
   ]);
 });
 
-test('where no lesson was checked there are steps alone, of lessons the ten slowest', () => {
+test('without checked lessons only the steps are listed, and of lessons only the ten slowest', () => {
   expect(describeTimes(timesOf([result('lint', 2)], 2.5))).toEqual([
     '',
     'Slowest steps',

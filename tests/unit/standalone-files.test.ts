@@ -19,8 +19,8 @@ function put(file: string, text: string): void {
   writeFileSync(path.join(content, file), text);
 }
 
-describe('the crate of a phase, to take along', () => {
-  test('holds all that it needs and nothing that is only for the lesson', () => {
+describe('the crate download of a phase', () => {
+  test('has all files of the crate and nothing that is only for the lesson', () => {
     put('guides/tiny/first/code/fails/broken.rs', '// expect error: x\n');
     put('guides/tiny/first/code/target/debug/out', 'x');
     put('guides/tiny/first/code/.env', 'SECRET=1');
@@ -35,7 +35,7 @@ describe('the crate of a phase, to take along', () => {
     ]);
   });
 
-  test('shows none of the lesson’s marks', () => {
+  test('has no region markers and expectations', () => {
     put('guides/tiny/first/code/examples/port.rs', '// expect exit 0\nfn main() {}\n');
     const crate = crates.standalone(folder);
     expect(crate.get('examples/port.rs')).toBe('fn main() {}\n');
@@ -44,7 +44,7 @@ describe('the crate of a phase, to take along', () => {
     );
   });
 
-  test('goes by its new name wherever the old one stood', () => {
+  test('has the new name wherever the old one was', () => {
     const source = 'use tiny_first::app;\n// tiny-first, not tiny-first-steps\n';
     put('guides/tiny/first/code/src/main.rs', source);
     expect(crates.standalone(folder).get('src/main.rs')).toBe(
@@ -52,7 +52,7 @@ describe('the crate of a phase, to take along', () => {
     );
   });
 
-  test('says which lesson it is from', () => {
+  test('has a README.md that names its lesson', () => {
     const readme = crates.standalone(folder).get('README.md');
     expect(readme).toMatch(/“The first phase”: <https:\/\/\S+\/tiny\/first\/>/);
     expect(readme).toContain('cargo test');
@@ -64,7 +64,7 @@ describe('the crate of a phase, to take along', () => {
     expect(crates.standalone(folder).get('README.md')).toBe('# My own\n');
   });
 
-  test('goes without what locks.json says', () => {
+  test('omits the dependencies in locks.json', () => {
     const serde = '[[package]]\nname = "serde"\nversion = "1.0.228"\n';
     const derive = '\n[[package]]\nname = "serde_derive"\nversion = "1.0.228"\n';
     const axum = '[[package]]\nname = "axum"\nversion = "0.8.9"\n';
@@ -75,29 +75,33 @@ describe('the crate of a phase, to take along', () => {
     expect(crates.standalone(folder).get('Cargo.lock')).not.toContain('serde_derive');
   });
 
-  test('of a phase without code is none', () => {
+  test('does not exist for a phase without code', () => {
     rmSync(folder, { recursive: true });
     expect(crates.ofPage('tiny', 'first')).toBeUndefined();
     expect(crates.ofPage('tiny', 'second')).toBe(path.join(content, 'guides/tiny/second/code'));
   });
 });
 
-describe('what is wrong is told with its file', () => {
-  const place = (file: string) => path.relative('.', path.join(content, file));
+describe('an error is reported with its file', () => {
+  const shownPath = (file: string) => path.relative('.', path.join(content, file));
 
   test.each([
     ['guides/tiny/first/code/Cargo.toml', '[package', "the crate's Cargo.toml can't be read"],
     ['guides/tiny/first/code/Cargo.toml', '[dependencies]\nwarp = "1"', '`warp` is not in Cargo'],
-    ['guides/tiny/first/code/src/logo.rs', '\uFFFD', 'is no text'],
-    ['locks.json', '{"tiny/first/code": []}', 'is not as `npm run downloads` writes it'],
+    ['guides/tiny/first/code/src/logo.rs', '\uFFFD', 'is not valid UTF-8'],
+    [
+      'locks.json',
+      '{"tiny/first/code": []}',
+      'is not in the expected format; run `npm run downloads`',
+    ],
   ])('%s with %s', (file, text, message) => {
     put(file, text);
-    expect(() => crates.standalone(folder)).toThrow(`${place(file)}:1:1 ${message}`);
+    expect(() => crates.standalone(folder)).toThrow(`${shownPath(file)}:1:1 ${message}`);
   });
 
   test('a folder without a crate', () => {
     rmSync(path.join(folder, 'Cargo.toml'));
-    const file = place('guides/tiny/first/code/Cargo.toml');
+    const file = shownPath('guides/tiny/first/code/Cargo.toml');
     expect(() => crates.standalone(folder)).toThrow(`${file}:1:1 is missing`);
   });
 });

@@ -30,7 +30,7 @@ unused = { level = "warn", priority = -1 }
 const standalone = (manifest: string) =>
   standaloneManifest(manifest, workspace, lock, { name: 'books' });
 
-test('a crate has all that it inherited from the workspace written out', () => {
+test('settings inherited from the workspace are spelled out', () => {
   const manifest = `
 [package]
 name = "axum-state"
@@ -81,13 +81,13 @@ describe('a crate keeps', () => {
   });
 });
 
-test('a workspace of its own ends at the crate, also where the crate named one', () => {
+test('a standalone crate is its own workspace, even if it named another one', () => {
   const manifest = standalone('[package]\nname = "a-b"\nworkspace = "../.."\n\n[workspace]\n');
   expect(manifest.match(/^\[workspace\]$/gm)).toHaveLength(1);
   expect(manifest.endsWith('\n[workspace]\n')).toBe(true);
 });
 
-describe('what can’t be resolved is named', () => {
+describe('what can’t be resolved is an error', () => {
   test.each([
     [
       '[package]\nhomepage.workspace = true',

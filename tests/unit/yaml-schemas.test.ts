@@ -29,7 +29,7 @@ function issues(result: Result<unknown>): string[] {
 const ofLesson = (yaml: string) => issues(readLessonFile(`---\n${yaml}---\n\nThe text.\n`));
 
 describe('a lesson file', () => {
-  test('is front matter and body, with either kind of line ends', () => {
+  test('is split into front matter and body, with either kind of line endings', () => {
     const read = readLessonFile(`---\n${frontMatter}---\n\nThe text.\n`);
     expect(read).toMatchObject({
       ok: true,
@@ -41,18 +41,18 @@ describe('a lesson file', () => {
     expect(windows).toMatchObject({ ok: true, value: { body: '\r\nThe text.\r\n' } });
   });
 
-  test('has faults counted from the first line of the file, all at once', () => {
+  test('has all its faults reported at once, relative to the file', () => {
     expect(ofLesson('name: State\nupdated: soon\nobjectives: [a, ""]\n')).toEqual([
       '2:1 front matter: `title` is missing',
       '2:1 front matter: `description` is missing',
-      '3:1 front matter: `updated` must be a day, YYYY-MM-DD',
+      '3:1 front matter: `updated` must be a date, YYYY-MM-DD',
       '4:17 front matter: `objectives[1]` is empty',
-      '4:1 front matter: `objectives` needs at least 3 entries',
+      '4:1 front matter: `objectives` must have at least 3 entries',
       '2:1 front matter: unknown key `name`; the keys are `title`, `description`, `updated` and `objectives`',
     ]);
   });
 
-  test('takes the day that Astro has made a moment of', () => {
+  test('accepts a date that Astro has parsed', () => {
     const updated = new Date('2026-11-21T00:00:00Z');
     const data = { title: 'a', description: 'b', updated, objectives: ['a', 'b', 'c'] };
     expect(lessonSchema.parse(data).updated).toBe('2026-11-21');
@@ -62,24 +62,24 @@ describe('a lesson file', () => {
     [
       'title: *State*',
       '2:8',
-      '`*State*` refers to another value; put a text that begins with `*` in quotes',
+      '`*State*` is a YAML alias; put a string that begins with `*` in quotes',
     ],
     [
       'title: *State* and more',
       '2:8',
-      '`*State*` refers to another value; put a text that begins with `*` in quotes',
+      '`*State*` is a YAML alias; put a string that begins with `*` in quotes',
     ],
     ['title: `State`', '2:8', 'Plain value cannot start with reserved character `'],
     ['title: State\ntitle: State', '3:1', 'Map keys must be unique'],
     ['title: "State', '8:29', 'Missing closing "quote'],
     ['title: State: more', '2:8', 'Nested mappings are not allowed in compact mappings'],
-  ])('tells where YAML is no YAML: %j', (title, place, message) => {
+  ])('reports the position of invalid YAML: %j', (title, position, message) => {
     const read = ofLesson(frontMatter.replace('title: State', title));
-    expect(read).toEqual([`${place} front matter: ${message}`]);
+    expect(read).toEqual([`${position} front matter: ${message}`]);
   });
 
   test.each(['', 'The text.', '---\ntitle: a\n', ' ---\n---\n', 'a\n---\ntitle: a\n---\n'])(
-    'without front matter says so: %j',
+    'without front matter is an error: %j',
     (source) => {
       expect(issues(readLessonFile(source))).toEqual([
         '1:1 front matter: is missing; begin the file with a block between two `---` lines',
@@ -89,7 +89,7 @@ describe('a lesson file', () => {
 });
 
 describe('a guide file', () => {
-  test('is read', () => {
+  test('is parsed', () => {
     expect(readGuide(guide)).toMatchObject({
       ok: true,
       value: { title: 'Axum', builds_on: [], phases: ['hello-axum'] },
@@ -97,31 +97,31 @@ describe('a guide file', () => {
   });
 
   test.each([
-    ['phases: [hello-axum]', 'phases: []', '7:1 guide: `phases` needs at least 1 entry'],
+    ['phases: [hello-axum]', 'phases: []', '7:1 guide: `phases` must have at least 1 entry'],
     [
       '[hello-axum]',
       '[Hello]',
       '7:10 guide: `phases[0]` must be a slug: lower-case letters, digits and hyphens',
     ],
-    ['builds_on: []', 'builds_on:', '5:1 guide: `builds_on` must be a list, not nothing'],
-    ['builds_on: []', 'builds_on: [1]', '5:13 guide: `builds_on[0]` must be a text, not `1`'],
-    ['title: Axum', 'title: {a: b}', '1:1 guide: `title` must be a text, not an object'],
+    ['builds_on: []', 'builds_on:', '5:1 guide: `builds_on` must be a list, not null'],
+    ['builds_on: []', 'builds_on: [1]', '5:13 guide: `builds_on[0]` must be a string, not `1`'],
+    ['title: Axum', 'title: {a: b}', '1:1 guide: `title` must be a string, not an object'],
     [
       'outcome: You',
       'outcome: "# You"\nother: You',
-      '3:1 guide: `outcome` takes one paragraph of inline Markdown: code, emphasis and links',
+      '3:1 guide: `outcome` must be one paragraph of inline Markdown: code, emphasis and links',
     ],
-  ])('with `%s` as `%s` is refused', (from, to, issue) => {
+  ])('with `%s` replaced by `%s` is rejected', (from, to, issue) => {
     expect(issues(readGuide(guide.replace(from, to)))[0]).toBe(issue);
   });
 
-  test('that is no mapping is refused', () => {
+  test('that is not a mapping is rejected', () => {
     expect(issues(readGuide('- a'))).toEqual(['1:1 guide: must be an object, not a list']);
     expect(issues(readGuide(''))).toHaveLength(7);
   });
 });
 
-test('any text is read or refused with places in it', () => {
+test('any string is parsed or rejected with positions in it', () => {
   const part = fc.oneof(
     fc.string(),
     fc.constantFrom(

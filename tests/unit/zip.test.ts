@@ -9,16 +9,16 @@ const files = [
 
 afterEach(() => vi.useRealTimers());
 
-test('a zip holds the texts, all in one folder', () => {
+test('an archive has the files in one folder', () => {
   const unzipped = unzipSync(zipFiles(new Map(files), 'books'));
-  const texts = Object.entries(unzipped).map(([file, bytes]) => [file, strFromU8(bytes)]);
-  expect(texts).toEqual([
+  const contents = Object.entries(unzipped).map(([file, bytes]) => [file, strFromU8(bytes)]);
+  expect(contents).toEqual([
     ['books/Cargo.toml', '[package]\n'],
     ['books/src/main.rs', 'fn main() { println!("→"); }\n'],
   ]);
 });
 
-test('the same files give the same bytes, whenever and in which order they come', () => {
+test('the same files give the same bytes at any time and in any order', () => {
   const bytes = (year: number, order: typeof files) => {
     vi.setSystemTime(new Date(year, 6, 1));
     return zipFiles(new Map(order), 'books');

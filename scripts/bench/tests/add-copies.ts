@@ -11,14 +11,14 @@ import { renamed } from './renamed.ts';
 type Guides = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Adds lessons to a course that passes all checks, so that it still does: copies of the first phases
- * of each guide, as many of one guide as of another, in guides of their own. A copy is in every
- * respect a lesson of its own: with a crate, an exercise, recordings, questions. Social cards are left
- * to be drawn.
+ * Adds copies of lessons to a course that passes all checks, so that it still passes them. The
+ * first phases of each guide are copied to a new guide, as many of one guide as of another. A copy
+ * is a complete lesson with a crate, an exercise, recordings and questions. Social cards are not
+ * drawn.
  *
- * @param content its folder is changed
+ * @param content the course, whose folder is changed
  * @returns the names of the copies, such as `axuz/hello-axum`
- * @throws CommandError where the course has too few phases
+ * @throws CommandError if the course has too few phases
  */
 export function addCopies(content: Content, count: number): string[] {
   const { root } = content;
@@ -28,8 +28,8 @@ export function addCopies(content: Content, count: number): string[] {
     copyGuide(root, guide, phases);
     copies.push(...phases.map((phase) => copyLesson(content, guide, phase)));
   }
-  keepLocks(root, copies);
-  keepUnused(root, copies);
+  lockCopies(root, copies);
+  copyUnused(root, copies);
   for (const { name } of copies) verifyCopy(content, name);
   return copies.map(({ name }) => name);
 }
@@ -45,11 +45,14 @@ function readGuides(root: string): Guides {
   );
 }
 
-/** The first phases: a copy of one shows what has changed since the copy of the one before. */
+/**
+ * Chooses the first phases, because a copy shows what has changed since the copy of the phase
+ * before.
+ */
 function choose(guides: Guides, count: number): Guides {
   const longest = Math.max(0, ...[...guides.values()].map(({ length }) => length));
   for (let each = 0; each <= longest; each += 1) {
-    // The guides at the front have one more, where they can't all have the same.
+    // If the count can't be divided evenly, the first guides get one more.
     for (let more = 0; more < guides.size; more += 1) {
       const chosen = [...guides].map(([guide, phases], index): [string, readonly string[]] => [
         guide,
@@ -73,7 +76,8 @@ function copyGuide(root: string, guide: string, phases: readonly string[]): void
   writeFileSync(path.join(copy, 'guide.yaml'), String(document));
 }
 
-function keepLocks(root: string, copies: readonly Copied[]): void {
+/** Adds the crates of the copies to `Cargo.lock`. */
+function lockCopies(root: string, copies: readonly Copied[]): void {
   const file = path.join(root, 'Cargo.lock');
   const lock = copies.reduce(
     (text, { package: [from, to] }) => withLockedCopy(text, from, to),
@@ -82,8 +86,8 @@ function keepLocks(root: string, copies: readonly Copied[]): void {
   writeFileSync(file, lock);
 }
 
-/** A copy's own lock file goes without the same packages as that of its original. */
-function keepUnused(root: string, copies: readonly Copied[]): void {
+/** Gives each copy the unused dependencies of its original. */
+function copyUnused(root: string, copies: readonly Copied[]): void {
   const file = path.join(root, 'locks.json');
   const unused: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'));
   for (const { original, name } of copies) {

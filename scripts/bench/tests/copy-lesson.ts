@@ -6,40 +6,41 @@ import { writeVerified } from '../../../src/core/verified.ts';
 import { CommandError } from '../../shared/command.ts';
 import { renamed } from './renamed.ts';
 
-/** A lesson that was copied. */
+/** The copy of a lesson. */
 export interface Copied {
-  /** Its original's name and its own, such as `axum/state`. */
+  /** The name of the original, such as `axum/state`. */
   readonly original: string;
+  /** The name of the copy. */
   readonly name: string;
-  /** The names of their packages. */
+  /** The names of both packages. */
   readonly package: readonly [from: string, to: string];
 }
 
-/** The files that may name the package. */
-const TEXTS = '**/*.{rs,toml,mdx,txt,json}';
+/** The files that may contain the package's name. */
+const FILES_WITH_NAME = '**/*.{rs,toml,mdx,txt,json}';
 
 /**
- * Copies a phase, all of it, to the copy of its guide.
+ * Copies the folder of a phase into the copy of its guide.
  *
- * @throws CommandError where it has no crate
+ * @throws CommandError if the phase has no crate
  */
 export function copyLesson({ pages }: Content, guide: string, phase: string): Copied {
   const folder = pages.folder(renamed(guide), phase);
   cpSync(pages.folder(guide, phase), folder, { recursive: true });
   const from = packageOf(folder);
   const to = renamed(from);
-  for (const file of globSync(TEXTS, { cwd: folder })) {
+  for (const file of globSync(FILES_WITH_NAME, { cwd: folder })) {
     rewrite(path.join(folder, file), (text) => renamePackage(text, from, to));
   }
-  rewrite(pageFile(folder), (text) => otherWords(text));
+  rewrite(pageFile(folder), (text) => changeWording(text));
   return { original: `${guide}/${phase}`, name: `${renamed(guide)}/${phase}`, package: [from, to] };
 }
 
 /**
- * Says that a copy is verified as it stands: what its original printed, it prints.
+ * Marks the current state of a copy as verified, because it prints what its original printed.
  *
- * @param content its lock file has the copy's crate
- * @throws CommandError where its original was not recorded
+ * @param content the content, whose lock file has the copy's crate
+ * @throws CommandError if the original was not recorded
  */
 export function verifyCopy({ root, recordings }: Content, name: string): void {
   const folder = path.join(root, 'guides', name);
@@ -61,7 +62,7 @@ function rewrite(file: string, change: (text: string) => string): void {
   writeFileSync(file, change(readFileSync(file, 'utf8')));
 }
 
-/** In code a package goes by a name with underscores. */
+/** Renames the package, also in code, where its name is written with underscores. */
 function renamePackage(text: string, from: string, to: string): string {
   const inCode = (name: string) => name.replaceAll('-', '_');
   const replace = (before: string, old: string, fresh: string) =>
@@ -70,14 +71,17 @@ function renamePackage(text: string, from: string, to: string): string {
 }
 
 /** Makes the lesson's title and its questions differ from the original's. */
-function otherWords(lesson: string): string {
+function changeWording(lesson: string): string {
   return lesson
     .replace(/^title: (["']?)(.*?)\1$/m, 'title: $1$2 (copy)$1')
-    .replace(/^```quiz\n(.*?)^```$/ms, (_, quiz: string) => `\`\`\`quiz\n${otherQuiz(quiz)}\`\`\``);
+    .replace(
+      /^```quiz\n(.*?)^```$/ms,
+      (_, quiz: string) => `\`\`\`quiz\n${changeQuestions(quiz)}\`\`\``,
+    );
 }
 
-/** A question has its own name and its own words, in the whole course. */
-function otherQuiz(quiz: string): string {
+/** Changes ids and wording, because both must be unique to a question in the whole course. */
+function changeQuestions(quiz: string): string {
   const questions: Record<string, unknown>[] = JSON.parse(quiz);
   const others = questions.map((question) => ({
     ...question,

@@ -4,13 +4,13 @@ const SHOWN_LESSONS = 10;
 const NAME_WIDTH = 28;
 const FIGURE_WIDTH = 10;
 
-/** A run of the tests on a course of so many lessons. */
+/** A run of the tests on a course with this number of lessons. */
 export interface MeasuredRun {
   readonly lessons: number;
   readonly times: Times;
 }
 
-/** Compares a run of the tests with one that has more lessons, in lines to print. */
+/** Compares a run of the tests with a run on more lessons, and gives lines to print. */
 export function describeGrowth(now: MeasuredRun, more: MeasuredRun): string[] {
   const added = more.lessons - now.lessons;
   const row = (name: string, before: number, after: number) =>

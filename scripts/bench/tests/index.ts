@@ -12,12 +12,13 @@ import { withProjectCopy } from './project-copy.ts';
 const COPIES = 10;
 
 /**
- * Measures what the tests cost, with nothing built: once for the lessons as they are, and once with
- * ten copies of lessons added. Each run has a fresh copy of the project, and shows what it does.
+ * Measures how long the tests take without built files: once for the present lessons, and once with
+ * ten copies of lessons added. Each run uses a fresh copy of the project, and prints its progress.
  *
- * @param steps the steps of the tests to measure; all where there are none
- * @returns lines to print: the time of each run and step, of each further lesson, the slowest lessons
- * @throws CommandError where a run fails
+ * @param steps the names of the test steps to measure; if empty, all steps
+ * @returns lines to print: the times of both runs and their steps, the time that each added lesson
+ *   takes, and the slowest lessons
+ * @throws CommandError if a run fails
  */
 export async function measureTests(steps: readonly string[]): Promise<readonly string[]> {
   const now = await measureRun(steps, 0);
@@ -41,7 +42,7 @@ function measureRun(steps: readonly string[], copies: number): Promise<MeasuredR
   });
 }
 
-/** Runs a script of the copy on the copy, and shows what it prints. */
+/** Runs a script of the project copy in the copy, and shows its output. */
 function run(folder: string, command: readonly string[], more: NodeJS.ProcessEnv = {}): void {
   const { FROM_ZERO_CONTENT: _content, FROM_ZERO_OUT: _out, ...environment } = process.env;
   const { status } = spawnSync(
@@ -50,6 +51,6 @@ function run(folder: string, command: readonly string[], more: NodeJS.ProcessEnv
     { cwd: folder, env: { ...environment, ...more }, stdio: 'inherit' },
   );
   if (status !== 0) {
-    throw new CommandError(`In a copy of the project ${command.join(' ')} failed, as shown above.`);
+    throw new CommandError(`${command.join(' ')} failed in a copy of the project; see above.`);
   }
 }

@@ -6,11 +6,11 @@ import { CommandError } from '../../shared/command.ts';
 import { root } from '../../shared/project.ts';
 
 /**
- * Works with a copy of the project as a fresh clone has it: the files that are or could be
- * committed, as they are now, and the packages. Nothing is built or remembered there.
+ * Runs `use` with a copy of the project like a fresh clone: the current versions of all files that
+ * are not ignored by git, and the packages, but no built files and no caches.
  *
  * @param use gets the copy's folder, which is removed afterwards
- * @throws CommandError where git can't list the files, or the packages can't be copied
+ * @throws CommandError if git can't list the files
  */
 export async function withProjectCopy<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), 'from-zero-bench-'));
@@ -38,7 +38,7 @@ function git(...args: readonly string[]): string[] {
   return stdout.split('\0').filter((file) => file !== '');
 }
 
-/** Packages are linked where the copy is on the same disk, which takes no room and a second. */
+/** Hard-links the packages if the copy is on the same disk, which is fast and takes no space. */
 function copyPackages(folder: string): void {
   const from = path.join(root, 'node_modules');
   const to = path.join(folder, 'node_modules');
@@ -47,7 +47,7 @@ function copyPackages(folder: string): void {
     cpSync(from, to, { recursive: true, verbatimSymlinks: true });
   }
   for (const name of readdirSync(to)) {
-    // Tools keep there what they remember of former runs.
+    // Tools keep their caches in folders that begin with a dot.
     const isCache = name.startsWith('.') && name !== '.bin' && name !== '.package-lock.json';
     if (isCache) rmSync(path.join(to, name), { recursive: true });
   }

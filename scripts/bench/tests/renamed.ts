@@ -1,6 +1,7 @@
 /**
- * Another name of the same length, so that what a compiler printed of it stays in its columns. It is
- * sorted behind the original's: what both explain, the original explains first.
+ * The name of a copy. It has the same length as the original's, so that columns in compiler
+ * messages do not move, and is sorted after it, so that the original comes first where both explain
+ * something.
  */
 export function renamed(name: string): string {
   return `${name.slice(0, -1)}z`;

@@ -17,7 +17,7 @@ import { requireObjectives } from './require-objectives.ts';
 import { requireReasons, requireRemediationLinks } from './require-reasons.ts';
 import { summaryOf } from './summary.ts';
 
-/** What the rules for questions find, and a line about each guide. */
+/** The issues that the rules for questions found, and a summary of each guide. */
 export interface CheckedQuestions {
   readonly issues: readonly FileIssue[];
   readonly summaries: readonly string[];
@@ -50,8 +50,8 @@ const COURSE_RULES: readonly ((lessons: readonly LessonQuestions[]) => FileIssue
 ];
 
 /**
- * Judges the questions of all lessons in files. A lesson that can't be read is left out: its own
- * check tells why.
+ * Checks the questions of lessons. A lesson that can't be parsed is skipped: its own check reports
+ * why.
  *
  * @param files the paths of the lessons
  */
@@ -60,8 +60,8 @@ export function checkQuestions(files: readonly string[]): CheckedQuestions {
 }
 
 /**
- * Judges the questions of a course. No rule stops a page from being built: a question that breaks
- * one works, and teaches less.
+ * Applies all rules to the questions of a course. They don't make the build fail: a question that
+ * violates one works, but teaches less.
  */
 export function lintQuestions(lessons: readonly LessonQuestions[]): CheckedQuestions {
   const guides = [...new Set(lessons.map(({ guide }) => guide))].map((guide) => ({

@@ -7,27 +7,27 @@ import { readFence } from '../../../src/markdown/fence.ts';
 import { readLessonFile } from '../../../src/schema/front-matter.ts';
 import { positionInQuiz, readQuiz } from '../../../src/schema/quiz/index.ts';
 
-/** A question in its lesson. */
+/** A question of a lesson, with its position. */
 export interface LocatedQuestion {
   readonly question: Question;
-  /** What it is called in messages: its id, or its number. */
+  /** Its name in messages: its id or its number. */
   readonly name: string;
-  /** An issue at a part of it, such as `['choices', 1]`; at the question where it is left out. */
+  /** Creates an issue at a part of it, such as `['choices', 1]`, or at the whole question. */
   readonly issue: (message: string, part?: readonly (string | number)[]) => FileIssue;
 }
 
-/** The questions of a lesson that can be read. */
+/** The questions of a lesson. */
 export interface LessonQuestions {
   /** The slug of its guide. */
   readonly guide: string;
-  /** How many objectives its front matter lists. */
+  /** The number of objectives in its front matter. */
   readonly objectives: number;
   readonly questions: readonly LocatedQuestion[];
-  /** An issue at the whole block. */
+  /** Creates an issue at the whole block. */
   readonly issue: (message: string) => FileIssue;
 }
 
-/** Reads the questions of a lesson; undefined where that fails, which the lesson's check tells. */
+/** Reads the questions of a lesson; undefined if it is invalid, which its own check reports. */
 export function readQuestions(file: string): LessonQuestions | undefined {
   const source = readText(file) ?? '';
   const frontMatter = readLessonFile(source);
@@ -38,7 +38,7 @@ export function readQuestions(file: string): LessonQuestions | undefined {
   const { body, inBody, position } = fence.value;
   const quiz = readQuiz(body);
   if (!quiz.ok) return undefined;
-  const named = { file: displayPath(file) };
+  const shownFile = displayPath(file);
   return {
     guide: path.basename(path.dirname(path.dirname(file))),
     objectives: frontMatter.value.frontMatter.objectives.length,
@@ -46,16 +46,16 @@ export function readQuestions(file: string): LessonQuestions | undefined {
       question,
       name: question.id === undefined ? `question ${index + 1}` : `\`${question.id}\``,
       issue: (message, part = []) => ({
-        ...named,
+        file: shownFile,
         ...inBody(positionInQuiz(body, [index, ...part])),
         message: `quiz: ${message}`,
       }),
     })),
-    issue: (message) => ({ ...named, ...position, message: `quiz: ${message}` }),
+    issue: (message) => ({ file: shownFile, ...position, message: `quiz: ${message}` }),
   };
 }
 
-/** A part of a question as other messages point to it: `content/…/lesson.mdx:12`. */
+/** The line of a part of a question, for the messages of others: `content/…/lesson.mdx:12`. */
 export function lineOf({ issue }: LocatedQuestion, part?: readonly (string | number)[]): string {
   const { file, line } = issue('', part);
   return `${file}:${line}`;

@@ -3,9 +3,9 @@ import type { LessonQuestions } from './lesson.ts';
 
 const FEWEST = 4;
 
-/** Wants several questions in a lesson, one of them about what code does. */
+/** Requires a minimum number of questions, and at least one with `predict`. */
 export function requireMinQuestions({ questions, issue }: LessonQuestions): FileIssue[] {
-  const few =
+  const tooFew =
     questions.length < FEWEST
       ? [
           issue(
@@ -13,13 +13,13 @@ export function requireMinQuestions({ questions, issue }: LessonQuestions): File
           ),
         ]
       : [];
-  const isPredicting = questions.some(({ question }) => question.predict !== undefined);
-  const believed = isPredicting
+  const hasPrediction = questions.some(({ question }) => question.predict !== undefined);
+  const noPrediction = hasPrediction
     ? []
     : [
         issue(
-          'no question asks what code does; ask for what it prints, its status or its error with `predict`, so that the answer is found by running it',
+          'no question asks what code does; add one with `predict` about its output, its status or its error, whose answer is then checked by running it',
         ),
       ];
-  return [...few, ...believed];
+  return [...tooFew, ...noPrediction];
 }

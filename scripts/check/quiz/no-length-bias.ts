@@ -9,17 +9,17 @@ import {
   sum,
 } from './chance.ts';
 import { type LocatedQuestion, lineOf } from './lesson.ts';
-import { plainText } from './texts.ts';
+import { plainText } from './question-text.ts';
 
-/** Which choice a bot takes that looks at nothing but lengths. */
+/** Which choice a bot takes that compares only lengths. */
 export type Extreme = 'longest' | 'shortest';
 
-const OPPOSITE = {
-  longest: { mend: 'shorten', other: 'lengthen' },
-  shortest: { mend: 'lengthen', other: 'shorten' },
+const CHANGES = {
+  longest: { right: 'shorten', other: 'lengthen' },
+  shortest: { right: 'lengthen', other: 'shorten' },
 } as const;
 
-/** How the bot does that always takes the longest, or the shortest, choice; of several, any. */
+/** The score of a bot that always takes the longest or shortest choice; any one if they tie. */
 export function lengthScore(questions: readonly Guessable[], extreme: Extreme): BotScore {
   return {
     score: sum(questions.map((question) => shareOf(question, extreme))),
@@ -27,7 +27,7 @@ export function lengthScore(questions: readonly Guessable[], extreme: Extreme): 
   };
 }
 
-/** Refuses a guide where the length of a choice tells whether it is right. */
+/** Rejects a guide in which the length of a choice gives away whether it is right. */
 export function rejectLengthBias(
   guide: string,
   all: readonly LocatedQuestion[],
@@ -37,41 +37,45 @@ export function rejectLengthBias(
   const { score, chance } = lengthScore(questions, extreme);
   const beyond = beyondChance({ score, chance }, questions.length);
   if (beyond === 0) return [];
-  const mends = beyond > 0 ? hide(questions, extreme, beyond) : show(questions, extreme, -beyond);
+  const fixes =
+    beyond > 0
+      ? makeLessExtreme(questions, extreme, beyond)
+      : makeExtreme(questions, extreme, -beyond);
   const message =
-    `over the guide \`${guide}\` the right choice is the ${extreme} in ${rounded(score)} of ` +
-    `${questions.length} questions, by chance it would be in ${rounded(chance)}; ` +
-    mends.map(({ mend }) => mend).join('; ');
-  const first = mends[0]?.question ?? questions[0];
+    `in the guide \`${guide}\` the right choice is the ${extreme} in ${rounded(score)} of ` +
+    `${questions.length} questions, but by chance would be in ${rounded(chance)}; ` +
+    fixes.map(({ fix }) => fix).join('; ');
+  const first = fixes[0]?.question ?? questions[0];
   return first ? [first.issue(message, ['choices'])] : [];
 }
 
-interface Mend {
+/** A question to change, and how. */
+interface Fix {
   readonly question: Guessable;
-  readonly mend: string;
+  readonly fix: string;
 }
 
-/** Questions whose right choice should not be the extreme, those first that need the least. */
-function hide(questions: readonly Guessable[], extreme: Extreme, beyond: number): Mend[] {
-  const { mend, other } = OPPOSITE[extreme];
+/** Fixes for questions whose right choice should not be the extreme, the smallest change first. */
+function makeLessExtreme(questions: readonly Guessable[], extreme: Extreme, beyond: number): Fix[] {
+  const { right, other } = CHANGES[extreme];
   const worth = (question: Guessable) => shareOf(question, extreme);
-  return enough(questions, extreme, beyond, worth).map((question) => ({
+  return chooseQuestions(questions, extreme, beyond, worth).map((question) => ({
     question,
-    mend: `${mend} the right choice of ${described(question)}, or ${other} another`,
+    fix: `${right} the right choice of ${described(question)}, or ${other} another`,
   }));
 }
 
-/** Questions whose right choice should be the extreme, those first that need the least. */
-function show(questions: readonly Guessable[], extreme: Extreme, beyond: number): Mend[] {
+/** Fixes for questions whose right choice should be the extreme, the smallest change first. */
+function makeExtreme(questions: readonly Guessable[], extreme: Extreme, beyond: number): Fix[] {
   const worth = (question: Guessable) => 1 - shareOf(question, extreme);
-  return enough(questions, extreme, beyond, worth).map((question) => ({
+  return chooseQuestions(questions, extreme, beyond, worth).map((question) => ({
     question,
-    mend: `make the right choice the ${extreme} of ${described(question)}`,
+    fix: `make the right choice the ${extreme} of ${described(question)}`,
   }));
 }
 
-/** As many questions as make up for an amount: those that count most, the easiest first. */
-function enough(
+/** Chooses questions whose worth adds up to an amount: the worthiest, then the easiest first. */
+function chooseQuestions(
   questions: readonly Guessable[],
   extreme: Extreme,
   amount: number,
@@ -88,7 +92,7 @@ function enough(
   return chosen;
 }
 
-/** By how many characters the right choice and the extreme one of the others differ. */
+/** The difference in length between the right choice and the most extreme of the others. */
 function marginOf({ question, right }: Guessable, extreme: Extreme): number {
   const lengths = lengthsOf(question);
   const others = lengths.filter((_, index) => index !== right);
@@ -102,12 +106,12 @@ function described(guessed: Guessable): string {
   return `${name} at ${lineOf(guessed, ['choices'])} (${lengths[right]} characters, the others ${others})`;
 }
 
-/** How likely the bot is right that takes the extreme choice, or any of those. */
+/** The probability that a bot is right that takes the extreme choice, or any of several. */
 function shareOf({ question, right }: Guessable, extreme: Extreme): number {
   const lengths = lengthsOf(question);
-  const taken = extremeOf(lengths, extreme);
-  if (lengths[right] !== taken) return 0;
-  return 1 / lengths.filter((length) => length === taken).length;
+  const chosen = extremeOf(lengths, extreme);
+  if (lengths[right] !== chosen) return 0;
+  return 1 / lengths.filter((length) => length === chosen).length;
 }
 
 function extremeOf(lengths: readonly number[], extreme: Extreme): number {

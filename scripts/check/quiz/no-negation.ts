@@ -1,18 +1,18 @@
 import type { FileIssue } from '../../../src/core/issue.ts';
 import type { LessonQuestions } from './lesson.ts';
 import { isDoubleNegation, isNegative, isSelectionByNegation } from './negation-words.ts';
-import { offeredBy, sentencesOf } from './texts.ts';
+import { offeredBy, sentencesOf } from './question-text.ts';
 
-/** Refuses what must be read twice: two negations in one part of a sentence. */
+/** Rejects two negations in one clause, which must be read twice. */
 export function rejectDoubleNegation({ questions }: LessonQuestions): FileIssue[] {
   return questions.flatMap(({ question, issue }) =>
     sentencesOf(question)
       .filter(({ text }) => isDoubleNegation(text))
-      .map(({ at }) => issue('two negations stand side by side; say it the positive way', at)),
+      .map(({ at }) => issue('two negations in one clause; rephrase it positively', at)),
   );
 }
 
-/** Refuses a negated choice below a question that asks for what is not so. */
+/** Rejects a negated choice of a question that selects by a negation. */
 export function rejectNegatedSelection({ questions }: LessonQuestions): FileIssue[] {
   return questions.flatMap(({ question, issue }) => {
     if (!isSelectionByNegation(question.q)) return [];
@@ -20,7 +20,7 @@ export function rejectNegatedSelection({ questions }: LessonQuestions): FileIssu
       .filter(({ text }) => isNegative(text))
       .map(({ at }) =>
         issue(
-          'the question asks for what is not so, and the choice is negated too; ask for what is so, or turn the choice round',
+          'the question is negated, and so is the choice; write one of the two without a negation',
           at,
         ),
       );

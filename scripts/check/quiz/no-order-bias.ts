@@ -1,12 +1,12 @@
 import type { FileIssue } from '../../../src/core/issue.ts';
 import type { LessonQuestions } from './lesson.ts';
-import { proseOf, sentencesOf } from './texts.ts';
+import { proseOf, sentencesOf } from './question-text.ts';
 
 const NUMBERED = '(?:first|second|third|fourth|fifth|last|previous|preceding|next|other two)';
 const NAME = '(?:[A-E]|[1-9])(?![\\w/])';
 
-const LEANING = [
-  // An answer is also what a server gives, and "answers" what it does.
+const ORDER_REFERENCES = [
+  // "Answer" alone is ambiguous: a server answers too.
   new RegExp(`\\b(?:${NUMBERED}|former|latter) (?:choice|option)s?\\b`, 'i'),
   new RegExp(`\\b(?:[Cc]hoice|[Oo]ption)s? ${NAME}`),
   new RegExp(`\\b[Aa]nswer ${NAME}(?= (?:is|says|and|or)\\b|[.,:;!?)]|$)`),
@@ -16,20 +16,20 @@ const LEANING = [
   /^(?:both )?[A-E] (?:and|or) [A-E]\b/i,
 ];
 
-/** Refuses texts that lean on the order of the choices: each reader sees them in another. */
+/** Rejects references to the order of the choices, because it is shuffled for each reader. */
 export function rejectOrderBias({ questions }: LessonQuestions): FileIssue[] {
   return questions.flatMap(({ question, issue }) =>
     sentencesOf(question).flatMap(({ text, at }) => {
-      const found = leaningIn(text);
+      const found = orderReferenceIn(text);
       if (found === undefined) return [];
-      const why = 'leans on an order, and each reader sees the choices in another';
-      return [issue(`"${found}" ${why}; say in words which one is meant`, at)];
+      const why = 'refers to the order of the choices, which is shuffled for each reader';
+      return [issue(`"${found}" ${why}; name the choice by its content`, at)];
     }),
   );
 }
 
-/** What in a text leans on an order; undefined where nothing does. */
-export function leaningIn(markdown: string): string | undefined {
+/** The phrase that refers to the order of the choices; undefined if there is none. */
+export function orderReferenceIn(markdown: string): string | undefined {
   const prose = proseOf(markdown);
-  return LEANING.map((pattern) => pattern.exec(prose)?.[0]).find((found) => found);
+  return ORDER_REFERENCES.map((pattern) => pattern.exec(prose)?.[0]).find((found) => found);
 }

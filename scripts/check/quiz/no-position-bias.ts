@@ -2,7 +2,7 @@ import type { FileIssue } from '../../../src/core/issue.ts';
 import { type BotScore, beyondChance, chanceOf, type Guessable, guessable } from './chance.ts';
 import { type LocatedQuestion, lineOf } from './lesson.ts';
 
-/** A right choice that should stand elsewhere; places are indexes. */
+/** A move of a right choice to another position; positions are indexes. */
 export interface Move {
   /** The index of the question. */
   readonly index: number;
@@ -10,19 +10,19 @@ export interface Move {
   readonly to: number;
 }
 
-/** Questions as far as places go. */
+/** The position of the right choice and the number of choices, for each question. */
 export type Positions = readonly { readonly right: number; readonly count: number }[];
 
-/** How the bots do that always take the choice at one place, a bot for each place. */
+/** The scores of bots that always take the choice at one position, one bot per position. */
 export function positionScores(questions: readonly Guessable[]): BotScore[] {
-  const places = Math.max(0, ...questions.map(({ question }) => question.choices.length));
-  return Array.from({ length: places }, (_, place) => ({
-    score: questions.filter(({ right }) => right === place).length,
-    chance: chanceOf(questions.filter(({ question }) => question.choices.length > place)),
+  const length = Math.max(0, ...questions.map(({ question }) => question.choices.length));
+  return Array.from({ length }, (_, position) => ({
+    score: questions.filter(({ right }) => right === position).length,
+    chance: chanceOf(questions.filter(({ question }) => question.choices.length > position)),
   }));
 }
 
-/** Refuses a guide where the place of a choice tells whether it is right. */
+/** Rejects a guide in which the position of a choice gives away whether it is right. */
 export function rejectPositionBias(guide: string, all: readonly LocatedQuestion[]): FileIssue[] {
   const questions = guessable(all);
   const scores = positionScores(questions);
@@ -31,24 +31,27 @@ export function rejectPositionBias(guide: string, all: readonly LocatedQuestion[
     questions.map(({ question, right }) => ({ right, count: question.choices.length })),
   ).flatMap(({ index, from, to }) => {
     const question = questions[index];
-    return question ? [{ question, mend: say(question, from, to) }] : [];
+    return question ? [{ question, fix: describeMove(question, from, to) }] : [];
   });
-  const counts = scores.map(({ score }, place) => `place ${place + 1} in ${score}`).join(', ');
+  const counts = scores
+    .map(({ score }, position) => `${score} at position ${position + 1}`)
+    .join(', ');
   const message =
-    `over the guide \`${guide}\` the place of a choice gives away whether it is right; of ` +
-    `${questions.length} questions it is ${counts}; ${moves.map(({ mend }) => mend).join('; ')}`;
+    `in the guide \`${guide}\` the position of a choice gives away whether it is right: of ` +
+    `${questions.length} right choices there are ${counts}; ` +
+    moves.map(({ fix }) => fix).join('; ');
   const first = moves[0]?.question ?? questions[0];
   return first ? [first.issue(message, ['answer'])] : [];
 }
 
 /**
- * Right choices to move until no place gives anything away.
+ * Finds moves of right choices after which no position gives anything away.
  *
- * A step moves one from a full place to a place that is emptier by more than one. Where no question
- * has both places, it goes by way of others, from which one is passed on each time (an augmenting
- * path, as in a flow). Where no such step is left, no place is off by more than one: all that can be
- * reached from a place which is too full would be too full as well, though the questions there have
- * no other places.
+ * Each step moves one right choice from a position to another whose excess is lower by more than
+ * one. If no question has both positions, the move goes through intermediate positions (an
+ * augmenting path, as in a flow network). If no such step is left, no position is off by more than
+ * one: otherwise all positions reachable from one with too many would have too many as well, but
+ * the questions there have no other positions.
  */
 export function balance(questions: Positions): Move[] {
   const rights = questions.map(({ right }) => right);
@@ -57,7 +60,7 @@ export function balance(questions: Positions): Move[] {
     const isFair = excess.every(
       (off) => beyondChance({ score: off, chance: 0 }, questions.length) === 0,
     );
-    const steps = isFair ? [] : bestWay(questions, rights, excess);
+    const steps = isFair ? [] : bestPath(questions, rights, excess);
     if (steps.length === 0) break;
     for (const { index, to } of steps) rights[index] = to;
   }
@@ -67,58 +70,59 @@ export function balance(questions: Positions): Move[] {
   });
 }
 
-/** By how much each place is right more often than by chance. */
+/** How much more often each position is right than by chance. */
 function excessOf(questions: Positions, rights: readonly number[]): number[] {
-  const places = Math.max(0, ...questions.map(({ count }) => count));
-  const excess = new Array<number>(places).fill(0);
+  const length = Math.max(0, ...questions.map(({ count }) => count));
+  const excess = new Array<number>(length).fill(0);
   for (const [index, { count }] of questions.entries()) {
-    for (let place = 0; place < count; place++) {
-      excess[place] = (excess[place] ?? 0) + (rights[index] === place ? 1 : 0) - 1 / count;
+    for (let position = 0; position < count; position++) {
+      const isRight = rights[index] === position ? 1 : 0;
+      excess[position] = (excess[position] ?? 0) + isRight - 1 / count;
     }
   }
   return excess;
 }
 
-/** The moves from one place to another that gain most; none where they gain nothing. */
-function bestWay(
+/** The path of moves that reduces the imbalance most; empty if none does. */
+function bestPath(
   questions: Positions,
   rights: readonly number[],
   excess: readonly number[],
 ): Move[] {
   let best: Move[] = [];
-  // To move by less than one question's worth would only turn the unfairness round.
+  // With a difference of one question or less, a move would only reverse the imbalance.
   let gain = 1 + 1e-9;
-  for (const [from, full] of excess.entries()) {
-    for (const [to, way] of waysFrom(from, questions, rights)) {
-      const gained = full - (excess[to] ?? 0);
+  for (const [from, fromExcess] of excess.entries()) {
+    for (const [to, path] of pathsFrom(from, questions, rights)) {
+      const gained = fromExcess - (excess[to] ?? 0);
       if (gained <= gain) continue;
       gain = gained;
-      best = way;
+      best = path;
     }
   }
   return best;
 }
 
-/** For each place to which right choices can be passed on from a place, the shortest way. */
-function waysFrom(
+/** The shortest path of moves from a position to each position that is reachable from it. */
+function pathsFrom(
   start: number,
   questions: Positions,
   rights: readonly number[],
 ): ReadonlyMap<number, Move[]> {
-  const ways = new Map<number, Move[]>([[start, []]]);
-  // A place that is added while the map is read is read in its turn.
-  for (const [from, way] of ways) {
+  const paths = new Map<number, Move[]>([[start, []]]);
+  // Iterating a map also visits the entries that are added meanwhile.
+  for (const [from, path] of paths) {
     for (const [index, { count }] of questions.entries()) {
       if (rights[index] !== from) continue;
       for (let to = 0; to < count; to++) {
-        if (!ways.has(to)) ways.set(to, [...way, { index, from, to }]);
+        if (!paths.has(to)) paths.set(to, [...path, { index, from, to }]);
       }
     }
   }
-  return ways;
+  return paths;
 }
 
-function say(question: Guessable, from: number, to: number): string {
-  const place = lineOf(question, ['answer']);
-  return `move the right choice of ${question.name} at ${place} from place ${from + 1} to place ${to + 1}`;
+function describeMove(question: Guessable, from: number, to: number): string {
+  const line = lineOf(question, ['answer']);
+  return `move the right choice of ${question.name} at ${line} from position ${from + 1} to position ${to + 1}`;
 }

@@ -1,12 +1,12 @@
 import type { FileIssue } from '../../../src/core/issue.ts';
 import type { LessonQuestions } from './lesson.ts';
-import { plainText } from './texts.ts';
+import { plainText } from './question-text.ts';
 
-/** Words that a name does without. */
-const SMALL =
+/** Words that a suggested id omits. */
+const STOP_WORDS =
   /^(?:an?|and|are|by|do|does|for|from|gets?|how|in|is|it|of|on|or|that|the|this|to|what|which|with|you|your)$/;
 
-/** Wants a name for each question: without one, answers are lost when it is worded better. */
+/** Requires an id for each question: without one, rewording it loses the readers' answers. */
 export function requireIds({ questions }: LessonQuestions): FileIssue[] {
   const taken = new Set(questions.map(({ question }) => question.id));
   return questions.flatMap(({ question, issue }) => {
@@ -17,15 +17,15 @@ export function requireIds({ questions }: LessonQuestions): FileIssue[] {
   });
 }
 
-/** A name in kebab case that is not taken, of what a question asks. */
+/** Suggests an id in kebab case, made of a question's words, that is not taken yet. */
 export function suggestId(q: string, taken: ReadonlySet<string | undefined>): string {
   const words =
     plainText(q)
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? [];
-  const telling = words.filter((word) => !SMALL.test(word)).slice(0, 5);
-  const name = telling.join('-');
-  const valid = /^[a-z]/.test(name) ? name : ['question', ...telling].join('-');
+  const significant = words.filter((word) => !STOP_WORDS.test(word)).slice(0, 5);
+  const name = significant.join('-');
+  const valid = /^[a-z]/.test(name) ? name : ['question', ...significant].join('-');
   let free = valid;
   for (let number = 2; taken.has(free); number++) free = `${valid}-${number}`;
   return free;

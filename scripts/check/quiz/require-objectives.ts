@@ -1,12 +1,12 @@
 import type { FileIssue } from '../../../src/core/issue.ts';
 import type { LessonQuestions } from './lesson.ts';
 
-/** Wants each objective of a lesson probed. One that is not there is a fault of the block. */
+/** Requires a question for each objective. Parsing the block rejects unknown objectives. */
 export function requireObjectives({ questions, objectives, issue }: LessonQuestions): FileIssue[] {
-  const probed = new Set(questions.map(({ question }) => question.objective));
+  const tested = new Set(questions.map(({ question }) => question.objective));
   return Array.from({ length: objectives }, (_, index) => index + 1)
-    .filter((number) => !probed.has(number))
+    .filter((number) => !tested.has(number))
     .map((number) =>
-      issue(`no question probes objective ${number}; write one with \`"objective": ${number}\``),
+      issue(`no question tests objective ${number}; write one with \`"objective": ${number}\``),
     );
 }

@@ -2,23 +2,23 @@ import type { FileIssue } from '../../../src/core/issue.ts';
 import type { LessonQuestions } from './lesson.ts';
 
 /**
- * Wants a reason with each choice. What is typed or put in order has its explanation already, or
- * the block can't be read.
+ * Requires a `why` for each choice. The other kinds of question have an explanation already, which
+ * the schema requires.
  */
 export function requireReasons({ questions }: LessonQuestions): FileIssue[] {
   return questions.flatMap(({ question, issue }) => {
     if (question.kind !== 'choose') return [];
     return question.choices.flatMap(({ why }, index) => {
       if (why !== undefined) return [];
-      const mend = question.answer.includes(index)
-        ? 'say why it is right, to who guessed'
-        : 'say which mistake it is, and what is so instead';
-      return [issue(`the choice has no \`why\`; ${mend}`, ['choices', index])];
+      const fix = question.answer.includes(index)
+        ? 'explain why it is right, for readers who guessed'
+        : 'explain which mistake it is, and what is true instead';
+      return [issue(`the choice has no \`why\`; ${fix}`, ['choices', index])];
     });
   });
 }
 
-/** Wants a link to what cures a mistake: of the question, or of each wrong choice. */
+/** Requires a link to the section to read again, for the question or for each wrong choice. */
 export function requireRemediationLinks({ questions }: LessonQuestions): FileIssue[] {
   return questions.flatMap(({ question, issue }) => {
     if (question.see !== undefined) return [];
@@ -29,7 +29,7 @@ export function requireRemediationLinks({ questions }: LessonQuestions): FileIss
     if (wrong.length > 0 && wrong.every(({ see }) => see !== undefined)) return [];
     return [
       issue(
-        'the question has no `see`; link the paragraph that cures a mistake, as `"see": "[Two ways out](#two-ways-out)"`',
+        'the question has no `see`; link the paragraph to read again, such as `"see": "[Two ways out](#two-ways-out)"`',
       ),
     ];
   });

@@ -4,10 +4,10 @@ import type { Scene } from '../scene.ts';
 import { readModel } from './read-model.ts';
 import { readScene } from './read-scene.ts';
 
-/** What the page answers: a problem where the source or the drawing can't be used. */
+/** The result of a call to the page: a problem if the source or the drawing can't be used. */
 export type Answer<Value> = { value: Value } | { problem: Problem };
 
-/** Line and column within the source given, from 1; 0 where Mermaid names no place. */
+/** An error with line and column in the source, from 1; 0 if Mermaid gives no position. */
 export interface Problem {
   line: number;
   column: number;

@@ -1,9 +1,9 @@
 import type { Box, Offset } from '../scene.ts';
 
 /**
- * How far an element's own coordinates are moved from those of the whole drawing.
+ * The translation of an element's coordinates relative to the whole drawing.
  *
- * @throws Error when it is scaled or turned as well
+ * @throws Error if the element is also scaled or rotated
  */
 export function offsetOf(element: SVGGraphicsElement): Offset {
   const root = element.ownerSVGElement?.getScreenCTM();
@@ -11,17 +11,17 @@ export function offsetOf(element: SVGGraphicsElement): Offset {
   if (!root || !own) throw new Error('an element of the drawing is not shown');
   const matrix = root.inverse().multiply(own);
   if (Math.abs(matrix.a - 1) > 0.001 || Math.abs(matrix.b) > 0.001) {
-    throw new Error('this drawing scales or turns a part, which the site can not flatten');
+    throw new Error('this drawing scales or rotates a part, which the site can not flatten');
   }
   return { x: matrix.e, y: matrix.f };
 }
 
-/** The same box elsewhere. */
+/** A box moved by an offset. */
 export function shifted(box: Box, offset: Offset): Box {
   return { x: box.x + offset.x, y: box.y + offset.y, width: box.width, height: box.height };
 }
 
-/** The smallest box around all the others. */
+/** The bounding box of several boxes. */
 export function unionOf(boxes: Box[]): Box {
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
@@ -30,7 +30,7 @@ export function unionOf(boxes: Box[]): Box {
   return { x, y, width, height };
 }
 
-/** The value of an attribute that is a number; 0 where it is missing. */
+/** The value of a numeric attribute; 0 if it is missing. */
 export function attribute(element: Element, name: string): number {
   return Number(element.getAttribute(name) ?? 0);
 }

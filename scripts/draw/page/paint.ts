@@ -1,6 +1,6 @@
 import type { Paint } from '../scene.ts';
 
-/** The computed colours and stroke of an element. */
+/** Reads the computed colours and stroke of an element. */
 export function paintOf(element: Element): Paint {
   const style = getComputedStyle(element);
   return {

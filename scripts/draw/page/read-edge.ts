@@ -13,11 +13,11 @@ function headOf(element: Element, marker: string): Head | undefined {
   if (reference.includes('crosshead')) return { name: 'cross', reach: 4 };
   if (reference.includes('cross')) return { name: 'cross', reach: -1 };
   throw new Error(
-    'this kind of arrow head is not offered; use -->, --o or --x (->>, -->>, -x or -))',
+    'this kind of arrow head is not supported; use -->, --o or --x (->>, -->>, -x or -))',
   );
 }
 
-/** A line of the drawing with its heads; `data` is its path in the element's own coordinates. */
+/** Reads an edge with its heads; `data` is its path in the element's own coordinates. */
 export function edgeOf(element: SVGGraphicsElement, data: string): Edge {
   const start = headOf(element, 'marker-start');
   const end = headOf(element, 'marker-end');

@@ -8,7 +8,7 @@ import type {
   SequenceStep,
 } from '../model.ts';
 
-// The part of Mermaid's parsed model that is read here; its own types don't tell the kinds apart.
+// The used part of Mermaid's parsed model; Mermaid's own types don't distinguish the kinds.
 interface Accessibility {
   getAccTitle(): string;
   getAccDescription(): string;
@@ -40,7 +40,7 @@ interface SequenceDatabase extends Accessibility {
   getMessages(): { type?: number; from?: string; to?: string; message: unknown }[];
 }
 
-/** A label as plain text on one line: no line breaks, entities decoded. */
+/** Converts a label to plain text on one line, with entities decoded. */
 function plain(label: unknown): string {
   const text = (Array.isArray(label) ? label.join(', ') : String(label ?? ''))
     .replace(/ﬂ°°(\d+)¶ß/g, '&#$1;')
@@ -86,7 +86,7 @@ function readGraph(kind: GraphModel['kind'], database: GraphDatabase): GraphMode
   return { kind, ...accessible(database), nodes, edges };
 }
 
-const blockWords: Record<string, [SequenceStep['kind'], string]> = {
+const blockSteps: Record<string, [SequenceStep['kind'], string]> = {
   ALT_START: ['open', 'alt'],
   ALT_ELSE: ['divide', 'else'],
   OPT_START: ['open', 'opt'],
@@ -100,7 +100,7 @@ const blockWords: Record<string, [SequenceStep['kind'], string]> = {
 };
 
 const blockEnds = ['ALT_END', 'OPT_END', 'LOOP_END', 'PAR_END', 'CRITICAL_END', 'BREAK_END'];
-const silent = ['ACTIVE_START', 'ACTIVE_END', 'AUTONUMBER', 'RECT_START', 'RECT_END'];
+const ignored = ['ACTIVE_START', 'ACTIVE_END', 'AUTONUMBER', 'RECT_START', 'RECT_END'];
 
 function readSequence(database: SequenceDatabase): SequenceModel {
   const actors = database.getActors();
@@ -110,8 +110,8 @@ function readSequence(database: SequenceDatabase): SequenceModel {
   for (const message of database.getMessages()) {
     const type = typeNames.get(message.type ?? -1) ?? '';
     const text = plain(message.message);
-    const block = blockWords[type];
-    if (silent.includes(type)) continue;
+    const block = blockSteps[type];
+    if (ignored.includes(type)) continue;
     if (blockEnds.includes(type)) {
       steps.push({ kind: 'close' });
     } else if (block && block[0] !== 'close') {
@@ -128,9 +128,10 @@ function readSequence(database: SequenceDatabase): SequenceModel {
 }
 
 /**
- * Parses a diagram and gives what it says.
+ * Parses a diagram.
  *
- * @throws Mermaid's own error where the source can't be parsed, undefined for a kind not offered
+ * @returns its model; undefined for an unsupported kind of diagram
+ * @throws Mermaid's own error if the source can't be parsed
  */
 export async function readModel(source: string): Promise<DiagramModel | undefined> {
   const diagram = await mermaid.mermaidAPI.getDiagramFromText(source);

@@ -41,8 +41,8 @@ function outlineShape(element: SVGGraphicsElement, outline = outlineOf(element))
 }
 
 /**
- * A shape that Mermaid sketches as two paths (a filling and a stroke of thousands of bytes) and
- * that is really a simple one.
+ * Reads a simple shape that Mermaid draws as two sketched paths, a fill and a stroke, of thousands
+ * of bytes.
  */
 function sketchedShapes(group: SVGGraphicsElement): Shape[] {
   const path = [...group.querySelectorAll<SVGGraphicsElement>(':scope > path')].at(-1);
@@ -57,7 +57,7 @@ function sketchedShapes(group: SVGGraphicsElement): Shape[] {
   ];
 }
 
-/** The end of a state diagram is a circle in a circle, a choice a diamond, all else a rectangle. */
+/** The end state is a circle within a circle, a choice is a diamond, anything else a rectangle. */
 function sketchedOutline(group: SVGGraphicsElement, box: Box): Outline {
   const { x, y, width, height } = box;
   const radius = Math.min(width, height) / 2;
@@ -79,7 +79,7 @@ function sketchedOutline(group: SVGGraphicsElement, box: Box): Outline {
   return { kind: 'rect', radius: isNote ? 6 : radius, ...box };
 }
 
-// Cylinders are one clean path of the class; forks, joins and choices are sketched without it.
+// Cylinders have the class, but are one clean path; forks, joins and choices lack the class.
 const SKETCHED = 'g.outer-path, .statediagram-state > g:not([class]):has(> path)';
 
 function shapesOf(element: SVGGraphicsElement): Shape[] {
@@ -105,7 +105,7 @@ function childShapes(child: Element): Shape[] {
     : [];
 }
 
-/** Reads the geometry and the computed colours of a drawing that stands in the document. */
+/** Reads the geometry and the computed colours of a drawing in the document. */
 export function readScene(svg: SVGSVGElement): Scene {
   trimLifelines(svg);
   return { shapes: [...svg.children].flatMap(childShapes) };

@@ -4,7 +4,7 @@ import { paintOf } from './paint.ts';
 import { edgeOf, lineData } from './read-edge.ts';
 import { textShape } from './read-text.ts';
 
-/** Ends lifelines a little below the last message; Mermaid lets them run on. */
+/** Shortens lifelines to end just below the last message; Mermaid makes them longer. */
 export function trimLifelines(svg: SVGSVGElement): void {
   const others = [...svg.querySelectorAll<SVGGraphicsElement>('line, rect, text')];
   const bottoms = others
@@ -18,8 +18,9 @@ export function trimLifelines(svg: SVGSVGElement): void {
 }
 
 /**
- * The frame of alt, loop and their kin: four lines become one rectangle, others divide it. Mermaid
- * breaks the conditions into short lines; here each is one line, and the frame is made to hold it.
+ * Reads the frame of `alt`, `loop` and similar blocks: its first four lines become one rectangle,
+ * the others divide it. Mermaid wraps conditions; here each becomes one line again, and the frame
+ * is widened to contain it.
  */
 export function frameShapes(group: SVGGraphicsElement): Shape[] {
   const lines = [...group.querySelectorAll<SVGLineElement>('line.loopLine')];
@@ -46,7 +47,7 @@ export function frameShapes(group: SVGGraphicsElement): Shape[] {
   return [shape, ...dividers, ...labels, ...conditions];
 }
 
-/** Joins the pieces of conditions again, each of which Mermaid wrote as `[…]`. */
+/** Joins the wrapped rows of conditions, each of which Mermaid writes as `[…]`. */
 function wholeConditions(pieces: Text[], left: number): Text[] {
   const conditions: Text[] = [];
   for (const piece of pieces) {
@@ -65,7 +66,7 @@ function wholeConditions(pieces: Text[], left: number): Text[] {
   return conditions;
 }
 
-// Between the pieces of a condition, whose widths were measured apart.
+// The space between the rows of a condition, whose widths were measured separately.
 const WORD_SPACE = 4;
 
 function joined(first: TextRow, second: TextRow): Pick<TextRow, 'text' | 'width'> {
@@ -78,7 +79,7 @@ function rightOf({ rows }: Text): number {
   return Math.max(...rows.map((row) => row.x + row.width / 2));
 }
 
-/** The disc under a message's number, which Mermaid draws as the marker of a line without length. */
+/** Reads the disc behind a message's number, which Mermaid draws as the marker of an empty line. */
 export function numberDisc(line: SVGLineElement): Shape | undefined {
   const disc = document.querySelector('[id$="-sequencenumber"] circle');
   if (!disc || !line.getAttribute('marker-start')?.includes('sequencenumber')) return undefined;

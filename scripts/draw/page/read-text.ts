@@ -14,13 +14,13 @@ function rowOf(row: SVGTextContentElement): TextRow | undefined {
   return { x: first.x + width / 2 + offset.x, y, width, text };
 }
 
-// The part of the measuring font's height that is above the baseline.
+// The share of the measuring font's height above the baseline.
 const ASCENT = 0.81;
 
-// Mermaid centres a node's label by its line height; by its capitals it is this much too low.
+// Mermaid centres a node's label by its line height, which is too low by this share of the height.
 const NODE_LIFT = 0.1;
 
-/** The label of a node stands in its middle, also where Mermaid lets it begin at the left. */
+/** Centres the label of a node, even if Mermaid aligns it to the left. */
 function centred(row: TextRow, text: Element): TextRow {
   const node = text.closest('.node:not(.statediagram-note)');
   const shape = node?.querySelector<SVGGraphicsElement>('.label-container');
@@ -29,7 +29,7 @@ function centred(row: TextRow, text: Element): TextRow {
   return { ...row, x: x + width / 2 };
 }
 
-/** The title of a group stands at its upper left, out of the way of the edges that enter it. */
+/** Moves the title of a group to its upper left corner, away from the edges that enter it. */
 function titled(row: TextRow, text: Element): TextRow {
   const cluster = text.closest('.cluster-label') && text.closest('.cluster, .statediagram-cluster');
   const rect = cluster?.querySelector<SVGGraphicsElement>('rect:not(.background)');
@@ -43,7 +43,7 @@ const TITLE_BASELINE = 20;
 
 const ON_LINE = '.edgeLabel, .messageText, .loopText, .sectionTitle, .labelText';
 
-/** The rows of a text with their measured widths; nothing where it is empty. */
+/** Reads the rows of a text element with their measured widths; nothing if it is empty. */
 export function textShape(text: SVGTextElement): Text[] {
   const spans = [...text.querySelectorAll<SVGTSpanElement>(':scope > tspan')];
   const rows = (spans.length > 0 ? spans : [text])

@@ -1,32 +1,33 @@
 import type { Progress } from './progress.ts';
 
-/** Numbers of entries. */
+/** Numbers of progress entries. */
 export interface Counts {
   readonly pages: number;
   readonly answers: number;
   readonly reviews: number;
 }
 
-/** Counts the entries that one state has and another has not, or not in the same way. */
+/** Counts the entries of `after` that are missing from `before` or differ from it. */
 export function countNew(before: Progress, after: Progress): Counts {
   const reviews = Object.entries(after.reviews).map(([key, all]) => {
     const known = new Set((before.reviews[key] ?? []).map(String));
     return all.filter((review) => !known.has(String(review))).length;
   });
   return {
-    pages: countOther(before.pages, after.pages),
-    answers: countOther(before.answers, after.answers),
+    pages: countChanged(before.pages, after.pages),
+    answers: countChanged(before.answers, after.answers),
     reviews: reviews.reduce((sum, count) => sum + count, 0),
   };
 }
 
-function countOther<T extends object>(
+function countChanged<T extends object>(
   before: Readonly<Record<string, T>>,
   after: Readonly<Record<string, T>>,
 ): number {
-  return Object.entries(after).filter(([key, entry]) => text(before[key]) !== text(entry)).length;
+  return Object.entries(after).filter(([key, entry]) => serialize(before[key]) !== serialize(entry))
+    .length;
 }
 
-function text(entry: object = {}): string {
+function serialize(entry: object = {}): string {
   return JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

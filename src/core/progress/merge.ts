@@ -2,12 +2,11 @@ import type { Answer, PageProgress, Progress, Review, Score } from './progress.t
 import { orderReviews } from './reviews.ts';
 
 /**
- * Joins two states of the same reader, such as those of two browsers. Nothing that one of them
- * has is lost, the order makes no difference, and joining twice changes nothing: it is commutative,
- * associative and idempotent.
+ * Merges two states of the same reader's progress, such as those of two browsers. The merge loses
+ * no entry and is commutative, associative and idempotent.
  *
- * A page was opened at the later of two times, and read and checked at the earlier. Of two answers
- * or scores the newer counts. Reviews are all kept.
+ * A page keeps the later time of opening and the earlier times of reading and checking. Of two
+ * answers or scores the newer one is kept, of the reviews all.
  */
 export function mergeProgress(a: Progress, b: Progress): Progress {
   return {
@@ -34,13 +33,13 @@ function mergeReviews(a: readonly Review[], b: readonly Review[]): readonly Revi
   return orderReviews([...a, ...b]);
 }
 
-/** Of the same moment, the one whose text is greater: any rule does that asks both alike. */
+/** The newer entry; of two with the same time, the one that serializes to the greater string. */
 function newer<T extends { readonly at: number }>(a: T, b: T): T {
   if (a.at !== b.at) return a.at > b.at ? a : b;
-  return stableText(a) >= stableText(b) ? a : b;
+  return serialize(a) >= serialize(b) ? a : b;
 }
 
-function stableText(value: object): string {
+function serialize(value: object): string {
   return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -2,15 +2,13 @@ import type { Answer, Grade, PageProgress, Progress, Review, Score } from './pro
 import { orderReviews } from './reviews.ts';
 
 /**
- * Progress as it was read, or why it can't be: it is of a newer version, it is no JSON (cut off,
- * perhaps), or it is JSON of something else.
+ * The parsed progress, or why parsing failed: the version is newer, the string is not JSON (perhaps
+ * truncated), or the JSON is something else.
  */
 export type ReadProgress = Progress | 'newer' | 'damaged' | 'foreign';
 
 /**
- * Reads a stored or exported text, of this version or of one before.
- *
- * Entries that are damaged are left out one by one.
+ * Parses stored or exported progress of this or an earlier version. Invalid entries are skipped.
  */
 export function parseProgress(text: string): ReadProgress {
   let value: unknown;
@@ -32,7 +30,7 @@ export function parseProgress(text: string): ReadProgress {
   return { ...kept, answers: upgraded, reviews: keep(upgraded, firstReview) };
 }
 
-/** An answer of version 1 was given from memory too: it is the question's first review. */
+/** The first review of a question answered in version 1, where answers were given from memory. */
 function firstReview(answer: unknown): readonly Review[] | undefined {
   const read = readAnswer(answer);
   return read && [[read.at, read.right ? 3 : 1]];
@@ -44,13 +42,13 @@ function upgradeAnswer(value: unknown): Answer | undefined {
 }
 
 function readPage(value: unknown): PageProgress | undefined {
-  if (!isRecord(value) || !isMoment(value['openedAt'])) return undefined;
+  if (!isRecord(value) || !isWholeNumber(value['openedAt'])) return undefined;
   const { openedAt, readAt, checkedAt } = value;
   const score = readScore(value['score']);
   return {
     openedAt,
-    ...(isMoment(readAt) ? { readAt } : {}),
-    ...(isMoment(checkedAt) ? { checkedAt } : {}),
+    ...(isWholeNumber(readAt) ? { readAt } : {}),
+    ...(isWholeNumber(checkedAt) ? { checkedAt } : {}),
     ...(score ? { score } : {}),
   };
 }
@@ -58,7 +56,7 @@ function readPage(value: unknown): PageProgress | undefined {
 function readScore(value: unknown): Score | undefined {
   if (!isRecord(value)) return undefined;
   const { right, total, at } = value;
-  if (!isMoment(right) || !isMoment(total) || !isMoment(at)) return undefined;
+  if (!isWholeNumber(right) || !isWholeNumber(total) || !isWholeNumber(at)) return undefined;
   return right <= total ? { right, total, at } : undefined;
 }
 
@@ -66,7 +64,7 @@ function readAnswer(value: unknown): Answer | undefined {
   if (!isRecord(value)) return undefined;
   const { given, right, at, page } = value;
   if (!Array.isArray(given) || !given.every((part) => typeof part === 'string')) return undefined;
-  if (typeof right !== 'boolean' || !isMoment(at)) return undefined;
+  if (typeof right !== 'boolean' || !isWholeNumber(at)) return undefined;
   return { given, right, at, ...(typeof page === 'string' ? { page } : {}) };
 }
 
@@ -75,7 +73,7 @@ function readReviews(value: unknown): readonly Review[] | undefined {
   const reviews = value.flatMap((entry): Review[] => {
     if (!Array.isArray(entry)) return [];
     const [at, grade]: unknown[] = entry;
-    return isMoment(at) && isGrade(grade) ? [[at, grade]] : [];
+    return isWholeNumber(at) && isGrade(grade) ? [[at, grade]] : [];
   });
   return reviews.length > 0 ? orderReviews(reviews) : undefined;
 }
@@ -84,8 +82,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A moment, or a number of questions: a whole number that isn't negative. */
-function isMoment(value: unknown): value is number {
+/** Whether a value is a time or a number of questions: a non-negative integer. */
+function isWholeNumber(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
@@ -99,7 +97,7 @@ function keep<T>(
 ): Readonly<Record<string, T>> {
   const entries = Object.entries(record).flatMap(([key, value]): [string, T][] => {
     const kept = read(value);
-    // A record has a `constructor` and a `__proto__` already: such keys are nobody's questions.
+    // Names such as `constructor` and `__proto__` exist in every object and are no questions.
     return kept === undefined || key in Object.prototype ? [] : [[key, kept]];
   });
   return Object.fromEntries(entries);

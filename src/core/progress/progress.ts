@@ -1,67 +1,68 @@
 /**
- * What a reader has done, as the browser keeps it and as an exported file holds it.
+ * A reader's progress, as the browser stores it and as an export file contains it.
  *
- * Stored as JSON under one key. `version` names the shape. A value of a newer version is never
- * written over; one that is no progress at all is put aside before anything is written. Stored, it
- * also has `seen`, by which tabs that write in the same moment find out (see the widgets' store).
+ * It is stored as JSON under one key. `version` is the version of the format. A value of a newer
+ * version is never overwritten, and one that is not progress is quarantined before the first write.
+ * The stored value also has `seen`, by which tabs detect concurrent writes: see `src/widgets/`.
  *
- * Version 1: pages by their path; answers by the question's key, each with the one `choice`.
- * Version 2: an answer holds all that was given, and the page of its question; pages hold a score;
+ * Version 1: pages by path; answers by question key, each with a single `choice`.
+ * Version 2: an answer has all given values and the page of its question; pages have a score;
  * reviews are new.
  *
- * Two of them can be merged: see `merge.ts`. That is why a review is only ever added, and why
- * every other entry has the moment it is of.
+ * Two states can be merged, see `merge.ts`. Therefore reviews are only ever added, and every other
+ * entry has a time.
  */
 export interface Progress {
   readonly version: 2;
   /** By path, such as `/axum/state/`. */
   readonly pages: Readonly<Record<string, PageProgress>>;
   /**
-   * By the question's key; in a guide's check by the guide's slug, a slash and that key; where it
-   * came back in a later phase by `again/` and that key.
+   * By question key; with the prefix `<guide>/` for answers in a guide's check, and `again/` for
+   * answers to a question that was repeated in a later phase.
    */
   readonly answers: Readonly<Record<string, Answer>>;
-  /** By the question's key, oldest first. */
+  /** By question key, oldest first. */
   readonly reviews: Readonly<Record<string, readonly Review[]>>;
 }
 
-/** Moments are milliseconds since 1970. */
+/** The progress of one page. Times are milliseconds since 1970. */
 export interface PageProgress {
   readonly openedAt: number;
-  /** When the end of the text was reached. */
+  /** When the reader reached the end of the text. */
   readonly readAt?: number;
   /** When every question of the page had an answer. */
   readonly checkedAt?: number;
   readonly score?: Score;
 }
 
-/** How a page's own questions stood at a moment. */
+/** The score of a page's own questions at a point in time. */
 export interface Score {
   readonly right: number;
   readonly total: number;
   readonly at: number;
 }
 
+/** A reader's last answer to a question. */
 export interface Answer {
-  /** The keys of the chosen choices, those of the items in the order given, or the typed text. */
+  /** The keys of the chosen choices, of the items in the given order, or the typed answer. */
   readonly given: readonly string[];
   readonly right: boolean;
   readonly at: number;
-  /** The page of the question, wherever it was answered; not known of answers of version 1. */
+  /** The page that the question belongs to; unknown for answers of version 1. */
   readonly page?: string;
 }
 
-/** When a question was answered from memory, and how that went. */
+/** When a question was answered from memory, and the grade. */
 export type Review = readonly [at: number, grade: Grade];
 
-/** 1 not known, 2 hard or guessed, 3 known, 4 known at once; as the scheduler grades them. */
+/** The scheduler's grades: 1 not known, 2 hard or guessed, 3 known, 4 known at once. */
 export type Grade = 1 | 2 | 3 | 4;
 
 export type PageState = 'unread' | 'begun' | 'read' | 'checked';
 
 export const STORAGE_KEY = 'from-zero';
-/** Before a number: where a stored text is put aside that is no progress. */
+/** The prefix of the keys of quarantined values, before a number. */
 export const QUARANTINE_KEY = `${STORAGE_KEY}-aside-`;
-/** Where what was started over is kept until that is settled. */
+/** The key of the progress that starting over removed, until that can no longer be undone. */
 export const UNDO_KEY = `${STORAGE_KEY}-undo`;
 export const noProgress: Progress = { version: 2, pages: {}, answers: {}, reviews: {} };

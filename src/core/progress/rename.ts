@@ -1,22 +1,22 @@
 import type { Progress } from './progress.ts';
 
-/** A question that is kept under another name since it has an `id`. */
+/** The change of a question's key, because the question was given an `id`. */
 export interface RenamedQuestion {
   readonly from: string;
   readonly to: string;
 }
 
-/** Those of some questions of which something is kept under their former name, and nothing since. */
+/** The renamed questions that have entries under their old key, but none under the new one. */
 export function pendingRenames(
   progress: Progress,
   questions: readonly RenamedQuestion[],
 ): readonly RenamedQuestion[] {
-  const isKept = (key: string) =>
+  const hasEntry = (key: string) =>
     Object.hasOwn(progress.answers, key) || Object.hasOwn(progress.reviews, key);
-  return questions.filter(({ from, to }) => isKept(from) && !isKept(to));
+  return questions.filter(({ from, to }) => hasEntry(from) && !hasEntry(to));
 }
 
-/** Moves what is kept of questions from their former names to those that they have now. */
+/** Moves answers and reviews from the old keys of questions to the new ones. */
 export function renameQuestions(
   progress: Progress,
   questions: readonly RenamedQuestion[],

@@ -1,15 +1,15 @@
 import type { Grade, Progress, Review } from './progress.ts';
 
-/** Reviews closer together than this are one attempt: what was read minutes ago is not remembered. In milliseconds. */
+/** Reviews within these milliseconds are one attempt: a recent answer is no test of memory. */
 export const ATTEMPT = 12 * 60 * 60 * 1000;
 
-/** Puts reviews in the order of time, each of them once. */
+/** Sorts reviews by time and removes duplicates. */
 export function orderReviews(reviews: readonly Review[]): readonly Review[] {
-  const byText = new Map(reviews.map((review) => [review.join(), review]));
-  return [...byText.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const byValue = new Map(reviews.map((review) => [review.join(), review]));
+  return [...byValue.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
-/** Gives a question's last review another grade: only the reader knows that an answer was guessed. */
+/** Changes the grade of a question's last review: only the reader knows whether they guessed. */
 export function regradeQuestion(progress: Progress, key: string, grade: Grade): Progress {
   const reviews = progress.reviews[key] ?? [];
   const last = reviews.at(-1);

@@ -1,6 +1,6 @@
 import type { PageState, Progress } from './progress.ts';
 
-/** How far a reader is with a page. */
+/** The state of a page. */
 export function pageState(progress: Progress, path: string): PageState {
   const page = progress.pages[path];
   if (!page) return 'unread';
@@ -8,22 +8,22 @@ export function pageState(progress: Progress, path: string): PageState {
   return page.readAt === undefined ? 'begun' : 'read';
 }
 
-/** The page opened last, of those given; undefined when none was opened. */
+/** The last opened page among `paths`; undefined if none was opened. */
 export function lastOpened(progress: Progress, paths: readonly string[]): string | undefined {
   const opened = (path: string) => progress.pages[path]?.openedAt ?? 0;
   return paths.filter((path) => opened(path) > 0).sort((a, b) => opened(b) - opened(a))[0];
 }
 
-/** How far a reader is with some pages together. */
+/** A reader's progress over several pages. */
 export interface ProgressSummary {
-  /** How many of them are checked. */
+  /** The number of checked pages. */
   readonly checked: number;
-  /** The sums of their scores. */
+  /** The sums of the scores of the checked pages. */
   readonly right: number;
   readonly total: number;
 }
 
-/** Sums up how far a reader is with some pages. */
+/** Summarizes a reader's progress over several pages. */
 export function summarizeProgress(progress: Progress, paths: readonly string[]): ProgressSummary {
   const checked = paths.filter((path) => pageState(progress, path) === 'checked');
   const scores = checked.map((path) => progress.pages[path]?.score ?? { right: 0, total: 0 });
@@ -34,19 +34,19 @@ export function summarizeProgress(progress: Progress, paths: readonly string[]):
   };
 }
 
-/** The first part of such a key; no guide has it for a name. */
+/** The prefix of the keys of repeated questions; no guide may have this slug. */
 export const REPEAT = 'again';
 
-/** The key of an answer that was given when a missed question came back in a later phase. */
+/** The key of the answer to a missed question that was repeated in a later phase. */
 export function repeatKey(key: string): string {
   return `${REPEAT}/${key}`;
 }
 
 /**
- * The questions of some pages that the reader did not know when last asked, and has not known
- * since in a later phase. What was tried once more right after the explanation counts for nothing.
+ * The questions of some pages that the reader missed at the last review and has not answered
+ * correctly in a later phase since. A second try right after the explanation does not count.
  *
- * @returns their keys and pages, those missed longest ago first
+ * @returns their keys and pages, the earliest missed first
  */
 export function missedQuestions(
   progress: Progress,

@@ -1,23 +1,23 @@
 import { noProgress, type Progress } from './progress.ts';
 
-/** What there is of a guide in a reader's progress. */
+/** What identifies the entries of a guide in a reader's progress. */
 export interface GuideScope {
   readonly slug: string;
-  /** The keys of its questions, those of former times too. */
+  /** The keys of its questions, including former keys. */
   readonly keys: readonly string[];
 }
 
-/** Progress in two parts, which together are all of it. */
+/** Progress split into two parts. */
 export interface SplitProgress {
   readonly removed: Progress;
   readonly rest: Progress;
 }
 
 /**
- * Takes out what was noted of a guide: its pages, its questions and its check. Pages and questions
- * that it has no more are known by the path that they were noted with.
+ * Splits off the progress of a guide: its pages, its questions and its check. Pages and questions
+ * that no longer exist are recognized by the recorded path.
  *
- * @param guide undefined takes everything out
+ * @param guide undefined removes everything
  */
 export function splitProgress(progress: Progress, guide: GuideScope | undefined): SplitProgress {
   if (!guide) return { removed: progress, rest: noProgress };
@@ -27,18 +27,23 @@ export function splitProgress(progress: Progress, guide: GuideScope | undefined)
   for (const [key, { page = '' }] of Object.entries(progress.answers)) {
     if (isPage(page)) keys.add(key);
   }
-  const isPlace = (place: string) => keys.has(place) || place.startsWith(`${slug}/`);
+  const isOfGuide = (key: string) => keys.has(key) || key.startsWith(`${slug}/`);
   const pages = split(progress.pages, isPage);
-  const answers = split(progress.answers, isPlace);
-  const reviews = split(progress.reviews, isPlace);
+  const answers = split(progress.answers, isOfGuide);
+  const reviews = split(progress.reviews, isOfGuide);
   return {
-    removed: { version: 2, pages: pages.taken, answers: answers.taken, reviews: reviews.taken },
+    removed: {
+      version: 2,
+      pages: pages.removed,
+      answers: answers.removed,
+      reviews: reviews.removed,
+    },
     rest: { version: 2, pages: pages.rest, answers: answers.rest, reviews: reviews.rest },
   };
 }
 
-function split<T>(record: Readonly<Record<string, T>>, isTaken: (key: string) => boolean) {
-  const part = (wanted: boolean): Readonly<Record<string, T>> =>
-    Object.fromEntries(Object.entries(record).filter(([key]) => isTaken(key) === wanted));
-  return { taken: part(true), rest: part(false) };
+function split<T>(record: Readonly<Record<string, T>>, isRemoved: (key: string) => boolean) {
+  const part = (removed: boolean): Readonly<Record<string, T>> =>
+    Object.fromEntries(Object.entries(record).filter(([key]) => isRemoved(key) === removed));
+  return { removed: part(true), rest: part(false) };
 }

@@ -1,21 +1,21 @@
 import type { Answer, Grade, PageProgress, Progress, Score } from './progress.ts';
 import { ATTEMPT, orderReviews } from './reviews.ts';
 
-/** Notes that a page was opened; the newest time decides where to go on. */
+/** Records that a page was opened; the last opened page is where the reader continues. */
 export function openPage(progress: Progress, path: string, at: number): Progress {
   return changePage(progress, path, { ...progress.pages[path], openedAt: at });
 }
 
-/** Notes that the end of a page's text was reached; the first time stays. */
+/** Records that the end of a page's text was reached; the first time is kept. */
 export function readPage(progress: Progress, path: string, at: number): Progress {
   const page = progress.pages[path] ?? { openedAt: at };
   return changePage(progress, path, { ...page, readAt: page.readAt ?? at });
 }
 
 /**
- * Notes how a page's own questions stand.
+ * Records the score of a page's own questions.
  *
- * @param isWhole whether every one of them has an answer
+ * @param isWhole whether all of them are answered
  */
 export function scorePage(
   progress: Progress,
@@ -32,20 +32,20 @@ export function scorePage(
   });
 }
 
-/** Notes an answer, by its place in `answers`. */
-export function answerQuestion(progress: Progress, place: string, answer: Answer): Progress {
-  return { ...progress, answers: { ...progress.answers, [place]: answer } };
+/** Records an answer under its key in `answers`. */
+export function answerQuestion(progress: Progress, key: string, answer: Answer): Progress {
+  return { ...progress, answers: { ...progress.answers, [key]: answer } };
 }
 
-/** Takes an answer back, so that the question can be tried again. */
-export function forgetAnswer(progress: Progress, place: string): Progress {
-  const { [place]: _forgotten, ...answers } = progress.answers;
+/** Removes an answer, so that the question can be tried again. */
+export function forgetAnswer(progress: Progress, key: string): Progress {
+  const { [key]: _forgotten, ...answers } = progress.answers;
   return { ...progress, answers };
 }
 
 /**
- * Adds a review of a question, unless there is one less than twelve hours from it: then only that
- * one says what was remembered.
+ * Adds a review of a question, unless another one is less than twelve hours away: only the first
+ * answer of an attempt tests the memory.
  */
 export function reviewQuestion(
   progress: Progress,
@@ -55,7 +55,7 @@ export function reviewQuestion(
 ): Progress {
   const before = progress.reviews[key] ?? [];
   if (before.some(([other]) => Math.abs(at - other) < ATTEMPT)) return progress;
-  // A clock may have been set back since the last one.
+  // The clock may have been set back since the last review, so the order is not certain.
   const reviews = orderReviews([...before, [at, grade]]);
   return { ...progress, reviews: { ...progress.reviews, [key]: reviews } };
 }

@@ -2,79 +2,78 @@ import { hashText } from '../hash.ts';
 import type { languageNames } from '../languages.ts';
 
 /**
- * The questions of a quiz block as their authors write them, checked. Texts are inline Markdown
- * where nothing else is said; `see` is one Markdown link to the paragraph that cures a mistake.
+ * A validated question of a quiz block. Strings are inline Markdown unless documented otherwise;
+ * `see` is one Markdown link to the paragraph to read again after a mistake.
  */
 export type Question = ChooseQuestion | TypeQuestion | OrderQuestion;
 
 interface QuestionBase {
-  /** Names the question for good: with it, its texts may change and answers stay. */
+  /** A permanent name: a question that has one keeps its answers when it is reworded. */
   readonly id?: string | undefined;
   readonly q: string;
   readonly explain?: string | undefined;
   readonly code?: QuestionCode | undefined;
-  /** The number of the objective that it probes, as listed in the front matter, from 1. */
+  /** The number of the objective that it tests, in the order of the front matter, from 1. */
   readonly objective?: number | undefined;
   readonly hint?: string | undefined;
   readonly see?: string | undefined;
-  /** What running the code must show; the right answer is then derived and not believed. */
+  /** How to determine the right answer by running code, which then verifies the answer key. */
   readonly predict?: Prediction | undefined;
 }
 
-/** Choose one, or all that apply. */
+/** A question to answer by choosing one choice, or all that apply. */
 export interface ChooseQuestion extends QuestionBase {
   readonly kind: 'choose';
   readonly choices: readonly Choice[];
-  /** The indexes of the right choices, from 0; more than one where all that apply are asked for. */
+  /** The indexes of the right choices, from 0; several only if `many` is set. */
   readonly answer: readonly number[];
-  /** Whether all that apply are to be chosen. */
+  /** Whether the reader must choose all that apply. */
   readonly many: boolean;
 }
 
-/** Type the answer. */
+/** A question to answer by typing. */
 export interface TypeQuestion extends QuestionBase {
   readonly kind: 'type';
-  /** What is right, plain text; the first is the one shown. */
+  /** The accepted answers as plain text; the first is shown as the right one. */
   readonly accept: readonly string[];
-  /** Wrong answers that are expected, each with its reason. */
+  /** Expected wrong answers, each with its reason. */
   readonly mistakes: readonly Choice[];
 }
 
-/** Put in order. */
+/** A question to answer by putting items in order. */
 export interface OrderQuestion extends QuestionBase {
   readonly kind: 'order';
-  /** In the right order. */
+  /** The items in the right order. */
   readonly items: readonly Choice[];
 }
 
 /** A choice, an item or an expected mistake. */
 export interface Choice {
-  /** Names the choice for good, as a question's `id` does. */
+  /** A permanent name, like a question's `id`. */
   readonly id?: string | undefined;
   readonly text: string;
   readonly why?: string | undefined;
   readonly see?: string | undefined;
 }
 
-/** Code in a prompt: written there, or a file below the lesson's `code/` or a region of it. */
+/** The code of a question: written in the block, or a file in `code/` or a region of it. */
 type QuestionCode =
   | { readonly language: keyof typeof languageNames; readonly text: string }
   | { readonly file: string; readonly region?: string | undefined };
 
-/** What is found by running: the output of an example, the status of a reply, a compiler's error code. */
+/** What to run: for the output of an example, a compiler's error code, or a response's status. */
 export type Prediction =
   | { readonly of: 'prints' | 'error'; readonly file: string }
   | { readonly of: 'status'; readonly request: string };
 
-/** The name of a choice: its id, or else one of its text, whatever place it has. */
+/** The key of a choice: its id, or a hash of its text. It does not depend on the position. */
 export function choiceKey(choice: Choice): string {
   return choice.id ?? hashText(normalize(choice.text));
 }
 
 /**
- * The name under which answers to a question are kept. It holds the right answer, so that a
- * changed right answer makes it a new question. Beside that, it is the question's `id`, or else a
- * name made of its text.
+ * The key under which answers to a question are stored. It depends on the right answer, so that a
+ * question with another right answer is a new question, and on the `id` or else the prompt.
  */
 export function questionKey(question: Question): string {
   return question.id === undefined
@@ -82,7 +81,7 @@ export function questionKey(question: Question): string {
     : `${question.id}.${hashText(rightAnswer(question))}`;
 }
 
-/** The name that a question has without an `id`: answers from before it had one are kept there. */
+/** The key of a question without an `id`; older answers are stored there if it was added later. */
 export function textKey(question: Question): string {
   const right =
     question.kind === 'choose'
@@ -94,7 +93,7 @@ export function textKey(question: Question): string {
   return hashText(`${normalize(question.q)}\n${right}`);
 }
 
-/** The right choices of a question, in the order in which they are written. */
+/** The right choices of a question, in the written order. */
 export function rightChoices({ choices, answer }: ChooseQuestion): Choice[] {
   return choices.filter((_, index) => answer.includes(index));
 }
@@ -110,7 +109,7 @@ function rightAnswer(question: Question): string {
   }
 }
 
-/** White space and case do not make another text. */
+/** Normalizes white space and case. */
 function normalize(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }

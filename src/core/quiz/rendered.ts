@@ -1,32 +1,32 @@
-/** A question as a page shows it. Texts named `…Html` are HTML, all others plain. */
+/** A question as a page shows it. Strings named `…Html` are HTML, all others plain text. */
 export interface RenderedQuestion {
-  /** Where its answers are kept. */
+  /** The key under which its answers are stored. */
   readonly key: string;
-  /** Where they were kept before the question had an `id`. */
+  /** The key under which they were stored before the question had an `id`. */
   readonly formerKey?: string;
   /** The page that it belongs to, such as `/axum/state/`. */
   readonly page: string;
   readonly kind: 'choose' | 'type' | 'order';
-  /** Whether all that apply are to be chosen. */
+  /** Whether the reader must choose all that apply. */
   readonly many: boolean;
   readonly promptHtml: string;
   readonly code?: RenderedCode;
-  /** Choices as written, items in the right order, or expected mistakes of a typed answer. */
+  /** Choices as written, items in the right order, or the expected mistakes of a typed answer. */
   readonly choices: readonly RenderedChoice[];
-  /** What is right where the answer is typed; the first is the one shown. */
+  /** The accepted typed answers; the first is shown as the right one. */
   readonly accept: readonly string[];
   readonly explanationHtml?: string;
   readonly hintHtml?: string;
   /** A link. */
   readonly seeHtml?: string;
-  /** The number of the objective that it probes, from 1. */
+  /** The number of the objective that it tests, from 1. */
   readonly objective?: number;
-  /** How the right answer was found, where it was found by running. */
+  /** What determined the right answer, if code was run for it. */
   readonly derived?: 'prints' | 'status' | 'error';
 }
 
 export interface RenderedCode {
-  /** The file, or the language of code that is in none. */
+  /** The path of the file, or the language of code that is written in the block. */
   readonly title: string;
   readonly html: string;
 }
@@ -34,7 +34,7 @@ export interface RenderedCode {
 export interface RenderedChoice {
   readonly key: string;
   readonly html: string;
-  /** The text of an expected mistake, as it is compared; empty otherwise. */
+  /** The plain text of an expected mistake, to compare with; empty otherwise. */
   readonly text: string;
   readonly right: boolean;
   readonly whyHtml?: string;

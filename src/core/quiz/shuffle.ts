@@ -1,11 +1,11 @@
 import { hashText } from '../hash.ts';
 
 /**
- * The order in which one reader sees a question's choices. It is the same at every visit, and a
- * choice that is added or taken out leaves the others in the order they had.
+ * Shuffles a question's choices for one reader. The order is the same at every visit, and adding or
+ * removing a choice keeps the order of the others.
  *
- * @param keys the choices, as the page has them
- * @param seed the reader's own, and the question's key
+ * @param keys the keys of the choices, in the order of the page
+ * @param seed the reader's seed and the question's key
  */
 export function shuffle(keys: readonly string[], ...seed: readonly string[]): string[] {
   const rank = (key: string) => hashText([...seed, key].join('\n'));

@@ -1,4 +1,4 @@
-/** A question as a card of Anki: HTML, and a name by which a second import finds it. */
+/** A question as an Anki card: HTML, and an id by which a later import updates it. */
 export interface AnkiCard {
   readonly id: string;
   readonly front: string;
@@ -7,10 +7,10 @@ export interface AnkiCard {
 }
 
 /**
- * Writes cards as a text file that Anki imports without a question: its first lines say how
+ * Formats cards as a text file for Anki, with headers that set all options of the import
  * (https://docs.ankiweb.net/importing/text-files.html#file-headers).
  *
- * @param deck the deck's name; `::` divides decks within decks
+ * @param deck the name of the deck; `::` separates nested decks
  */
 export function ankiFile(deck: string, cards: readonly AnkiCard[]): string {
   const head = [
@@ -27,7 +27,7 @@ export function ankiFile(deck: string, cards: readonly AnkiCard[]): string {
   return `${[...head, ...rows].join('\n')}\n`;
 }
 
-/** In quotes, a field may hold tabs and quotes; a line break is written as HTML has it. */
+/** A quoted field, which may contain tabs and quotes; line breaks become `<br>`. */
 function field(text: string): string {
   return `"${text.replaceAll('"', '""').replace(/\r?\n/g, '<br>')}"`;
 }

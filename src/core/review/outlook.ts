@@ -4,21 +4,21 @@ import type { KnownQuestion } from './session.ts';
 
 /** The questions that become due on one day. */
 export interface DueDay {
-  /** The moment at which the day begins. */
+  /** The time at which the day begins. */
   readonly day: number;
   readonly count: number;
 }
 
-/** How well questions were known in one week. */
+/** The results of the reviews in one week. */
 export interface Week {
-  /** The moment at which the week begins. */
+  /** The time at which the week begins. */
   readonly start: number;
-  /** Reviews of questions that had been answered before. */
+  /** The number of reviews, without the first answers to questions. */
   readonly reviews: number;
   readonly known: number;
 }
 
-/** How many questions become due on each of the next days; what is overdue is of today. */
+/** The number of questions that become due on each of the next days; overdue ones count today. */
 export function dueByDay(
   progress: Progress,
   known: readonly KnownQuestion[],
@@ -36,14 +36,14 @@ export function dueByDay(
   });
 }
 
-/** How many reviews there were in each of the last weeks, and how many of them went well. */
+/** The number of reviews in each of the last weeks, and how many of them were successful. */
 export function knownByWeek(
   progress: Progress,
   known: readonly KnownQuestion[],
   now: number,
   weeks: number,
 ): Week[] {
-  // The first answer tells what was learned, those after it what was kept.
+  // The first answer shows what was learned, the later ones what was remembered.
   const reviews = known.flatMap(({ key }) => (progress.reviews[key] ?? []).slice(1));
   return Array.from({ length: weeks }, (_, index) => {
     const start = dayAfter(now, 1 - 7 * (weeks - index));
@@ -53,7 +53,7 @@ export function knownByWeek(
   });
 }
 
-/** The morning a number of days after a moment; days with a change of the clock are longer. */
+/** The start of the day some days later; by the calendar, since not all days have 24 hours. */
 function dayAfter(moment: number, days: number): number {
   const date = new Date(moment);
   return morningOf(date.setDate(date.getDate() + days));

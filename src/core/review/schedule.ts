@@ -4,9 +4,9 @@ import { ATTEMPT } from '../progress/reviews.ts';
 
 /**
  * FSRS 6 with its published parameters (https://github.com/open-spaced-repetition/ts-fsrs): a
- * question is due when the chance to know it has fallen to 90 %. The steps of minutes that it knows
- * for new cards are off, because nobody stays that long, and so is chance, so that two browsers
- * with the same reviews agree.
+ * question is due when the probability of recall has fallen to 90 %. Short-term steps of minutes
+ * are disabled, because nobody stays that long, and so is fuzz, so that two browsers with the same
+ * reviews compute the same schedule.
  */
 const scheduler = fsrs({
   request_retention: 0.9,
@@ -15,19 +15,19 @@ const scheduler = fsrs({
   enable_short_term: false,
 });
 
-/** When a question is to be asked again. Moments are milliseconds since 1970. */
+/** When to ask a question again. Times are milliseconds since 1970. */
 export interface Schedule {
-  /** From the morning of the day that FSRS gives, so that a day's questions come together. */
+  /** The start of the day that FSRS computes, so that all questions of a day are due at once. */
   readonly due: number;
-  /** The chance, from 0 to 1, that it is known at a moment. */
+  /** The probability of recall at a time, from 0 to 1. */
   readonly retrievability: (moment: number) => number;
 }
 
 /**
- * Finds when a question is due, from all its reviews.
+ * Computes when a question is due, from all its reviews.
  *
- * @param reviews in any order; of several at one moment the lowest grade counts
- * @returns undefined for a question without reviews
+ * @param reviews in any order; of several at the same time, the lowest grade counts
+ * @returns the schedule; undefined for a question without reviews
  */
 export function schedule(reviews: readonly Review[]): Schedule | undefined {
   const grades = new Map<number, Review[1]>();
@@ -42,14 +42,14 @@ export function schedule(reviews: readonly Review[]): Schedule | undefined {
   let card = createEmptyCard(new Date(first[0]));
   for (const [at, grade] of ordered) card = scheduler.next(card, new Date(at), grade).card;
   return {
-    // Whoever answers again sooner is still at the same attempt.
+    // An earlier answer would belong to the same attempt.
     due: Math.max(morningOf(card.due.getTime()), last[0] + ATTEMPT),
     retrievability: (moment) =>
       scheduler.get_retrievability(card, new Date(Math.max(moment, last[0])), false),
   };
 }
 
-/** The moment at which the day of a moment begins, where the reader is. */
+/** The start of the day that contains a moment, in the local time zone. */
 export function morningOf(moment: number): number {
   return new Date(moment).setHours(0, 0, 0, 0);
 }

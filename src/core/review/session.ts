@@ -1,17 +1,17 @@
 import type { Progress } from '../progress/progress.ts';
 import { schedule } from './schedule.ts';
 
-/** A question that the course has. */
+/** A question of the course. */
 export interface KnownQuestion {
   readonly key: string;
   /** The slug of its guide. */
   readonly guide: string;
 }
 
-/** How many questions a session asks: a few minutes. */
+/** The number of questions in a session, which takes a few minutes. */
 export const SESSION = 12;
 
-/** The questions that are due, the one most likely forgotten first. */
+/** The questions that are due, the least likely remembered first. */
 export function dueQuestions<Q extends KnownQuestion>(
   progress: Progress,
   known: readonly Q[],
@@ -27,7 +27,7 @@ export function dueQuestions<Q extends KnownQuestion>(
     .map(({ question }) => question);
 }
 
-/** The questions of one session: the most urgent, the guides taking turns. */
+/** The questions of one session: the most urgent ones, alternating between the guides. */
 export function sessionOf<Q extends KnownQuestion>(due: readonly Q[]): Q[] {
   const chosen = due.slice(0, SESSION);
   const guides = [...new Set(chosen.map(({ guide }) => guide))].map((slug) =>
@@ -39,7 +39,7 @@ export function sessionOf<Q extends KnownQuestion>(due: readonly Q[]): Q[] {
   ).flat();
 }
 
-/** When the next question is due of those that are not due yet; undefined where there is none. */
+/** The earliest due time after now; undefined if nothing becomes due later. */
 export function nextDue(
   progress: Progress,
   known: readonly KnownQuestion[],

@@ -19,7 +19,7 @@ import { type CodeLine, highlight } from '../highlight.ts';
 
 type CodeSample = Block<'CodeBlock'>;
 
-/** A sample: a file of the lesson's crate or a region of it. */
+/** Reads a sample: a file of the lesson's crate, or a region of one. */
 export const readCodeFence: FenceReader<'CodeBlock'> = async (fence, context) => {
   const { page } = context;
   if (fence.meta.has('fragment')) return readFragment(fence);
@@ -32,10 +32,10 @@ export const readCodeFence: FenceReader<'CodeBlock'> = async (fence, context) =>
         '`file=code/src/main.rs region=a-name`, or `fragment="the reason why it can\'t"`',
     );
   }
-  const refused = allowOnly(fence, ['file', 'region', 'title', 'mark', 'diff'], 'generated');
-  if (refused.length > 0) return err(...refused);
+  const rejected = allowOnly(fence, ['file', 'region', 'title', 'mark', 'diff'], 'generated');
+  if (rejected.length > 0) return err(...rejected);
   if (fence.meta.has('mark') && fence.meta.has('diff')) {
-    return atFence(fence, 'fence: takes `mark` or `diff`, not both: a comparison marks by itself');
+    return atFence(fence, 'fence: use either `mark` or `diff`: a diff already marks its lines');
   }
   const sample = readSample(page.folder, name);
   if ('message' in sample) return atFence(fence, `fence: ${sample.message}`);
@@ -45,28 +45,31 @@ export const readCodeFence: FenceReader<'CodeBlock'> = async (fence, context) =>
     text,
     marked: marked.value.has(index + 1),
   }));
-  const compared = fence.meta.has('diff')
-    ? readDifference(fence, page, name, lines)
+  const withDiff = fence.meta.has('diff')
+    ? readDiff(fence, page, name, lines)
     : ok<readonly CodeLine[]>(lines);
-  if (!compared.ok) return compared;
-  return ok(await block(fence, metaValue(fence, 'title') ?? shownPath(name.file), compared.value));
+  if (!withDiff.ok) return withDiff;
+  return ok(await block(fence, metaValue(fence, 'title') ?? shownPath(name.file), withDiff.value));
 };
 
-/** Commands that the reader types, one a line. */
+/** Reads commands for the reader to type, one per line. */
 export const readShellFence: FenceReader<'CodeBlock'> = async (fence) => {
-  const refused = allowOnly(fence, ['title'], 'written');
-  if (refused.length > 0) return err(...refused);
-  if (fence.body.trim() === '') return atFence(fence, 'fence: `sh` holds no command');
-  return ok(await block(fence, metaValue(fence, 'title') ?? 'Terminal', written(fence)));
+  const rejected = allowOnly(fence, ['title'], 'written');
+  if (rejected.length > 0) return err(...rejected);
+  if (fence.body.trim() === '') return atFence(fence, 'fence: `sh` contains no command; add one');
+  return ok(await block(fence, metaValue(fence, 'title') ?? 'Terminal', bodyLines(fence)));
 };
 
 async function readFragment(fence: Fence): Promise<Result<CodeSample>> {
-  const refused = allowOnly(fence, ['fragment', 'title'], 'written');
-  if (refused.length > 0) return err(...refused);
+  const rejected = allowOnly(fence, ['fragment', 'title'], 'written');
+  if (rejected.length > 0) return err(...rejected);
   if (metaValue(fence, 'fragment') === undefined) {
-    return atFence(fence, 'fence: `fragment` needs a reason: `fragment="why no crate holds it"`');
+    return atFence(
+      fence,
+      'fence: `fragment` needs a reason: `fragment="why no crate contains it"`',
+    );
   }
-  const sample = await block(fence, metaValue(fence, 'title') ?? '', written(fence));
+  const sample = await block(fence, metaValue(fence, 'title') ?? '', bodyLines(fence));
   return ok({ ...sample, isFragment: true });
 }
 
@@ -74,10 +77,11 @@ async function readDependencies(
   fence: Fence,
   { content, page }: FenceContext,
 ): Promise<Result<CodeSample>> {
-  const refused = allowOnly(fence, ['dependencies', 'dev', 'title', 'mark'], 'generated');
-  if (refused.length > 0) return err(...refused);
+  const rejected = allowOnly(fence, ['dependencies', 'dev', 'title', 'mark'], 'generated');
+  if (rejected.length > 0) return err(...rejected);
   const manifest = readText(path.join(page.folder, 'code/Cargo.toml'));
-  if (manifest === undefined) return atFence(fence, 'fence: the lesson has no code/Cargo.toml');
+  if (manifest === undefined)
+    return atFence(fence, 'fence: the lesson has no code/Cargo.toml; add it');
   const workspace = readText(path.join(content.root, 'Cargo.toml')) ?? '';
   const table = fence.meta.has('dev') ? 'dev-dependencies' : 'dependencies';
   try {
@@ -89,7 +93,7 @@ async function readDependencies(
   }
 }
 
-/** Reads what `file=` and `region=` of a fence name; undefined where it names no file. */
+/** Reads `file=` and `region=` of a fence; undefined if it has no `file=`. */
 function sampleName(fence: Fence): SampleName | undefined {
   const file = metaValue(fence, 'file');
   return file === undefined ? undefined : { file, region: metaValue(fence, 'region') };
@@ -101,21 +105,24 @@ function readMarks(fence: Fence, last: number): Result<ReadonlySet<number>> {
   return typeof marked === 'string' ? atFence(fence, `fence: mark: ${marked}`) : ok(marked);
 }
 
-function readDifference(
+function readDiff(
   fence: Fence,
   page: Page,
   name: SampleName,
   lines: readonly CodeLine[],
 ): Result<readonly CodeLine[]> {
-  // The guide's fault is reported at its own place.
+  // The guide itself has an issue, which is reported there.
   if (page.isOrderUnknown) return ok(lines);
   if (page.previousFolder === undefined) {
-    return atFence(fence, 'fence: `diff` compares with the phase before, and there is none');
+    return atFence(
+      fence,
+      'fence: `diff` compares with the previous phase, but there is none; delete it',
+    );
   }
   const before = { file: name.file, region: metaValue(fence, 'diff') ?? name.region };
   const earlier = readSample(page.previousFolder, before);
   if ('message' in earlier) {
-    return atFence(fence, `fence: ${earlier.message}, in the phase before`);
+    return atFence(fence, `fence: ${earlier.message}, in the previous phase`);
   }
   return ok(
     diffLines(
@@ -125,11 +132,11 @@ function readDifference(
   );
 }
 
-function written(fence: Fence): CodeLine[] {
+function bodyLines(fence: Fence): CodeLine[] {
   return fence.body.split('\n').map((text) => ({ text }));
 }
 
-/** `code/src/main.rs` is `src/main.rs` to a reader, whose crate is a folder of their own. */
+/** The path as readers see it: their crate has `src/main.rs`, not `code/src/main.rs`. */
 export function shownPath(file: string): string {
   return file.replace(/^code\//, '');
 }

@@ -12,13 +12,13 @@ import {
 import { allowOnly, atFence, type Fence, type FenceReader, metaValue } from '../fence.ts';
 import { highlight } from '../highlight.ts';
 
-/** Where the reader's own program listens when nothing is set. */
+/** The default address of the reader's own program. */
 const READERS_ORIGIN = 'http://127.0.0.1:3000';
 
-/** A request with the reply that the lesson's program gave when it was recorded. */
+/** Reads a request, and the response that was recorded from the lesson's program. */
 export const readExchangeFence: FenceReader<'Exchange'> = async (fence, { page }) => {
-  const refused = allowOnly(fence, ['varies'], 'written');
-  if (refused.length > 0) return err(...refused);
+  const rejected = allowOnly(fence, ['varies'], 'written');
+  if (rejected.length > 0) return err(...rejected);
   const volatile = readVolatileParts(fence);
   if (!volatile.ok) return volatile;
   const request = parseRequest(fence.body);
@@ -34,7 +34,7 @@ export const readExchangeFence: FenceReader<'Exchange'> = async (fence, { page }
   if (exchange?.request !== fence.body) {
     return atFence(
       fence,
-      `http: the reply to this request is not recorded; run \`npm run record -- ${page.name}\``,
+      `http: the response to this request is not recorded; run \`npm run record -- ${page.name}\``,
     );
   }
   const missing = missingVolatileParts(exchange, volatile.value);
@@ -54,7 +54,7 @@ export const readExchangeFence: FenceReader<'Exchange'> = async (fence, { page }
   });
 };
 
-/** Reads which parts of the reply may differ from run to run. */
+/** Reads `varies=`: the parts of the response that may differ from run to run. */
 export function readVolatileParts(fence: Fence): Result<VolatileParts> {
   if (!fence.meta.has('varies')) return ok(noVolatileParts);
   const volatile = parseVolatileParts(metaValue(fence, 'varies') ?? '');
@@ -68,7 +68,7 @@ function highlightText(text: string, language: string): Promise<string> {
   );
 }
 
-/** Whether a request is too wide to stand beside its reply. */
+/** Whether a request is too wide to be shown beside its response. */
 function isWide(request: string): boolean {
   return request.split('\n').some((line) => line.length > 30);
 }
@@ -80,7 +80,7 @@ function headerLines({ headers }: Recorded, isShown: (name: string) => boolean):
     .join('\n');
 }
 
-/** Whether a header says something about this response: those that nearly all have are folded. */
+/** Whether a header is specific to this response; those that nearly all have are folded. */
 function isNotable(name: string): boolean {
   return !['content-type', 'content-length', 'transfer-encoding'].includes(name);
 }

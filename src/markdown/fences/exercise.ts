@@ -6,16 +6,17 @@ import { crateChanges } from '../../core/crate-changes.ts';
 import { err, type Issue, ok, type Result } from '../../core/issue.ts';
 import { languageOf } from '../../core/languages.ts';
 import { t } from '../../messages/index.ts';
-import { exerciseTexts, readExercise } from '../../schema/exercise.ts';
+import { exerciseStrings, readExercise } from '../../schema/exercise.ts';
 import { renderInline } from '../../schema/inline.ts';
 import { allowOnly, atFence, type Fence, type FenceReader } from '../fence.ts';
 import { highlight } from '../highlight.ts';
 
-/** An exercise: a task, a crate to download whose tests fail, hints, and a solution. */
+/** Reads an exercise: a task, a crate to download whose tests fail, hints, and a solution. */
 export const readExerciseFence: FenceReader<'Exercise'> = async (fence, { content, page }) => {
-  const refused = allowOnly(fence, [], 'written');
-  if (refused.length > 0) return err(...refused);
-  if (fence.ordinal > 0) return atFence(fence, 'exercise: a lesson has one; join the two');
+  const rejected = allowOnly(fence, [], 'written');
+  if (rejected.length > 0) return err(...rejected);
+  if (fence.ordinal > 0)
+    return atFence(fence, 'exercise: a lesson has only one exercise; merge the two');
   const exercise = readExercise(fence.body);
   const files = readExerciseFiles(content, page.folder, fence);
   if (!exercise.ok || !files.ok) {
@@ -42,7 +43,7 @@ export const readExerciseFence: FenceReader<'Exercise'> = async (fence, { conten
   });
 };
 
-/** Reads the code of a lesson's exercise; an issue is placed at the block that asks for it. */
+/** Reads the code of a lesson's exercise; issues are reported at the block. */
 export function readExerciseFiles(
   content: Content,
   folder: string,
@@ -52,14 +53,14 @@ export function readExerciseFiles(
   return 'message' in files ? atFence(fence, `exercise: ${files.message}`) : ok(files);
 }
 
-/** Makes HTML of the block's texts; what is wrong with one is placed at it. */
+/** Creates a renderer for the block's inline Markdown, which adds an issue for each error. */
 function inlineRenderer(
   fence: Fence,
   versions: Versions,
   issues: Issue[],
 ): (markdown: string) => string {
   const positions = new Map(
-    exerciseTexts(fence.body).map(({ text, ...position }) => [text, position]),
+    exerciseStrings(fence.body).map(({ text, ...position }) => [text, position]),
   );
   return (markdown) => {
     const rendered = renderInline(markdown, versions.pinDocsLink);
@@ -70,12 +71,12 @@ function inlineRenderer(
   };
 }
 
-/** Shows where the solution differs from the starter; a whole file would be long to load. */
+/** Renders where the solution differs from the starter; whole files would take long to load. */
 async function showSolution({ starter, solution }: ExerciseFiles): Promise<SolutionPart[]> {
   const before = new Map([...starter].filter(([file]) => solution.has(file)));
   const stretches = crateChanges(before, solution).flatMap(({ file, kind, stretches }) => {
     return stretches.map(({ first, lines }) => ({
-      title: kind === 'added' ? file : t('exerciseStretch', { file, line: first }),
+      title: kind === 'added' ? file : t('exerciseSolutionPart', { file, line: first }),
       language: languageOf(file),
       lines,
     }));

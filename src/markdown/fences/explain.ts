@@ -1,8 +1,8 @@
 import { err, ok } from '../../core/issue.ts';
 import { allowOnly, type FenceReader } from '../fence.ts';
 
-/** The box that takes a message of the compiler and finds what explains it. */
+/** Reads the form that finds explanations for a pasted compiler error. */
 export const readExplainFence: FenceReader<'PasteError'> = (fence) => {
-  const refused = allowOnly(fence, [], 'generated');
-  return refused.length > 0 ? err(...refused) : ok({ props: {} });
+  const rejected = allowOnly(fence, [], 'generated');
+  return rejected.length > 0 ? err(...rejected) : ok({ props: {} });
 };

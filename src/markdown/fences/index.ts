@@ -13,7 +13,7 @@ import { readOutputFence } from './output.ts';
 import { readQuizFence } from './quiz/index.ts';
 import { readRunFence } from './run.ts';
 
-/** How the fences of each kind are read. */
+/** The reader of each kind of fence. */
 const READERS: {
   readonly [L in FenceLanguage]: FenceReader<(typeof FENCES)[L]['component']>;
 } = {
@@ -34,7 +34,7 @@ export interface NamedBlock extends Block {
   readonly component: keyof BlockProps;
 }
 
-/** Reads any fence: by its language, and as a sample of code where that is no kind of block. */
+/** Reads any fence by its language; a language that is not a kind of block is a code sample. */
 export async function readAnyFence(
   fence: Fence,
   context: FenceContext,

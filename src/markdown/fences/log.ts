@@ -5,10 +5,10 @@ import { err, ok } from '../../core/issue.ts';
 import { recordedBlockName } from '../../core/recording.ts';
 import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
 
-/** What the lesson's program printed since the request, or the log, before this block. */
+/** Reads what the lesson's program printed since the request or log before this block. */
 export const readLogFence: FenceReader<'Output'> = (fence, { page }) => {
-  const refused = allowOnly(fence, ['title'], 'generated');
-  if (refused.length > 0) return err(...refused);
+  const rejected = allowOnly(fence, ['title'], 'generated');
+  if (rejected.length > 0) return err(...rejected);
   const file = path.join(page.folder, 'recorded', recordedBlockName('log', fence.ordinal));
   const text = readText(file);
   if (text === undefined) {

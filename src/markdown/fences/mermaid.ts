@@ -5,10 +5,10 @@ import { escapeHtml } from '../../core/html.ts';
 import { err, ok } from '../../core/issue.ts';
 import { allowOnly, atFence, type FenceReader } from '../fence.ts';
 
-/** A diagram, drawn ahead of the build by `npm run diagrams`. */
+/** Reads a diagram, which `npm run diagrams` drew before the build. */
 export const readMermaidFence: FenceReader<'Diagram'> = (fence, { content, mustBeDrawn }) => {
-  const refused = allowOnly(fence, [], 'written');
-  if (refused.length > 0) return err(...refused);
+  const rejected = allowOnly(fence, [], 'written');
+  if (rejected.length > 0) return err(...rejected);
   const title = /^\s*accTitle:\s*(\S.*)$/m.exec(fence.body)?.[1];
   if (title === undefined || !/^\s*accDescr(?::\s*\S|\s*\{)/m.test(fence.body)) {
     return atFence(

@@ -6,10 +6,10 @@ import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
 
 const SOURCE = /^code\/examples\/([\w-]+)\.rs$/;
 
-/** The picture of layers around a handler, with the cases that a program has printed. */
+/** Reads the picture of layers around a handler, with the cases that a program printed. */
 export const readOnionFence: FenceReader<'Onion'> = (fence, { page }) => {
-  const refused = allowOnly(fence, ['of'], 'generated');
-  if (refused.length > 0) return err(...refused);
+  const rejected = allowOnly(fence, ['of'], 'generated');
+  if (rejected.length > 0) return err(...rejected);
   const source = metaValue(fence, 'of') ?? '';
   const [, name] = SOURCE.exec(source) ?? [];
   if (name === undefined) {

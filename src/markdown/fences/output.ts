@@ -6,10 +6,10 @@ import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
 
 const SOURCE = /^code\/(fails|examples)\/([\w-]+)\.rs$/;
 
-/** What the compiler said of a file that must not compile, or what running a program printed. */
+/** Reads the compiler output for a file that must not compile, or the output of a program. */
 export const readOutputFence: FenceReader<'Output'> = (fence, { page }) => {
-  const refused = allowOnly(fence, ['of', 'title'], 'generated');
-  if (refused.length > 0) return err(...refused);
+  const rejected = allowOnly(fence, ['of', 'title'], 'generated');
+  if (rejected.length > 0) return err(...rejected);
   const source = metaValue(fence, 'of') ?? '';
   const [, kind, name] = SOURCE.exec(source) ?? [];
   if (name === undefined) {
@@ -36,7 +36,7 @@ export const readOutputFence: FenceReader<'Output'> = (fence, { page }) => {
   });
 };
 
-/** Makes the code of each `error[E0277]` a link to the compiler's own index of errors. */
+/** Links the code of each `error[E0277]` to the compiler's error index. */
 function linkErrorCodes(html: string): string {
   return html.replace(
     /\[(E\d{4})\]/g,

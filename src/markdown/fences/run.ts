@@ -6,10 +6,10 @@ import { err, ok } from '../../core/issue.ts';
 import { recordedBlockName } from '../../core/recording.ts';
 import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
 
-/** Commands that were run in a reader's copy of the crate, with what they printed. */
+/** Reads commands that were run in a reader's copy of the crate, with their output. */
 export const readRunFence: FenceReader<'Output'> = (fence, { page }) => {
-  const refused = allowOnly(fence, ['title'], 'written');
-  if (refused.length > 0) return err(...refused);
+  const rejected = allowOnly(fence, ['title'], 'written');
+  if (rejected.length > 0) return err(...rejected);
   const commands = parseCommands(fence.body);
   if (!commands.ok) {
     return err(...commands.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) })));

@@ -6,7 +6,7 @@ import { type Guide, loadCourse, type Phase } from '../../course/index.ts';
 import { t } from '../../messages/index.ts';
 import { site } from '../../site.ts';
 
-/** The questions of each guide as a file that Anki imports. */
+/** The questions of each guide, as a file for Anki to import. */
 export const getStaticPaths = (async () => {
   const { collections } = await loadCourse();
   return collections.map((guide) => ({ params: { guide: guide.slug }, props: { guide } }));
@@ -25,7 +25,7 @@ function cardOf(guide: Guide, phase: Phase, question: RenderedQuestion): AnkiCar
   const items = (list: readonly { readonly html: string }[], tag = 'ul') =>
     `<${tag}>${list.map(({ html }) => `<li>${html}</li>`).join('')}</${tag}>`;
   const asked =
-    kind === 'choose' ? items(choices) : kind === 'order' ? items(inAnyOrder(choices)) : '';
+    kind === 'choose' ? items(choices) : kind === 'order' ? items(sortedByHtml(choices)) : '';
   const right = choices.filter((choice) => choice.right);
   const answer =
     kind === 'type'
@@ -42,12 +42,12 @@ function cardOf(guide: Guide, phase: Phase, question: RenderedQuestion): AnkiCar
   };
 }
 
-/** By their text: the order to be found must not be the one that is seen. */
-function inAnyOrder<T extends { readonly html: string }>(items: readonly T[]): readonly T[] {
+/** Sorts items by their HTML, so that they are not shown in the right order. */
+function sortedByHtml<T extends { readonly html: string }>(items: readonly T[]): readonly T[] {
   return items.toSorted((a, b) => (a.html < b.html ? -1 : 1));
 }
 
-/** Links of this site need its address where a card is. */
+/** Makes links absolute: a card is not shown on this site. */
 function absolute(html: string): string {
   return html.replaceAll('href="/', `href="${new URL('/', site.url).href}`);
 }

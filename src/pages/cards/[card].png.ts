@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { cardNames, readCard } from '../../course/cards.ts';
 
-/** The social cards, drawn ahead by `npm run cards`. */
+/** The social cards, which `npm run cards` drew before the build. */
 export const getStaticPaths = (() =>
   cardNames().map((card) => ({ params: { card } }))) satisfies GetStaticPaths;
 

@@ -8,45 +8,45 @@ import { inlineText } from '../inline.ts';
 
 const kebabCase = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be in kebab case, as `state-is-shared`');
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be in kebab case, such as `state-is-shared`');
 
-/** A text that is typed and compared, not Markdown. */
+/** A plain string that a typed answer is compared with. */
 export const typedText = z
   .string()
   .trim()
   .min(1)
   .refine((text) => text === '' || normalizeAnswer(text) !== '', {
-    error: 'is nothing but code ticks, which do not count',
+    error: 'has only backticks, which are ignored',
   });
 
-/** Exactly one link. */
+/** A string of exactly one Markdown link. */
 export const seeLink = inlineText
   .refine((text) => isOneLink(text), {
-    error: 'must be one link and nothing else, as `[Two ways out](#two-ways-out)`',
+    error: 'must be one link and nothing else, such as `[Two ways out](#two-ways-out)`',
   })
   .meta({ pattern: '^\\s*\\[[\\s\\S]+\\]\\([\\s\\S]+\\)\\s*$' });
 
 export const questionId = kebabCase.describe(
-  'Names the question for good, unique in the course: its words may change and answers stay',
+  'A permanent name, unique in the course: with it, a reworded question keeps its answers',
 );
 
 const why = inlineText.describe('Why it is right or wrong, in one or two sentences');
-const see = seeLink.describe('One link, to the paragraph that cures this mistake');
+const see = seeLink.describe('One link, to the paragraph to read again after this mistake');
 
-/** A choice or an item that is more than its text. */
+/** A choice or an item as an object. */
 export const choiceObject = z.strictObject({
-  id: kebabCase.describe('Names the choice for good: its words may change').optional(),
-  text: inlineText.describe('What it says; inline Markdown'),
+  id: kebabCase.describe('A permanent name: with it, the choice may be reworded').optional(),
+  text: inlineText.describe('The text of the choice; inline Markdown'),
   why: why.optional(),
   see: see.optional(),
 });
 
-/** A choice or an item: its text, or an object. */
+/** A choice or an item: a string or an object. */
 export const choice = z.union([inlineText, choiceObject]);
 
-/** A wrong answer that is expected where the answer is typed. */
+/** An expected wrong answer to a question with a typed answer. */
 export const mistake = z.strictObject({
-  text: typedText.describe('What is typed; plain text'),
+  text: typedText.describe('The typed answer; plain text'),
   why,
   see: see.optional(),
 });
@@ -55,7 +55,7 @@ export const mistake = z.strictObject({
 export const inlineCode = z.strictObject({
   language: z
     .enum(Object.keys(languageNames) as [keyof typeof languageNames])
-    .describe('What it is coloured as'),
+    .describe('The language for syntax highlighting'),
   text: z
     .string()
     .min(1)
@@ -63,12 +63,12 @@ export const inlineCode = z.strictObject({
     .describe('The code itself'),
 });
 
-/** Code of the lesson's crate. */
+/** Code from the lesson's crate. */
 export const fileCode = z.strictObject({
   file: z
     .string()
-    .regex(/^code\//, 'must be below `code/`, as `code/src/main.rs`')
-    .describe("A file of the lesson's crate, as `code/src/main.rs`"),
+    .regex(/^code\//, 'must be in `code/`, such as `code/src/main.rs`')
+    .describe("A file of the lesson's crate, such as `code/src/main.rs`"),
   region: z.string().trim().min(1).describe('The region of it to show').optional(),
 });
 
@@ -77,26 +77,26 @@ const sourceFile = (folder: string) =>
     .string()
     .regex(
       new RegExp(`^code/${folder}/[\\w-]+\\.rs$`),
-      `must be a file in \`code/${folder}/\`, as \`code/${folder}/a_file.rs\``,
+      `must be a file in \`code/${folder}/\`, such as \`code/${folder}/a_file.rs\``,
     );
 
-/** What it does when it runs, by what is asked for. */
+/** The schemas of `predict`, by what the answer is derived from. */
 export const predictions = {
   prints: z
     .strictObject({
-      of: z.literal('prints').describe('All that an example prints'),
-      file: sourceFile('examples').describe('The example that is run, below `code/examples/`'),
+      of: z.literal('prints').describe('The whole output of an example'),
+      file: sourceFile('examples').describe('The example to run, in `code/examples/`'),
     })
-    .describe('All that an example prints'),
+    .describe('The whole output of an example'),
   error: z
     .strictObject({
       of: z.literal('error').describe("The code of the compiler's first error"),
-      file: sourceFile('fails').describe('The file that is compiled, below `code/fails/`'),
+      file: sourceFile('fails').describe('The file to compile, in `code/fails/`'),
     })
     .describe("The code of the compiler's first error, such as `E0277`, or `no code`"),
   status: z
     .strictObject({
-      of: z.literal('status').describe('The status of a reply'),
+      of: z.literal('status').describe('The status of a response'),
       request: z
         .string()
         .superRefine((text, context) => {
@@ -105,13 +105,13 @@ export const predictions = {
           const message = request.issues.map((issue) => issue.message.replace(/^http: /, ''));
           context.addIssue({ code: 'custom', message: message.join('; ') });
         })
-        .describe('The request as in an `http` block, such as `GET /books/1`'),
+        .describe('The request in the syntax of an `http` block, such as `GET /books/1`'),
     })
-    .describe("The status of the reply that the phase's program, just started, gives"),
+    .describe("The status of the response of the phase's program, right after its start"),
 };
 
 function isOneLink(text: string): boolean {
-  // A bare address is a link too, but has no words.
+  // A bare URL is parsed as a link too, but has no link text.
   if (!/^\[[\s\S]+\]\([\s\S]+\)$/.test(text)) return false;
   const tree = markdownToMdast(text, { position: false });
   const [block, ...blocks] = 'children' in tree ? (tree.children as RootContent[]) : [];

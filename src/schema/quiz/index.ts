@@ -8,9 +8,9 @@ import { keysAt, quizSchema, type WrittenQuestion } from './question.ts';
 import { asChoice } from './rules.ts';
 
 /**
- * Reads the JSON of a quiz block.
+ * Parses and validates the JSON of a quiz block.
  *
- * @returns the questions, or all issues at once; places count within `json`
+ * @returns the questions, or all issues with positions in `json`
  */
 export function readQuiz(json: string): Result<readonly Question[]> {
   const read = readJson(json);
@@ -26,26 +26,26 @@ export function readQuiz(json: string): Result<readonly Question[]> {
 }
 
 /**
- * Where a part of a block is written, such as `[0, 'choices', 1, 'why']`: its key, or itself in a
- * list. Where it is not written, what it would be part of.
+ * The position of a part of a block, such as `[0, 'choices', 1, 'why']`: of its key, or of the
+ * value if it is an array entry. If the part does not exist, the position of its closest ancestor.
  *
- * @param json the JSON of a block that can be read
+ * @param json the valid JSON of a block
  */
 export function positionInQuiz(json: string, path: readonly (string | number)[]): Position {
   const read = readJson(json);
   return read.ok ? read.value.locate(path, 'key') : { line: 1, column: 1 };
 }
 
-/** Every text of inline Markdown in a quiz block, with its place, trimmed as the schema does. */
-export function quizTexts(json: string): (Position & { readonly text: string })[] {
-  const texts: (Position & { text: string })[] = [];
+/** Every string of inline Markdown in a quiz block, trimmed, with its position. */
+export function quizStrings(json: string): (Position & { readonly text: string })[] {
+  const strings: (Position & { text: string })[] = [];
   visit(json, {
     onLiteralValue(value, offset, _length, _line, _column, path) {
       if (typeof value !== 'string' || !isMarkdown(path())) return;
-      texts.push({ ...positionAt(json, offset), text: value.trim() });
+      strings.push({ ...positionAt(json, offset), text: value.trim() });
     },
   });
-  return texts;
+  return strings;
 }
 
 function isMarkdown([, field, , part]: JSONPath): boolean {

@@ -11,24 +11,24 @@ import { type Position, positionAt } from '../../core/position.ts';
 
 type Path = readonly PropertyKey[];
 
-/** Far deeper than any block is; the parser calls itself, and can't do so for ever. */
-const DEEPEST = 100;
+/** Far deeper than any block; a limit is needed because the parser is recursive. */
+const MAX_DEPTH = 100;
 
-/** A text of JSON that was read. */
-interface ReadJson {
+/** Parsed JSON with the positions of its values. */
+interface ParsedJson {
   readonly value: unknown;
-  /** Keys that an object has twice, of which the value holds only the last. */
+  /** Issues for duplicate keys, of which `value` has only the last. */
   readonly duplicates: readonly Issue[];
-  /** The place of the deepest value along a path that there is, or of the key it stands under. */
+  /** The position of the deepest existing value along a path, or of its key. */
   readonly locate: (path: Path, part: 'key' | 'value') => Position;
 }
 
-/** Reads the JSON of a quiz block; places count within it. */
-export function readJson(json: string): Result<ReadJson> {
-  const deep = findDeep(json);
-  if (deep !== undefined) {
-    const message = `quiz: nests more than ${DEEPEST} deep; a question is a flat object`;
-    return err({ ...positionAt(json, deep), message });
+/** Parses the JSON of a quiz block; the positions of issues are relative to it. */
+export function readJson(json: string): Result<ParsedJson> {
+  const tooDeep = findTooDeep(json);
+  if (tooDeep !== undefined) {
+    const message = `quiz: is nested more than ${MAX_DEPTH} levels deep; a question is a flat object`;
+    return err({ ...positionAt(json, tooDeep), message });
   }
   const errors: ParseError[] = [];
   const tree = parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
@@ -40,20 +40,20 @@ export function readJson(json: string): Result<ReadJson> {
   });
 }
 
-/** Where the first value stands that is nested too deep. */
-function findDeep(json: string): number | undefined {
+/** The offset of the first value that is nested too deep. */
+function findTooDeep(json: string): number | undefined {
   const scanner = createScanner(json);
   let depth = 0;
   for (scanner.scan(); scanner.getTokenOffset() < json.length; scanner.scan()) {
     const start = json.charAt(scanner.getTokenOffset());
     if ('[{'.includes(start)) depth += 1;
     if (']}'.includes(start)) depth -= 1;
-    if (depth > DEEPEST) return scanner.getTokenOffset();
+    if (depth > MAX_DEPTH) return scanner.getTokenOffset();
   }
   return undefined;
 }
 
-/** The first error at each line: those behind it on the line mostly follow from it. */
+/** The first error of each line: later ones on the same line are mostly consequences. */
 function syntaxIssues(json: string, errors: readonly ParseError[]): Issue[] {
   if (errors.length === 0) {
     return [{ line: 1, column: 1, message: 'quiz: is empty; write a JSON array of questions' }];
@@ -81,7 +81,7 @@ function duplicateKeys(json: string, node: Node): Issue[] {
       ? [
           {
             ...positionAt(json, key.offset),
-            message: `quiz: the key \`${key.value}\` is there twice`,
+            message: `quiz: the key \`${key.value}\` is a duplicate; remove one of the two`,
           },
         ]
       : [];

@@ -22,15 +22,15 @@ const common = {
   q: inlineText.describe('The question; inline Markdown'),
   code: z
     .union([fileCode, inlineCode])
-    .describe("Code below the question: a file of the lesson's crate, a region of it, or a text")
+    .describe("Code below the question: a file of the lesson's crate, a region of it, or a string")
     .optional(),
   objective: z
     .int()
     .min(1)
     .max(5)
-    .describe('The number of the objective that it probes, as in the front matter, from 1')
+    .describe('The number of the objective that it tests, in the order of the front matter, from 1')
     .optional(),
-  hint: inlineText.describe('A nudge for whoever asks for it; inline Markdown').optional(),
+  hint: inlineText.describe('A hint that readers can ask for; inline Markdown').optional(),
   see: seeLink.describe('One link, to the paragraph that answers the question').optional(),
 };
 
@@ -39,22 +39,22 @@ const predict = z
     error: ({ code }) =>
       code === 'invalid_union' ? 'must be `prints`, `error` or `status`' : undefined,
   })
-  .describe('The right answer is found by running this; an `answer` that differs is a fault')
+  .describe('What to run to determine the right answer; a different `answer` is an error')
   .optional();
 
 const index = z.int().min(0);
 
 const chooseSchema = z
   .strictObject({
-    kind: z.literal('choose').describe('Choose; it is what is meant without a `kind`').optional(),
+    kind: z.literal('choose').describe('Choose; the default `kind`').optional(),
     ...common,
     choices: z
       .array(choice)
       .min(2)
-      .describe('The choices: texts of inline Markdown, or objects with a `why`'),
+      .describe('The choices: strings of inline Markdown, or objects with a `why`'),
     answer: z
       .union([index, z.array(index).min(1)])
-      .describe('The index of the right choice, from 0; a list where all that apply are chosen'),
+      .describe('The index of the right choice, from 0; a list if readers choose all that apply'),
     explain: explain.optional(),
     predict,
   })
@@ -69,12 +69,9 @@ const typeSchema = z
       .array(typedText)
       .min(1)
       .describe(
-        'What is right, plain texts; the first is shown as the answer. Case, spaces and code ticks do not count',
+        'The accepted answers as plain text; the first is shown as the right one. Case, spaces and backticks are ignored',
       ),
-    mistakes: z
-      .array(mistake)
-      .describe('Wrong answers that are expected, each with its reason')
-      .optional(),
+    mistakes: z.array(mistake).describe('Expected wrong answers, each with its reason').optional(),
     explain,
     predict,
   })
@@ -88,7 +85,9 @@ const orderSchema = z
     items: z
       .array(choice)
       .min(2)
-      .describe('In the right order: texts of inline Markdown, or objects with a `why`'),
+      .describe(
+        'The items in the right order: strings of inline Markdown, or objects with a `why`',
+      ),
     explain: explain.optional(),
   })
   .superRefine(checkOrder)
@@ -99,23 +98,23 @@ const questionSchema = z.discriminatedUnion('kind', [chooseSchema, typeSchema, o
     code === 'invalid_union' ? 'must be `choose`, `type` or `order`' : undefined,
 });
 
-/** A quiz block: the JSON array in a `quiz` fence. */
+/** The schema of a quiz block: the JSON array in a `quiz` fence. */
 export const quizSchema = z.array(questionSchema).min(1).superRefine(checkBlock);
 
-/** A question as it is written. */
+/** A question as an author writes it. */
 export type WrittenQuestion = z.output<typeof questionSchema>;
 
-/** In JSON Schema: an explanation, or a reason of every choice. */
+/** The JSON Schema rule that a question has an explanation, or each choice a reason. */
 function explained(choices: string): object {
   const reasons = {
     type: 'array',
     items: { type: 'object', required: ['why'] },
-    description: 'Each with a `why`',
+    description: 'Objects with a `why` each',
   };
   return { anyOf: [{ required: ['explain'] }, { properties: { [choices]: reasons } }] };
 }
 
-/** The keys that the object at a path of a block takes, as its kind has them. */
+/** The allowed keys of the object at a path in a block, which depend on its kind. */
 export function keysAt(quiz: unknown, path: readonly PropertyKey[]): string[] {
   const value = path.reduce<unknown>((at, step) => propertyOf(at, step), quiz);
   return Object.keys(schemaAt(value, path[1]).shape);

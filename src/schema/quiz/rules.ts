@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { normalizeAnswer } from '../../core/quiz/grading.ts';
 import { type Choice, choiceKey } from '../../core/quiz/question.ts';
 
-/** What the fields of a question promise each other. Types are checked before. */
+/** A check of constraints between fields. The types of the fields are checked before. */
 type Check<T> = (value: T, context: z.core.$RefinementCtx<T>) => void;
 
 type WrittenChoice = string | Choice;
@@ -26,10 +26,10 @@ interface WrittenOrder extends Explained {
   readonly items: readonly WrittenChoice[];
 }
 
-/** An issue at a place within the value that is checked. */
+/** Reports an issue at a path within the checked value. */
 type Report = (path: readonly PropertyKey[], message: string) => void;
 
-/** A choice as an object, however it is written. */
+/** Converts a choice to an object if it is a string. */
 export function asChoice(choice: WrittenChoice): Choice {
   return typeof choice === 'string' ? { text: choice } : choice;
 }
@@ -41,12 +41,12 @@ export const checkChoose: Check<WrittenChoose> = (question, context) => {
   for (const [position, index] of [answer].flat().entries()) {
     if (index <= last) continue;
     const path = typeof answer === 'number' ? ['answer'] : ['answer', position];
-    report(path, `is no index of a choice; the choices are 0 to ${last}`);
+    report(path, `is not the index of a choice; the indexes are 0 to ${last}`);
   }
   if (typeof answer !== 'number') {
-    if (new Set(answer).size < answer.length) report(['answer'], 'holds an index twice');
+    if (new Set(answer).size < answer.length) report(['answer'], 'contains a duplicate index');
     if (predict !== undefined) {
-      report(['predict'], 'has one right answer; write `answer` as one index, not as a list');
+      report(['predict'], 'requires a single answer; write `answer` as an index, not as a list');
     }
   }
   checkChoices('choices', choices, report);
@@ -62,11 +62,14 @@ export const checkOrder: Check<WrittenOrder> = (question, context) => {
 export const checkType: Check<WrittenType> = ({ accept, mistakes = [] }, context) => {
   const report = reportTo(context);
   const seen = new Set(accept.map(normalizeAnswer));
-  if (seen.size < accept.length) report(['accept'], 'holds the same text twice');
+  if (seen.size < accept.length) report(['accept'], 'contains a duplicate answer');
   for (const [index, { text }] of mistakes.entries()) {
     const typed = normalizeAnswer(text);
     if (seen.has(typed)) {
-      report(['mistakes', index, 'text'], 'is accepted, or is there twice; a mistake is another');
+      report(
+        ['mistakes', index, 'text'],
+        'is an accepted answer or a duplicate; write another mistake',
+      );
     }
     seen.add(typed);
   }
@@ -79,18 +82,21 @@ export const checkBlock: Check<readonly { readonly id?: string | undefined }[]> 
   for (const [index, { id }] of questions.entries()) {
     const first = questions.findIndex((other) => other.id === id);
     if (id === undefined || first === index) continue;
-    reportTo(context)([index, 'id'], `is that of \`[${first}]\` too; give each question its own`);
+    reportTo(context)(
+      [index, 'id'],
+      `is also the id of \`[${first}]\`; give each question its own`,
+    );
   }
 };
 
 function checkChoices(name: string, written: readonly WrittenChoice[], report: Report): void {
   const choices = written.map(asChoice);
-  const texts = choices.map(({ text }) => choiceKey({ text }));
-  if (new Set(texts).size < texts.length) report([name], 'holds the same choice twice');
+  const keys = choices.map(({ text }) => choiceKey({ text }));
+  if (new Set(keys).size < keys.length) report([name], 'contains a duplicate choice');
   for (const [index, { id }] of choices.entries()) {
     const first = choices.findIndex((other) => other.id === id);
     if (id === undefined || first === index) continue;
-    report([name, index, 'id'], `is that of \`${name}[${first}]\` too; give each its own`);
+    report([name, index, 'id'], `is also the id of \`${name}[${first}]\`; give each its own`);
   }
 }
 
@@ -101,7 +107,7 @@ function checkExplained(
 ): void {
   const isExplained = choices.every((choice) => asChoice(choice).why !== undefined);
   if (explain !== undefined || isExplained) return;
-  report(['explain'], 'is missing; it may be left out where every choice has a `why`');
+  report(['explain'], 'is missing; it may be omitted only if every choice has a `why`');
 }
 
 function reportTo<T>(context: z.core.$RefinementCtx<T>): Report {

@@ -1,11 +1,11 @@
 import { parseProgress, type ReadProgress } from '../../core/progress/parse.ts';
 
-/** A browser keeps no more than 5 MB for a site, so no file of progress is larger. */
-const LARGEST = 5 * 1024 * 1024;
+/** Browsers store at most 5 MB for a site, so no exported file is larger. */
+const MAX_BYTES = 5 * 1024 * 1024;
 
-/** Reads a file that the reader chose; `unreadable` where it is none, such as a folder. */
+/** Reads a file that the reader chose; `unreadable` if it can't be read, such as a folder. */
 export async function readProgressFile(file: File): Promise<ReadProgress | 'unreadable'> {
-  if (file.size > LARGEST) return 'foreign';
+  if (file.size > MAX_BYTES) return 'foreign';
   try {
     return parseProgress(await file.text());
   } catch {
@@ -13,20 +13,20 @@ export async function readProgressFile(file: File): Promise<ReadProgress | 'unre
   }
 }
 
-/** The name of an exported file, with the day where the reader is. */
+/** The name of an exported file, with the date in the reader's time zone. */
 export function exportName(now: Date): string {
   const digits = (number: number) => String(number).padStart(2, '0');
   const day = [now.getFullYear(), digits(now.getMonth() + 1), digits(now.getDate())].join('-');
   return `from-zero-progress-${day}.json`;
 }
 
-/** Has the browser save a text as a file. */
+/** Has the browser save a JSON text as a file. */
 export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
-  link.href = address;
+  link.href = url;
   link.download = name;
   link.click();
-  // Not at once: some browsers begin to save only after the click was handled.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  // Not at once: some browsers start to save only after the click was handled.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -10,12 +10,12 @@ import {
   readProgress,
 } from '../store.ts';
 import { download, exportName, readProgressFile } from './files.ts';
-import { forgetUndo, keepUndo, quarantinedTexts, readUndo, remove, storedText } from './storage.ts';
+import { clearUndo, quarantinedValues, readUndo, remove, saveUndo, storedText } from './storage.ts';
 
-/** `<progress-page>`: export, import and starting over, and what to know of the storage. */
+/** `<progress-page>`: exports, imports and resets progress, and shows storage problems. */
 class ProgressPage extends HTMLElement {
-  /** The texts put quarantined that were downloaded, so that they may be thrown away. */
-  readonly #fetched = new Set<string>();
+  /** The keys of quarantined values that were downloaded, and may now be deleted. */
+  readonly #downloaded = new Set<string>();
 
   connectedCallback(): void {
     for (const part of this.#all('[data-script]')) part.hidden = false;
@@ -44,7 +44,7 @@ class ProgressPage extends HTMLElement {
       'start-over': () => this.#startOver(guide),
       undo: () => this.#undo(),
       dismiss: () => this.#dismiss(),
-      fetch: () => this.#fetch(key),
+      fetch: () => this.#download(key),
       discard: () => this.#discard(key),
     };
     actions[button.dataset['do'] ?? '']?.();
@@ -52,7 +52,7 @@ class ProgressPage extends HTMLElement {
 
   #export(): void {
     const progress = readProgress();
-    // What only a newer version can read is handed over as it is.
+    // Progress that only a newer version can read is exported unchanged.
     const text = persistenceStatus() === 'newer' ? storedText() : `${JSON.stringify(progress)}\n`;
     download(exportName(new Date()), text);
   }
@@ -62,7 +62,7 @@ class ProgressPage extends HTMLElement {
     const [file] = target.files ?? [];
     if (file)
       this.#import(file).finally(() => {
-        // The same file can be chosen again.
+        // So that the same file can be chosen again.
         target.value = '';
       });
   };
@@ -81,22 +81,28 @@ class ProgressPage extends HTMLElement {
   async #import(file: File): Promise<void> {
     const read = await readProgressFile(file);
     if (typeof read === 'string') {
-      this.#report(this.#say(read, { file: file.name }), 'refused');
+      this.#report(this.#message(read, { file: file.name }), 'rejected');
       return;
     }
     const before = readProgress();
     changeProgress((progress) => mergeProgress(progress, read));
     const counts = this.#counts(countNew(before, readProgress()));
-    const words = this.#say(counts ? 'imported' : 'importedNothing', { file: file.name, counts });
-    this.#report(isPersisted() ? words : `${words} ${this.#say('importedUnkept')}`, 'done');
+    const message = this.#message(counts ? 'imported' : 'importedNothing', {
+      file: file.name,
+      counts,
+    });
+    this.#report(
+      isPersisted() ? message : `${message} ${this.#message('importedUnsaved')}`,
+      'done',
+    );
   }
 
   #startOver(guide: string): void {
-    const { removed: taken } = splitProgress(readProgress(), this.#scope(guide));
-    keepUndo({ guide, taken });
+    const { removed } = splitProgress(readProgress(), this.#scope(guide));
+    saveUndo({ guide, taken: removed });
     changeProgress((progress) => splitProgress(progress, this.#scope(guide)).rest);
-    // Once more: where there was no room for both, there is now.
-    keepUndo({ guide, taken });
+    // Again, because there may not have been room for both before.
+    saveUndo({ guide, taken: removed });
     this.#show();
     this.#one('[data-do="undo"]').focus();
   }
@@ -105,22 +111,22 @@ class ProgressPage extends HTMLElement {
     const undo = readUndo();
     if (!undo) return;
     changeProgress((progress) => mergeProgress(progress, undo.taken));
-    forgetUndo();
+    clearUndo();
     this.#show();
-    this.#one('[data-undone]').textContent = this.#say('undone');
+    this.#one('[data-undone]').textContent = this.#message('undone');
     this.#one(`[data-do="start-over"][data-guide="${undo.guide}"]`).focus();
   }
 
   #dismiss(): void {
-    forgetUndo();
+    clearUndo();
     this.#show();
     this.closest('main')?.focus();
   }
 
-  #fetch(key: string): void {
-    const found = quarantinedTexts().find((quarantined) => quarantined.key === key);
+  #download(key: string): void {
+    const found = quarantinedValues().find((quarantined) => quarantined.key === key);
     if (found) download(`${key}.txt`, found.text);
-    this.#fetched.add(key);
+    this.#downloaded.add(key);
     this.#show();
   }
 
@@ -132,22 +138,19 @@ class ProgressPage extends HTMLElement {
 
   readonly #show = (): void => {
     const progress = readProgress();
-    for (const words of this.#all('[data-persistence]')) {
-      words.hidden = words.dataset['persistence'] !== persistenceStatus();
+    for (const notice of this.#all('[data-persistence]')) {
+      notice.hidden = notice.dataset['persistence'] !== persistenceStatus();
     }
     for (const button of this.#all('[data-do="start-over"]')) {
-      const { removed: taken } = splitProgress(
-        progress,
-        this.#scope(button.dataset['guide'] ?? ''),
-      );
-      button.hidden = this.#counts(countNew(noProgress, taken)) === '';
+      const { removed } = splitProgress(progress, this.#scope(button.dataset['guide'] ?? ''));
+      button.hidden = this.#counts(countNew(noProgress, removed)) === '';
     }
-    for (const place of this.#all('[data-score-of]')) {
-      const score = progress.pages[place.dataset['scoreOf'] ?? '']?.score;
-      place.textContent = score ? this.#say('score', { ...score }) : '';
+    for (const element of this.#all('[data-score-of]')) {
+      const score = progress.pages[element.dataset['scoreOf'] ?? '']?.score;
+      element.textContent = score ? this.#message('score', { ...score }) : '';
     }
     this.#showUndo();
-    this.#showAside();
+    this.#showQuarantined();
   };
 
   #showUndo(): void {
@@ -158,24 +161,24 @@ class ProgressPage extends HTMLElement {
     if (!undo) return;
     const counts = this.#counts(countNew(noProgress, undo.taken));
     const guide = this.#find(`section[data-guide="${undo.guide}"] h3`)?.textContent.trim();
-    const words = this.#say(undo.guide === '' ? 'startedAll' : 'startedGuide', {
+    const message = this.#message(undo.guide === '' ? 'startedAll' : 'startedGuide', {
       guide: guide ?? undo.guide,
       counts,
     });
     const line = this.#one('.undo p');
-    if (line.textContent !== words) line.textContent = words;
+    if (line.textContent !== message) line.textContent = message;
   }
 
-  #showAside(): void {
-    const quarantined = quarantinedTexts();
+  #showQuarantined(): void {
+    const quarantined = quarantinedValues();
     const section = this.#one('[data-quarantined]');
     section.hidden = quarantined.length === 0;
-    const model = section.querySelector('template');
+    const template = section.querySelector('template');
     const rows = quarantined.map(({ key, text }) => {
-      const row = document.importNode(model?.content ?? new DocumentFragment(), true);
+      const row = document.importNode(template?.content ?? new DocumentFragment(), true);
       for (const button of row.querySelectorAll('button')) {
         button.dataset['key'] = key;
-        if (button.dataset['do'] === 'discard') button.hidden = !this.#fetched.has(key);
+        if (button.dataset['do'] === 'discard') button.hidden = !this.#downloaded.has(key);
       }
       row.querySelector('code')?.append(text.slice(0, 60));
       return row;
@@ -183,10 +186,10 @@ class ProgressPage extends HTMLElement {
     section.querySelector('ul')?.replaceChildren(...rows);
   }
 
-  #report(words: string, result: 'done' | 'refused'): void {
+  #report(message: string, result: 'done' | 'rejected'): void {
     const report = this.#one('[data-report]');
     report.dataset['report'] = result;
-    report.textContent = words;
+    report.textContent = message;
   }
 
   #scope(guide: string): GuideScope | undefined {
@@ -195,17 +198,17 @@ class ProgressPage extends HTMLElement {
     return { slug: guide, keys: keys.split(' ').filter(Boolean) };
   }
 
-  /** The numbers that aren't zero, in words; empty where all are. */
+  /** The counts that aren't zero, as text; empty if all are zero. */
   #counts(counts: Counts): string {
     const parts = Object.entries(counts)
       .filter(([, count]) => count > 0)
-      .map(([name, count]) => this.#say(`${name}${count === 1 ? 'One' : 'Many'}`, { count }));
+      .map(([name, count]) => this.#message(`${name}${count === 1 ? 'One' : 'Many'}`, { count }));
     return new Intl.ListFormat(document.documentElement.lang).format(parts);
   }
 
-  #say(name: string, values: Readonly<Record<string, string | number>> = {}): string {
-    const words = this.dataset[name] ?? '';
-    return words.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
+  #message(name: string, values: Readonly<Record<string, string | number>> = {}): string {
+    const text = this.dataset[name] ?? '';
+    return text.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
   }
 
   #all(selector: string): NodeListOf<HTMLElement> {

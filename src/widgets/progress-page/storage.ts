@@ -6,49 +6,50 @@ import {
   UNDO_KEY,
 } from '../../core/progress/progress.ts';
 
-/** What was started over, so that it can be undone. */
+/** What a reader removed by starting over, so that it can be restored. */
 export interface Undo {
   /** The guide's slug; empty for all guides. */
   readonly guide: string;
+  /** The removed progress; the name is that of the stored format. */
   readonly taken: Progress;
 }
 
-/** Where the browser keeps nothing, it is kept as long as the page is open. */
-let unkept: Undo | undefined;
+/** If the browser can't store it, it lasts as long as the page is open. */
+let unsaved: Undo | undefined;
 
-/** What can be undone, in this visit or one before; undefined where nothing can. */
+/** What can be undone, from this visit or an earlier one; undefined if nothing can. */
 export function readUndo(): Undo | undefined {
   const text = read(UNDO_KEY);
-  if (text === null) return unkept;
+  if (text === null) return unsaved;
   try {
     const { guide, taken }: Record<string, unknown> = JSON.parse(text);
     const progress = parseProgress(JSON.stringify(taken));
     const isSlug = typeof guide === 'string' && /^[a-z0-9-]*$/.test(guide);
     if (isSlug && typeof progress !== 'string') return { guide, taken: progress };
   } catch {
-    // Written by something else: there is nothing to undo.
+    // Not written by this site: there is nothing to undo.
   }
-  return unkept;
+  return unsaved;
 }
 
-/** Keeps what can be undone, in place of what was before. */
-export function keepUndo(undo: Undo): void {
-  forgetUndo();
+/** Stores what can be undone, replacing what was stored before. */
+export function saveUndo(undo: Undo): void {
+  clearUndo();
   try {
     localStorage.setItem(UNDO_KEY, JSON.stringify(undo));
   } catch {
-    unkept = undo;
+    unsaved = undo;
   }
 }
 
-/** Lets go of what could be undone. */
-export function forgetUndo(): void {
-  unkept = undefined;
+/** Removes what could be undone. */
+export function clearUndo(): void {
+  unsaved = undefined;
   remove(UNDO_KEY);
 }
 
-/** The texts that are no progress and were put aside, by their keys. */
-export function quarantinedTexts(): readonly { readonly key: string; readonly text: string }[] {
+/** The quarantined values that could not be read as progress, with their keys. */
+export function quarantinedValues(): readonly { readonly key: string; readonly text: string }[] {
   try {
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(QUARANTINE_KEY))
@@ -59,17 +60,17 @@ export function quarantinedTexts(): readonly { readonly key: string; readonly te
   }
 }
 
-/** The stored text as it is, for one that only a newer version can read. */
+/** The stored progress as it is, for one that only a newer version can read. */
 export function storedText(): string {
   return read(STORAGE_KEY) ?? '';
 }
 
-/** Throws a stored text away. */
+/** Removes a stored value. */
 export function remove(key: string): void {
   try {
     localStorage.removeItem(key);
   } catch {
-    // Nothing is kept here.
+    // The browser allows no storage, so there is nothing to remove.
   }
 }
 

@@ -1,8 +1,8 @@
 import { isAcceptedAnswer, isRightChoice, isRightOrder } from '../../core/quiz/grading.ts';
 import { inputsOf, kindOf, partsOf, type QuestionBox, rightKeys } from './box.ts';
 
-/** What the reader has given: keys or the typed text; undefined where nothing is given yet. */
-export function givenIn(box: QuestionBox): readonly string[] | undefined {
+/** The reader's current answer: keys or the typed text; undefined if there is none yet. */
+export function givenAnswer(box: QuestionBox): readonly string[] | undefined {
   if (kindOf(box) === 'order') return partsOf(box).map(({ dataset }) => dataset['choice'] ?? '');
   if (kindOf(box) === 'type') {
     const typed = inputsOf(box)[0]?.value.trim() ?? '';
@@ -20,16 +20,16 @@ export function isRight(box: QuestionBox, given: readonly string[]): boolean {
     case 'order':
       return isRightOrder(given, rightKeys(box));
     case 'type':
-      return isAcceptedAnswer(given[0] ?? '', accepted(box));
+      return isAcceptedAnswer(given[0] ?? '', acceptedAnswers(box));
   }
 }
 
 /**
- * Puts an answer into the box, as if the reader had just given it.
+ * Shows an answer in the box, as if the reader had just given it.
  *
- * @returns false where a choice of it is gone: it can't be shown any more
+ * @returns false if one of its choices no longer exists, so that it can't be shown
  */
-export function putIn(box: QuestionBox, given: readonly string[]): boolean {
+export function setAnswer(box: QuestionBox, given: readonly string[]): boolean {
   const parts = partsOf(box);
   const keys = parts.map(({ dataset }) => dataset['choice'] ?? '');
   if (kindOf(box) === 'type') {
@@ -50,7 +50,7 @@ export function putIn(box: QuestionBox, given: readonly string[]): boolean {
   return true;
 }
 
-/** Takes out what the reader has given; items stay in the order they are in. */
+/** Clears the reader's answer; items keep their order. */
 export function clear(box: QuestionBox): void {
   for (const input of inputsOf(box)) {
     input.checked = false;
@@ -58,7 +58,7 @@ export function clear(box: QuestionBox): void {
   }
 }
 
-function accepted(box: QuestionBox): readonly string[] {
+function acceptedAnswers(box: QuestionBox): readonly string[] {
   const value: unknown = JSON.parse(box.dataset['accept'] ?? '[]');
   return Array.isArray(value) ? value.map(String) : [];
 }

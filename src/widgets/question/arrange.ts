@@ -2,18 +2,18 @@ import { shuffle } from '../../core/quiz/shuffle.ts';
 import { keyOf, kindOf, partsOf, type QuestionBox, rightKeys } from './box.ts';
 
 /**
- * Puts a question's choices into the reader's own order, and hides the reasons: there is a script
- * that will show them. To be done before a reader can have a hand on a choice, since one that moves
- * under a finger loses the press.
+ * Puts a question's choices into the reader's own order, and hides the reasons until the script
+ * shows them. Call it before the reader can press a choice: one that moves while it is pressed does
+ * not get the click.
  *
- * @param seed the reader's own
+ * @param seed the reader's seed
  */
 export function arrange(box: QuestionBox, seed: string): void {
   box.dataset['arranged'] = '';
   const parts = partsOf(box);
   const keys = parts.map(({ dataset }) => dataset['choice'] ?? '');
   const order = shuffle(keys, seed, keyOf(box));
-  // An order to be found must not be there from the start.
+  // A question about the order must not start with the right one.
   const usable =
     kindOf(box) === 'order' && order.join() === rightKeys(box).join() ? order.reverse() : order;
   const last = parts.at(-1)?.nextSibling ?? null;
@@ -24,7 +24,7 @@ export function arrange(box: QuestionBox, seed: string): void {
   }
 }
 
-/** Takes back that a script will show the reasons. */
+/** Shows the reasons again, for a page whose script could not be loaded. */
 export function showReasons(box: QuestionBox): void {
   delete box.dataset['arranged'];
 }

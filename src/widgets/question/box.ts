@@ -1,14 +1,14 @@
-/** The box of a question: a `fieldset` as `Question.astro` makes it. */
+/** The element of a question: the `fieldset` in `Question.astro`. */
 export type QuestionBox = HTMLFieldSetElement;
 
 export type QuestionKind = 'choose' | 'type' | 'order';
 
-/** All questions below an element. */
+/** All questions inside an element. */
 export function boxesIn(parent: ParentNode): QuestionBox[] {
   return [...parent.querySelectorAll<QuestionBox>('fieldset[data-question]')];
 }
 
-/** The box of the question that an event is about. */
+/** The question that contains the target of an event. */
 export function boxOf(target: EventTarget | null): QuestionBox | undefined {
   if (!(target instanceof Element)) return undefined;
   return target.closest('form')?.querySelector<QuestionBox>('fieldset[data-question]') ?? undefined;
@@ -19,12 +19,12 @@ export function kindOf(box: QuestionBox): QuestionKind {
   return kind === 'type' || kind === 'order' ? kind : 'choose';
 }
 
-/** Where the question's answers are kept. */
+/** The key under which the question's answers are stored. */
 export function keyOf(box: QuestionBox): string {
   return box.dataset['question'] ?? '';
 }
 
-/** The verdict that the box shows; undefined while it is open. */
+/** Whether the answer shown is right; undefined while the question is open. */
 export function verdictOf(box: QuestionBox): boolean | undefined {
   const { verdict } = box.dataset;
   return verdict === undefined ? undefined : verdict === 'right';
@@ -35,7 +35,7 @@ export function rightKeys(box: QuestionBox): string[] {
   return (box.dataset['answer'] ?? '').split(' ').filter(Boolean);
 }
 
-/** The choices or items, in the order in which they stand. */
+/** The choices or items, in the order shown. */
 export function partsOf(box: QuestionBox): HTMLElement[] {
   return [...box.querySelectorAll<HTMLElement>('[data-choice]')];
 }
@@ -44,12 +44,12 @@ export function inputsOf(box: QuestionBox): HTMLInputElement[] {
   return [...box.querySelectorAll('input')];
 }
 
-/** The interface's words for questions, which the page has once. */
+/** A message about questions, from the template that the page contains once. */
 export function message(name: string): string {
-  return document.getElementById('question-words')?.dataset[name] ?? '';
+  return document.getElementById('question-messages')?.dataset[name] ?? '';
 }
 
-/** The link to what explains the mistake that was made in a question. */
+/** The link to the section that explains the mistake made in a question. */
 export function remediationLink(box: QuestionBox): HTMLAnchorElement | undefined {
   const made = '[data-mark="wrong"] .see a, .mistake[data-made] .see a';
   return (

@@ -1,15 +1,15 @@
 import { arrange } from './arrange.ts';
 import { prepare } from './prepare.ts';
 
-/** A question that was missed, with the phase that it is of. */
+/** A question that was missed, with its phase. */
 interface Missed {
   readonly key: string;
   readonly number: number;
   readonly title: string;
 }
 
-/** What is needed to fetch and to show missed questions. */
-interface Returning {
+/** What is needed to fetch and show missed questions. */
+interface MissedQuestions {
   /** The page that has all questions of the guide. */
   readonly source: string;
   readonly questions: readonly Missed[];
@@ -17,42 +17,42 @@ interface Returning {
 }
 
 /**
- * Shows questions of earlier phases, taken from the page of the guide's check.
+ * Shows questions of earlier phases, fetched from the page of the guide's check.
  *
- * @param place where they go; its data has the words
+ * @param container the element for the questions; its data attributes are the messages
  */
 export async function showMissedQuestions(
-  place: HTMLElement,
-  { source, questions, seed }: Returning,
+  container: HTMLElement,
+  { source, questions, seed }: MissedQuestions,
 ): Promise<void> {
   try {
     const response = await fetch(source);
     if (!response.ok) throw new Error(response.statusText);
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const forms = questions.flatMap((question) => formOf(page, question, place) ?? []);
-    place.replaceChildren(...forms);
-    for (const box of place.querySelectorAll('fieldset')) {
+    const forms = questions.flatMap((question) => formOf(page, question, container) ?? []);
+    container.replaceChildren(...forms);
+    for (const box of container.querySelectorAll('fieldset')) {
       arrange(box, seed);
       prepare(box);
     }
   } catch {
     const line = document.createElement('p');
-    line.textContent = place.dataset['failed'] ?? '';
-    place.replaceChildren(line);
+    line.textContent = container.dataset['failed'] ?? '';
+    container.replaceChildren(line);
   }
-  place.hidden = place.childElementCount === 0;
+  container.hidden = container.childElementCount === 0;
 }
 
 function formOf(
   page: Document,
   { key, number, title }: Missed,
-  place: HTMLElement,
+  container: HTMLElement,
 ): HTMLElement | undefined {
   const box = page.querySelector(`fieldset[data-question="${CSS.escape(key)}"]`);
   const form = box?.closest('form');
   const label = form?.querySelector('.label');
   if (!form || !label) return undefined;
-  label.textContent = (place.dataset['title'] ?? '')
+  label.textContent = (container.dataset['title'] ?? '')
     .replace('{number}', String(number))
     .replace('{title}', title);
   return document.importNode(form, true);

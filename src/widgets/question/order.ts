@@ -1,6 +1,6 @@
 import { message, partsOf, type QuestionBox } from './box.ts';
 
-/** Lets a reader move the items of a question: by buttons, by the arrow keys, by dragging. */
+/** Makes the items of a question movable by buttons, arrow keys and dragging. */
 export function makeMovable(box: QuestionBox): void {
   if (box.querySelector('.moves')) return;
   const status = document.createElement('span');
@@ -54,12 +54,12 @@ function step(box: QuestionBox, item: HTMLElement, by: -1 | 1, status: HTMLEleme
 }
 
 /**
- * Follows the pointer: each neighbour whose middle it passes changes places with the item. The
- * item itself stays in the document, or the pointer would be lost.
+ * Drags an item: it swaps with each neighbour whose middle the pointer passes. The neighbour is the
+ * element that is moved, because moving the item itself would release the pointer capture.
  */
 function drag(box: QuestionBox, item: HTMLElement, down: PointerEvent, status: HTMLElement): void {
   if (!(down.target instanceof Element) || down.button !== 0) return;
-  // A finger on the text scrolls the page; on the grip it moves the item.
+  // A finger on the text scrolls the page; on the grip, it moves the item.
   const isGrip = down.target.closest('.grip') !== null;
   if (down.target.closest('button, a') || (down.pointerType !== 'mouse' && !isGrip)) return;
   const before = partsOf(box);
@@ -85,9 +85,9 @@ function moved(box: QuestionBox, item: HTMLElement, status: HTMLElement): void {
   const parts = partsOf(box);
   status.textContent = message('moved')
     .replace('{item}', textOf(item))
-    .replace('{place}', String(parts.indexOf(item) + 1))
+    .replace('{position}', String(parts.indexOf(item) + 1))
     .replace('{count}', String(parts.length));
-  // As a choice does: the verdict, where there is one, was about the order before.
+  // As for a choice: an existing verdict was about the previous order.
   item.dispatchEvent(new Event('change', { bubbles: true }));
 }
 

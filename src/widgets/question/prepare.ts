@@ -1,7 +1,7 @@
 import { whenNearViewport } from '../when-near-viewport.ts';
 import { kindOf, message, type QuestionBox } from './box.ts';
 
-/** Gives an arranged question what it is answered with: its field, its button, its handles. */
+/** Shows the controls of an arranged question: its text field, its button, its handles. */
 export function prepare(box: QuestionBox): void {
   box.querySelector('.typed')?.removeAttribute('hidden');
   const button = box.querySelector<HTMLButtonElement>('.act button');

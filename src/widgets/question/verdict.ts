@@ -1,11 +1,11 @@
 import { isAcceptedAnswer } from '../../core/quiz/grading.ts';
-import { clear, givenIn, isRight, putIn } from './answer.ts';
+import { clear, givenAnswer, isRight, setAnswer } from './answer.ts';
 import { kindOf, message, partsOf, type QuestionBox, rightKeys } from './box.ts';
 
 /**
  * Shows an answer with its verdict and reasons.
  *
- * @returns false where a choice of it is gone: the question is left open
+ * @returns false if one of its choices no longer exists; the question stays open
  */
 export function show(box: QuestionBox, given: readonly string[]): boolean {
   const isShown = showVerdict(box, given);
@@ -14,20 +14,20 @@ export function show(box: QuestionBox, given: readonly string[]): boolean {
 }
 
 /**
- * Shows an answer with its verdict, which is said with its reason. What there is to read is laid
- * out by `explain`: that moves all that is below, and a verdict need not wait for it.
+ * Shows an answer with its verdict, and announces both verdict and reason. The reasons are opened
+ * by `explain`: that moves everything below, and the verdict should not wait for it.
  *
- * @returns false where a choice of it is gone: the question is left open
+ * @returns false if one of its choices no longer exists; the question stays open
  */
 export function showVerdict(box: QuestionBox, given: readonly string[]): boolean {
   const verdict = isRight(box, given) ? 'right' : 'wrong';
-  // What stands there already stays as it is: the reader may have closed a reason.
-  if (box.dataset['verdict'] === verdict && isVerdictCurrent(box) && same(givenIn(box), given))
+  // If it is already shown, nothing changes: the reader may have closed a reason.
+  if (box.dataset['verdict'] === verdict && isVerdictCurrent(box) && same(givenAnswer(box), given))
     return true;
-  if (!putIn(box, given)) return false;
+  if (!setAnswer(box, given)) return false;
   delete box.dataset['explained'];
   box.dataset['verdict'] = verdict;
-  box.dataset['judged'] = JSON.stringify(givenIn(box));
+  box.dataset['graded'] = JSON.stringify(givenAnswer(box));
   mark(box, given);
   for (const mistake of mistakesOf(box)) {
     const isMade = isAcceptedAnswer(given[0] ?? '', [mistake.dataset['text'] ?? '']);
@@ -38,7 +38,7 @@ export function showVerdict(box: QuestionBox, given: readonly string[]): boolean
   return true;
 }
 
-/** Opens the reasons of what was chosen, or else the explanation. */
+/** Opens the reasons of the chosen answers, or else the explanation. */
 export function explain(box: QuestionBox): void {
   const { verdict, explained } = box.dataset;
   if (verdict === undefined || explained !== undefined) return;
@@ -48,15 +48,15 @@ export function explain(box: QuestionBox): void {
   for (const details of reasons.length > 0 ? reasons : explanation) details.open = true;
 }
 
-/** Whether the verdict that a box shows is about what is given in it now. */
+/** Whether the verdict shown is about the current answer. */
 export function isVerdictCurrent(box: QuestionBox): boolean {
-  return box.dataset['judged'] === JSON.stringify(givenIn(box));
+  return box.dataset['graded'] === JSON.stringify(givenAnswer(box));
 }
 
-/** Opens a question again; what was given stays only where that is asked for. */
+/** Opens a question again; the answer is cleared unless `keepGiven` is set. */
 export function reopen(box: QuestionBox, keepGiven = false): void {
   delete box.dataset['verdict'];
-  delete box.dataset['judged'];
+  delete box.dataset['graded'];
   delete box.dataset['explained'];
   if (!keepGiven) clear(box);
   for (const part of partsOf(box)) setMark(part, undefined);
@@ -68,19 +68,19 @@ export function reopen(box: QuestionBox, keepGiven = false): void {
   setButton(box, 'check');
 }
 
-/** What stands beside the button and is read aloud: a word, and a reason that is seen elsewhere. */
+/** Shows and announces a verdict beside the button, with a reason for screen readers only. */
 export function announce(box: QuestionBox, name: string | undefined, reason = ''): void {
   const verdict = box.querySelector('.verdict');
   if (!verdict) return;
   verdict.textContent = name === undefined ? '' : message(name);
   if (reason.trim() === '') return;
-  const heard = document.createElement('span');
-  heard.className = 'visually-hidden';
-  heard.textContent = ` ${reason.replace(/\s+/g, ' ').trim()}`;
-  verdict.append(heard);
+  const spokenReason = document.createElement('span');
+  spokenReason.className = 'visually-hidden';
+  spokenReason.textContent = ` ${reason.replace(/\s+/g, ' ').trim()}`;
+  verdict.append(spokenReason);
 }
 
-/** Gives every choice or item its own verdict. */
+/** Marks every choice or item as right, wrong or missed. */
 function mark(box: QuestionBox, given: readonly string[]): void {
   const right = rightKeys(box);
   for (const [index, part] of partsOf(box).entries()) {
@@ -98,15 +98,15 @@ function setMark(part: HTMLElement, name: 'right' | 'wrong' | 'missed' | undefin
   if (element) element.textContent = name === undefined ? '' : message(`mark${capital(name)}`);
 }
 
-/** What there is to read on the choices that were made. */
+/** The reasons of the chosen answers. */
 function reasonsOf(box: QuestionBox): HTMLDetailsElement[] {
-  const given = givenIn(box) ?? [];
+  const given = givenAnswer(box) ?? [];
   return partsOf(box)
     .filter(({ dataset }) => given.includes(dataset['choice'] ?? ''))
     .flatMap((part) => [...part.querySelectorAll<HTMLDetailsElement>('.why')]);
 }
 
-/** The first reason of the verdict: of a choice, of an expected mistake, or of the question. */
+/** The first reason for the verdict: of a choice, an expected mistake, or the question. */
 function reasonOf(box: QuestionBox): Element | undefined {
   const [reason] = reasonsOf(box);
   return (
@@ -117,19 +117,19 @@ function reasonOf(box: QuestionBox): Element | undefined {
   );
 }
 
-/** The words of a reason, without the verdict that they begin with: it was said already. */
+/** The text of a reason, without the verdict at its start, which is announced separately. */
 function reasonText(reason: Element | undefined): string {
-  const words = reason?.cloneNode(true);
-  if (!(words instanceof Element)) return '';
-  words.querySelector('.is-right, .is-wrong')?.remove();
-  return words.textContent ?? '';
+  const copy = reason?.cloneNode(true);
+  if (!(copy instanceof Element)) return '';
+  copy.querySelector('.is-right, .is-wrong')?.remove();
+  return copy.textContent ?? '';
 }
 
 function isMany(box: QuestionBox): boolean {
   return box.querySelector('.option [type=checkbox]') !== null;
 }
 
-/** What is wrong with a choice of several, choice by choice; where nothing is, why they are right. */
+/** The reasons of a multiple choice: of wrong and missed choices, or if none, of the right ones. */
 function reasonsOfMany(box: QuestionBox): string {
   const wrong = partsOf(box).filter(({ dataset }) => /wrong|missed/.test(dataset['mark'] ?? ''));
   const parts = wrong.length > 0 ? wrong : partsOf(box).filter(({ dataset }) => dataset['mark']);

@@ -9,11 +9,11 @@ import { Session, type SessionResult } from './session.ts';
 const DAYS = 28;
 const WEEKS = 8;
 
-/** `<review-page>`: what is due, a session of it, and a picture of what is to come. */
+/** `<review-page>`: what is due, a session of it, and charts of the coming and past weeks. */
 class ReviewPage extends HTMLElement {
   #questions: readonly CourseQuestion[] = [];
   #session: Session | undefined;
-  #isAsking = false;
+  #isInSession = false;
 
   connectedCallback(): void {
     this.#questions = readQuestions(this);
@@ -24,7 +24,7 @@ class ReviewPage extends HTMLElement {
     this.querySelector('[data-start]')?.addEventListener('click', this.#start);
     document.addEventListener(PROGRESS_CHANGED, this.#show);
     this.#show();
-    if (import.meta.env.PROD) void keepForOffline();
+    if (import.meta.env.PROD) void registerServiceWorker();
   }
 
   disconnectedCallback(): void {
@@ -36,17 +36,17 @@ class ReviewPage extends HTMLElement {
     const due = dueQuestions(readProgress(), this.#questions, Date.now());
     try {
       await this.#session?.start(sessionOf(due));
-      this.#isAsking = true;
+      this.#isInSession = true;
       for (const part of ['.today', '.outlook', '.end']) this.#hide(part, true);
     } catch {
-      this.#say('.due-summary', this.dataset['failed'] ?? '');
+      this.#setText('.due-summary', this.dataset['failed'] ?? '');
     }
   };
 
   readonly #finish = ({ right, total, remediationLinks }: SessionResult): void => {
-    this.#isAsking = false;
+    this.#isInSession = false;
     for (const part of ['.today', '.outlook', '.end']) this.#hide(part, false);
-    this.#say('#end', fill(this.dataset['done'], { right, total }));
+    this.#setText('#end', fill(this.dataset['done'], { right, total }));
     const links = new Map(remediationLinks.map((link) => [link.href, link]));
     this.#hide('.missed', links.size === 0);
     this.querySelector('.missed ul')?.replaceChildren(
@@ -63,15 +63,15 @@ class ReviewPage extends HTMLElement {
   readonly #show = (): void => {
     const progress = readProgress();
     this.#hide('.unsaved', isPersisted());
-    if (this.#isAsking) return;
+    if (this.#isInSession) return;
     const now = Date.now();
     const due = dueQuestions(progress, this.#questions, now).length;
     const next = nextDue(progress, this.#questions, now);
     this.#hide('[data-start]', due === 0);
-    this.#say('.due-summary', this.#dueSummary(due, next));
+    this.#setText('.due-summary', this.#dueSummary(due, next));
     this.#hide('.outlook', due === 0 && next === undefined);
     this.#showAhead(now);
-    this.#showKept(now);
+    this.#showRetention(now);
   };
 
   #dueSummary(due: number, next: number | undefined): string {
@@ -98,51 +98,56 @@ class ReviewPage extends HTMLElement {
     );
   }
 
-  #showKept(now: number): void {
+  #showRetention(now: number): void {
     const progress = readProgress();
     const weeks = knownByWeek(progress, this.#questions, now, WEEKS);
     const isEmpty = weeks.every(({ reviews }) => reviews === 0);
-    this.#hide('.kept', isEmpty);
-    this.#hide('.kept-none', !isEmpty);
+    this.#hide('.retention', isEmpty);
+    this.#hide('.retention-empty', !isEmpty);
     const bars = weeks.map(({ start, reviews, known }): Bar => {
       const share = reviews === 0 ? 0 : Math.round((100 * known) / reviews);
       return { name: dateText(start), value: share, text: reviews === 0 ? '–' : `${share} %` };
     });
-    drawBars(this.querySelector('[data-kept]'), this.querySelector('[data-kept-rows]'), bars, 100);
+    drawBars(
+      this.querySelector('[data-retention]'),
+      this.querySelector('[data-retention-rows]'),
+      bars,
+      100,
+    );
     const chances = this.#questions.flatMap(
       ({ key }) => schedule(progress.reviews[key] ?? [])?.retrievability(now) ?? [],
     );
     const mean = chances.reduce((sum, chance) => sum + chance, 0) / chances.length;
     const share = Math.round(100 * mean);
-    this.#say('.chance', chances.length === 0 ? '' : fill(this.dataset['chance'], { share }));
+    this.#setText('.chance', chances.length === 0 ? '' : fill(this.dataset['chance'], { share }));
   }
 
   #hide(selector: string, isHidden: boolean): void {
     this.querySelector(selector)?.toggleAttribute('hidden', isHidden);
   }
 
-  #say(selector: string, text: string): void {
+  #setText(selector: string, text: string): void {
     const element = this.querySelector(selector);
     if (element) element.textContent = text;
   }
 }
 
-/** Without it, or where the browser forbids it, the page works as long as there is a connection. */
-async function keepForOffline(): Promise<void> {
+/** Registers the service worker; without one, the page works as long as there is a connection. */
+async function registerServiceWorker(): Promise<void> {
   try {
     await navigator.serviceWorker?.register('/service-worker.js');
   } catch {
-    // Nothing is kept, and nothing is lost.
+    // The page is not available offline, and works otherwise.
   }
 }
 
 function fill(
-  words: string | undefined,
+  message: string | undefined,
   values: Readonly<Record<string, number | string>>,
 ): string {
   return Object.entries(values).reduce(
     (text, [name, value]) => text.replace(`{${name}}`, String(value)),
-    words ?? '',
+    message ?? '',
   );
 }
 

@@ -3,17 +3,17 @@ const WIDTH = 600;
 const HEIGHT = 120;
 const GAP = 4;
 
-/** A bar of a picture. */
+/** A bar of a chart. */
 export interface Bar {
-  /** What it stands for, as the first column of the table has it. */
+  /** The label of the bar, as in the first column of the table. */
   readonly name: string;
   readonly value: number;
-  /** The value as it is said. */
+  /** The value as text. */
   readonly text: string;
 }
 
 /**
- * Draws bars, their numbers above them, and fills the table that says the same.
+ * Draws a bar chart with numbers above the bars, and fills the table with the same data.
  *
  * @param most the value of a bar of full height
  */

@@ -1,20 +1,20 @@
 import type { KnownQuestion } from '../../core/review/session.ts';
 
-/** A question that the course has, with where its form is. */
+/** A question of the course, with the page of its form. */
 export interface CourseQuestion extends KnownQuestion {
-  /** The page that has the form. */
+  /** The path of the page with its form. */
   readonly source: string;
   /** The title of its phase. */
   readonly phase: string;
 }
 
-/** Reads the list of all questions that the page brings along. */
+/** Reads the list of all questions that the page contains. */
 export function readQuestions(parent: ParentNode): readonly CourseQuestion[] {
   const text = parent.querySelector('script[type="application/json"]')?.textContent ?? '[]';
   return JSON.parse(text);
 }
 
-/** Fetches the forms of questions, a page once; a question that its page has no more is left out. */
+/** Fetches the forms of questions, each page once; a question that no longer exists is left out. */
 export async function fetchForms(
   questions: readonly CourseQuestion[],
 ): Promise<ReadonlyMap<string, HTMLFormElement>> {

@@ -1,7 +1,7 @@
 import { regradeQuestion } from '../../core/progress/reviews.ts';
 import { reviewQuestion } from '../../core/progress/updates.ts';
 import { dueQuestions } from '../../core/review/session.ts';
-import { givenIn, isRight } from '../question/answer.ts';
+import { givenAnswer, isRight } from '../question/answer.ts';
 import { arrange } from '../question/arrange.ts';
 import { inputsOf, type QuestionBox, remediationLink, verdictOf } from '../question/box.ts';
 import { prepare } from '../question/prepare.ts';
@@ -10,18 +10,18 @@ import { readerSeed } from '../reader-seed.ts';
 import { changeProgress, readProgress } from '../store.ts';
 import { type CourseQuestion, fetchForms } from './questions.ts';
 
-/** How a session ended. */
+/** The result of a session. */
 export interface SessionResult {
   readonly right: number;
   readonly total: number;
-  /** Links to what explains the mistakes. */
+  /** Links to the sections that explain the mistakes. */
   readonly remediationLinks: readonly HTMLAnchorElement[];
 }
 
-/** One session: it asks question by question, and keeps each answer at once. */
+/** A session: it asks one question after the other, and stores each answer at once. */
 export class Session {
   readonly #element: HTMLElement;
-  readonly #words: DOMStringMap;
+  readonly #messages: DOMStringMap;
   readonly #finish: (result: SessionResult) => void;
   #waiting: CourseQuestion[] = [];
   #forms: ReadonlyMap<string, HTMLFormElement> = new Map();
@@ -32,12 +32,17 @@ export class Session {
   #current: { readonly question: CourseQuestion; readonly box: QuestionBox } | undefined;
 
   /**
-   * @param element the section that the session is shown in
-   * @param finish called at its end
+   * @param element the section of the session
+   * @param messages the data attributes with the messages
+   * @param finish called at the end of the session
    */
-  constructor(element: HTMLElement, words: DOMStringMap, finish: (result: SessionResult) => void) {
+  constructor(
+    element: HTMLElement,
+    messages: DOMStringMap,
+    finish: (result: SessionResult) => void,
+  ) {
     this.#element = element;
-    this.#words = words;
+    this.#messages = messages;
     this.#finish = finish;
     element.addEventListener('submit', this.#submit);
     element.addEventListener(
@@ -49,7 +54,7 @@ export class Session {
     document.addEventListener('keydown', this.#key);
   }
 
-  /** @throws where the questions can't be loaded */
+  /** @throws Error if the questions can't be loaded */
   async start(questions: readonly CourseQuestion[]): Promise<void> {
     this.#forms = await fetchForms(questions);
     this.#waiting = questions.filter(({ key }) => this.#forms.has(key));
@@ -75,7 +80,7 @@ export class Session {
       });
       return;
     }
-    // Another tab may have asked it meanwhile.
+    // Another tab may have asked it in the meantime.
     if (dueQuestions(readProgress(), [question], Date.now()).length === 0) {
       this.#total -= 1;
       this.#ask();
@@ -85,7 +90,7 @@ export class Session {
     this.#current = { question, box };
     const title = this.#element.querySelector<HTMLElement>('h2');
     if (title) {
-      title.textContent = (this.#words['on'] ?? '')
+      title.textContent = (this.#messages['on'] ?? '')
         .replace('{number}', String(this.#asked))
         .replace('{count}', String(this.#total));
     }
@@ -102,7 +107,7 @@ export class Session {
     event.preventDefault();
     if (!this.#current || verdictOf(this.#current.box) !== undefined) return;
     const { question, box } = this.#current;
-    const given = givenIn(box);
+    const given = givenAnswer(box);
     if (given === undefined) {
       announce(box, box.dataset['kind'] === 'type' ? 'type' : 'choose');
       return;
@@ -111,22 +116,22 @@ export class Session {
     const right = isRight(box, given);
     if (right) this.#right += 1;
     else this.#remediationLinks.push(...[remediationLink(box)].flatMap((link) => link ?? []));
-    this.#offer(right);
+    this.#showButtons(right);
     const at = Date.now();
     changeProgress((progress) => reviewQuestion(progress, question.key, right ? 3 : 1, at));
   };
 
-  /** Shows how to go on; the question itself is closed. */
-  #offer(right: boolean): void {
+  /** Shows the buttons to continue, and disables the question. */
+  #showButtons(right: boolean): void {
     const { box } = this.#current ?? {};
     for (const input of box ? inputsOf(box) : []) input.disabled = true;
     for (const button of box?.querySelectorAll<HTMLElement>('button:not(copy-button *)') ?? []) {
       button.hidden = true;
     }
     this.#element.querySelector<HTMLElement>('.go-on')?.toggleAttribute('hidden', false);
-    this.#said('');
+    this.#setStatus('');
     const next = this.#button('next');
-    next.textContent = this.#words[this.#waiting.length > 0 ? 'next' : 'end'] ?? '';
+    next.textContent = this.#messages[this.#waiting.length > 0 ? 'next' : 'end'] ?? '';
     this.#button('guessed').hidden = !right;
     next.focus();
   }
@@ -137,7 +142,7 @@ export class Session {
     const { key } = this.#current.question;
     button.hidden = true;
     this.#right -= 1;
-    this.#said(this.#words['guessed'] ?? '');
+    this.#setStatus(this.#messages['guessed'] ?? '');
     changeProgress((progress) => regradeQuestion(progress, key, 1));
     this.#button('next').focus();
   }
@@ -161,9 +166,9 @@ export class Session {
     input?.click();
   };
 
-  #said(text: string): void {
-    const said = this.#element.querySelector('.said');
-    if (said) said.textContent = text;
+  #setStatus(text: string): void {
+    const status = this.#element.querySelector('.message');
+    if (status) status.textContent = text;
   }
 
   #button(name: 'next' | 'guessed'): HTMLButtonElement {

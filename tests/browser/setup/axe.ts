@@ -8,16 +8,16 @@ declare global {
 }
 
 /**
- * What axe finds wrong on the page that is open, targets that are too small included.
+ * The violations that axe finds on the open page, including targets that are too small.
  *
- * Axe comes into a page once, however often it looks, and tells only of what is wrong: most of its
- * time would go into loading it and into the list of what is right.
+ * Axe is loaded once per page and reports only violations, because loading it and listing the
+ * passed rules would take most of the time.
  *
- * @param within a selector of the part to look at
- * @throws Error for a page with frames, which it would not look into
+ * @param within a selector of the part to check
+ * @throws Error for a page with frames, which would not be checked
  */
 export async function violationsOn(page: Page, within = 'html'): Promise<readonly Result[]> {
-  if (page.frames().length > 1) throw new Error(`${page.url()} has frames: look into them too.`);
+  if (page.frames().length > 1) throw new Error(`${page.url()} has frames, which are not checked.`);
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe.source);
   return page.evaluate(async (selector) => {
     const found = await window.axe?.run(selector, {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { generateCourse } from '../../../scripts/bench/generate-course.ts';
 import { serve } from '../../../scripts/serve/serve.ts';
 import { root } from '../../../scripts/shared/project.ts';
-import { addressVariable, type Site, sites } from './sites.ts';
+import { type Site, sites, urlVariable } from './sites.ts';
 
-/** Builds the sites that changed since the last run, serves them, and stops serving at the end. */
+/** Builds the sites that changed since the last run, and serves them until the end of the tests. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   generateCourse(join(root, sites.reference.content), 1);
   const all = Object.values(sites);
@@ -13,7 +13,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const served = await Promise.all(
     all.map(async (site) => {
       const server = await serve(join(root, site.out), { host: '127.0.0.1', port: 0 });
-      process.env[addressVariable(site)] = server.url;
+      process.env[urlVariable(site)] = server.url;
       return server;
     }),
   );
@@ -33,5 +33,5 @@ function build({ name, content, out }: Site): void {
       env: { ...process.env, FROM_ZERO_CONTENT: content, FROM_ZERO_OUT: out },
     },
   );
-  if (status !== 0) throw new Error(`The site "${name}" was not built.\n${stdout}${stderr}`);
+  if (status !== 0) throw new Error(`The site "${name}" could not be built.\n${stdout}${stderr}`);
 }

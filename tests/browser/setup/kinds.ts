@@ -3,14 +3,14 @@ import type { Locator, Page } from '@playwright/test';
 /** The lesson of the tiny course with a question of each kind. */
 export const KINDS = '/tiny/second/';
 
-/** What the questions of that lesson ask. */
+/** The prompts of the questions in that lesson. */
 export const MANY = /Which signs stand/;
 export const TYPE = /Which code has the error/;
 export const ORDER = /What comes after what/;
 export const PREDICT = /What does this program print/;
 
-/** The box of a question by what it asks. */
-export function ask(page: Page, prompt: RegExp): Locator {
+/** The box of a question, found by its prompt. */
+export function questionBox(page: Page, prompt: RegExp): Locator {
   return page.getByRole('group', { name: prompt });
 }
 

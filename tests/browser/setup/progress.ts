@@ -22,28 +22,28 @@ export const sample: Progress = {
   reviews: { 'a-question': [[30, 3]], 'another-question': [[30, 1]] },
 };
 
-/** A file as the file input takes it. */
+/** A file for a file input. */
 export function fileOf(text: string, name = 'progress.json') {
   return { name, mimeType: 'application/json', buffer: Buffer.from(text) };
 }
 
-/** Chooses a file to import on the page of progress, which must be open. */
+/** Chooses a file to import on the progress page, which must be open. */
 export async function importFile(page: Page, text: string, name?: string): Promise<void> {
   await page.getByLabel('Import a file').setInputFiles(fileOf(text, name));
 }
 
-/** What the page says about the last import. */
+/** The message about the last import. */
 export function report(page: Page): Locator {
   return page.locator('[data-report]');
 }
 
-/** The part of the page of progress about a guide. */
-export function guidePart(page: Page, title: string): Locator {
+/** The section of a guide on the progress page. */
+export function guideSection(page: Page, title: string): Locator {
   return page.getByRole('region', { name: title, exact: true });
 }
 
-/** The name and the text of the file that an action saves. */
-export async function saved(page: Page, action: () => Promise<void>) {
+/** The name and content of the file that an action downloads. */
+export async function savedFile(page: Page, action: () => Promise<void>) {
   const [file] = await Promise.all([page.waitForEvent('download'), action()]);
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 }

@@ -10,7 +10,7 @@ export const QUESTIONS = [
   { prompt: /Which callout is for/, right: 'A warning', wrong: 'A note' },
 ] as const;
 
-/** The script that scores a quiz, which is loaded when the quiz comes near the view. */
+/** The script that scores a quiz, loaded when the quiz comes near the viewport. */
 export const SCORER = /\/quick-check\.[\w-]+\.js$/;
 
 type Question = (typeof QUESTIONS)[number];
@@ -20,14 +20,14 @@ export function boxOf(page: Page, { prompt }: Question): Locator {
   return page.getByRole('group', { name: prompt });
 }
 
-/** Scrolls to the quiz: what it needs is loaded when it comes near the view. */
-export async function comeToQuiz(page: Page): Promise<void> {
+/** Scrolls to the quiz, whose script is loaded when it comes near the viewport. */
+export async function scrollToQuiz(page: Page): Promise<void> {
   await page.locator('quick-check').scrollIntoViewIfNeeded();
   await expect(page.locator('quick-check .act button:visible').first()).toBeVisible();
 }
 
-/** Comes to a question and waits until it can be answered. */
-async function comeTo(box: Locator): Promise<void> {
+/** Scrolls to a question and waits until it can be answered. */
+async function scrollToQuestion(box: Locator): Promise<void> {
   await box.scrollIntoViewIfNeeded();
   await expect(box.getByRole('button', { name: 'Check', exact: true })).toBeVisible();
 }
@@ -35,23 +35,23 @@ async function comeTo(box: Locator): Promise<void> {
 /** Chooses an answer with the mouse and checks it. */
 export async function answer(page: Page, question: Question, choice: 'right' | 'wrong') {
   const box = boxOf(page, question);
-  await comeTo(box);
+  await scrollToQuestion(box);
   await box.getByRole('radio', { name: question[choice] }).check();
   await box.getByRole('button', { name: 'Check' }).click();
 }
 
-/** Answers every question that is there, of whatever kind. */
+/** Answers all questions on the page, of any kind. */
 export async function answerAll(page: Page, how: 'right' | 'wrong'): Promise<void> {
   await expect(page.locator('fieldset[data-question]').first()).toBeAttached();
   for (const box of await page.locator('fieldset[data-question]').all()) {
-    await comeTo(box);
-    await give(box, how);
+    await scrollToQuestion(box);
+    await fillAnswer(box, how);
     await box.getByRole('button', { name: 'Check', exact: true }).click();
     await expect(box).toHaveAttribute('data-explained');
   }
 }
 
-async function give(box: Locator, how: 'right' | 'wrong'): Promise<void> {
+async function fillAnswer(box: Locator, how: 'right' | 'wrong'): Promise<void> {
   const {
     kind,
     answer: key = '',
@@ -74,12 +74,12 @@ async function give(box: Locator, how: 'right' | 'wrong'): Promise<void> {
   }
 }
 
-/** Moves the items of a question up until they stand in an order. */
+/** Moves the items of a question up until they are in the given order. */
 export async function putInOrder(box: Locator, keys: readonly string[]): Promise<void> {
-  for (const [place, key] of keys.entries()) {
+  for (const [index, key] of keys.entries()) {
     const item = box.locator(`[data-choice="${key}"]`);
-    const placeOf = () =>
+    const indexOf = () =>
       item.evaluate((element) => [...(element.parentElement?.children ?? [])].indexOf(element));
-    while ((await placeOf()) > place) await item.getByRole('button', { name: 'Move up' }).click();
+    while ((await indexOf()) > index) await item.getByRole('button', { name: 'Move up' }).click();
   }
 }

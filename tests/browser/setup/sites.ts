@@ -2,20 +2,20 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../../../scripts/shared/project.ts';
 
-/** A site that the tests look at. */
+/** A site under test. */
 export interface Site {
   readonly name: SiteName;
   /** The content folder, relative to the project. */
   readonly content: string;
-  /** The folder it is built into, relative to the project. */
+  /** The output folder, relative to the project. */
   readonly out: string;
 }
 
 export type SiteName = 'real' | 'tiny' | 'reference';
 
 /**
- * The course itself, a tiny one that has every block a lesson can hold, and one with a lesson of
- * the size that the budgets are for.
+ * The course itself, a tiny one with every kind of block, and one whose lesson has the size that
+ * the budgets are for.
  */
 export const sites: Readonly<Record<SiteName, Site>> = {
   real: { name: 'real', content: 'content', out: 'dist' },
@@ -27,23 +27,23 @@ export const sites: Readonly<Record<SiteName, Site>> = {
   },
 };
 
-/** The environment variable in which the global setup leaves a site's address for the tests. */
-export function addressVariable({ name }: Site): string {
+/** The environment variable in which the global setup stores the URL of a site. */
+export function urlVariable({ name }: Site): string {
   return `FROM_ZERO_TEST_${name.toUpperCase()}`;
 }
 
 /**
- * The address of a site that is being served, such as `http://localhost:40123/`.
+ * The URL of a served site, such as `http://localhost:40123/`.
  *
  * @throws Error outside a test run
  */
-export function addressOf(site: Site): string {
-  const address = process.env[addressVariable(site)];
-  if (!address) throw new Error(`The site "${site.name}" is not served: run playwright test.`);
-  return address;
+export function siteUrl(site: Site): string {
+  const url = process.env[urlVariable(site)];
+  if (!url) throw new Error(`The site "${site.name}" is not served; run playwright test.`);
+  return url;
 }
 
-/** The paths of all pages of a built site that have an address for readers, such as `/axum/`. */
+/** The paths of all pages of a built site that readers can open, such as `/axum/`. */
 export function pagePaths({ out }: Site): readonly string[] {
   return readdirSync(join(root, out), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html'))
@@ -52,7 +52,7 @@ export function pagePaths({ out }: Site): readonly string[] {
     .sort();
 }
 
-/** The paths of what lists of all pages name: the guides and the lessons. */
+/** The paths in lists of all pages: the guides and the lessons. */
 export function listedPaths(site: Site): readonly string[] {
   return pagePaths(site).filter(
     (path) => !/^\/((search|progress|review|errors)\/)?$|\/(changes|check)\/$/.test(path),

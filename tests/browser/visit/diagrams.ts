@@ -1,7 +1,7 @@
 import { expect } from '../setup/test.ts';
 import type { Visit } from './visit.ts';
 
-/** Each diagram of the page is there once, and whole, on a laptop and on a phone. */
+/** Each diagram is shown once and completely, on a laptop and on a phone. */
 export async function showsDiagramsWhole({ page }: Visit): Promise<void> {
   const figures = page.locator('figure:has(zoom-diagram)');
   for (const width of [1280, 360]) {

@@ -1,28 +1,22 @@
 import type { Page } from '@playwright/test';
-import { addressOf, sites } from '../setup/sites.ts';
+import { sites, siteUrl } from '../setup/sites.ts';
 import { expect } from '../setup/test.ts';
 import type { Visit } from './visit.ts';
 
-/** The page is there, and its head says what and where it is; on the real site with a picture. */
-export async function arrivesAndNamesItself({
-  site,
-  path,
-  page,
-  request,
-  response,
-}: Visit): Promise<void> {
+/** The page loads, with a title, description and canonical URL; on the real site with a card. */
+export async function hasValidHead({ site, path, page, request, response }: Visit): Promise<void> {
   expect(response?.status()).toBe(200);
   await expectHead(page);
   const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
   expect(new URL(canonical ?? '').pathname).toBe(path);
   if (site !== sites.real) return;
   const card = await page.locator('meta[property="og:image"]').getAttribute('content');
-  const picture = await request.get(new URL(new URL(card ?? '').pathname, addressOf(site)).href);
-  expect(picture.status(), `the picture ${card}`).toBe(200);
-  expect(picture.headers()['content-type']).toBe('image/png');
+  const image = await request.get(new URL(new URL(card ?? '').pathname, siteUrl(site)).href);
+  expect(image.status(), `the card ${card}`).toBe(200);
+  expect(image.headers()['content-type']).toBe('image/png');
 }
 
-/** A page has a title, one heading of the first level and a description. */
+/** The page has a title, a description and exactly one heading of level 1. */
 export async function expectHead(page: Page): Promise<void> {
   await expect(page).toHaveTitle(/From Zero/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);

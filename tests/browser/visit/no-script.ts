@@ -1,10 +1,10 @@
 import { expect } from '../setup/test.ts';
 import type { Visit } from './visit.ts';
 
-/** What is there to be worked with, and without scripts would do nothing. */
+/** Elements that need a script to do anything. */
 const CONTROLS = '.answers, .typed, .reread, form, .stage';
 
-/** Every word of a lesson can be read without scripts. */
+/** The complete text of a lesson is visible without scripts. */
 export async function showsEveryWord({ page }: Visit): Promise<void> {
   const unseen = await page
     .locator('page-progress :is(p, li, th, td, h2, h3, pre, label, svg)')
@@ -20,7 +20,7 @@ export async function showsEveryWord({ page }: Visit): Promise<void> {
   expect(unseen).toEqual([]);
 }
 
-/** Nothing that a page without scripts shows needs one. */
+/** A page without scripts shows no control that needs one. */
 export async function showsNoControl({ page }: Visit): Promise<void> {
   for (const role of ['button', 'combobox', 'searchbox', 'textbox', 'dialog'] as const) {
     await expect(page.getByRole(role), role).toHaveCount(0);

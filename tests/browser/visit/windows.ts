@@ -4,16 +4,16 @@ import type { Visit } from './visit.ts';
 
 const WIDTHS = [320, 360, 768, 1024, 1440];
 
-/** The page can't be scrolled sideways, whatever the width of its window. */
+/** The page does not scroll sideways at any window width. */
 export async function fitsEveryWindow({ page }: Visit): Promise<void> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await overhang(page), `${width} wide`).toEqual([]);
+    expect(await overflowingElements(page), `${width} wide`).toEqual([]);
   }
 }
 
-/** What reaches beyond the window; nothing where the page can't be scrolled sideways. */
-function overhang(page: Page): Promise<string[]> {
+/** The elements that overflow the window; empty if the page doesn't scroll sideways. */
+function overflowingElements(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];

@@ -5,7 +5,7 @@ const solution = 'other/only/exercise/solution';
 const fence = { file: onlyLesson, at: '```exercise' };
 const tests = 'tests: [a_name_is_trimmed, a_blank_name_is_none]';
 
-/** Faults of an exercise block and of the code beside it. */
+/** Faults of an exercise block and of its code. */
 export const exerciseFaults: readonly Fault[] = [
   {
     name: 'an unknown key',
@@ -19,55 +19,55 @@ export const exerciseFaults: readonly Fault[] = [
     file: onlyLesson,
     change: ['task: A name', 'task: # A name'],
     at: 'task:',
-    says: 'exercise: `task` must be a text, not nothing',
+    says: 'exercise: `task` must be a string, not null',
   },
   {
     name: 'no tests',
     file: onlyLesson,
     change: [tests, 'tests: []'],
     at: 'tests:',
-    says: 'exercise: `tests` needs at least 1 entry',
+    says: 'exercise: `tests` must have at least 1 entry',
   },
   {
-    name: 'a test that can be no function',
+    name: 'a test that is not a valid function name',
     file: onlyLesson,
     change: ['[a_name_is_trimmed,', '[a name is trimmed,'],
     at: 'a name is trimmed',
-    says: 'exercise: `tests[0]` `a name is trimmed` is no name of a Rust test; write it as `a_blank_title_is_422`',
+    says: 'exercise: `tests[0]` `a name is trimmed` is not a valid name of a Rust test; write it like `a_blank_title_is_422`',
   },
   {
     name: 'a test that is named twice',
     file: onlyLesson,
     change: [tests, 'tests: [a_name_is_trimmed, a_name_is_trimmed]'],
     at: 'tests:',
-    says: 'exercise: `tests` holds a name twice',
+    says: 'exercise: `tests` contains a duplicate name',
   },
   {
-    name: 'a hint that is more than a paragraph',
+    name: 'a hint with several paragraphs',
     file: onlyLesson,
     change: ['- An `Option` has', '- |\n    One.\n\n    Two.\n  - An `Option` has'],
     at: '|\n    One.',
-    says: 'exercise: `hints[1]` takes one paragraph of inline Markdown: code, emphasis and links',
+    says: 'exercise: `hints[1]` must be one paragraph of inline Markdown: code, emphasis and links',
   },
   {
-    name: 'a link that leads nowhere',
+    name: 'a broken link',
     file: onlyLesson,
     change: ['- An `Option` has', '- See [this](#no-such-heading).\n  - An `Option` has'],
     at: 'See [this]',
-    says: 'link: no heading `#no-such-heading` there; the headings are `your-turn`, `recap` and `check-your-understanding`',
+    says: 'link: no heading `#no-such-heading` on that page; the headings are `your-turn`, `recap` and `check-your-understanding`',
   },
   {
-    name: 'a link to a version of a documentation',
+    name: 'a link to the documentation of a fixed version',
     file: onlyLesson,
     change: [
       '- An `Option` has',
       '- See [it](https://docs.rs/axum/0.7.0/axum/).\n  - An `Option` has',
     ],
     at: 'See [it]',
-    says: 'exercise: has a link: `https://docs.rs/axum/0.7.0/axum/` names a version; write `latest`, the page links the locked one',
+    says: 'exercise: has an invalid link: `https://docs.rs/axum/0.7.0/axum/` names a version; write `latest`, which the page replaces with the locked version',
   },
   {
-    name: 'YAML that breaks off',
+    name: 'truncated YAML',
     file: onlyLesson,
     change: [tests, 'tests: [a_name_is_trimmed'],
     at: 'hints:',
@@ -78,13 +78,13 @@ export const exerciseFaults: readonly Fault[] = [
     file: onlyLesson,
     change: ['## Recap', '```exercise\ntask: Another.\n```\n\n## Recap'],
     at: '```exercise\ntask: Another.',
-    says: 'exercise: a lesson has one; join the two',
+    says: 'exercise: a lesson has only one exercise; merge the two',
   },
   {
     ...fence,
-    name: 'a setting behind its language',
+    name: 'an unknown attribute',
     change: ['```exercise', '```exercise title=Mine'],
-    says: 'fence: `exercise` knows no `title`; it takes none',
+    says: 'fence: `exercise` does not accept `title`; accepted: none',
   },
   {
     ...fence,
@@ -92,11 +92,11 @@ export const exerciseFaults: readonly Fault[] = [
     file: starter,
     change: 'delete the file',
     reportedIn: onlyLesson,
-    says: 'exercise: no file in `exercise/starter/`; put there `src/tests.rs`, with tests that fail',
+    says: 'exercise: no file in `exercise/starter/`; add `src/tests.rs` with failing tests',
   },
   {
     ...fence,
-    name: 'a starter with a dependency that no lesson has',
+    name: 'a starter with a dependency that is not locked',
     file: `${starter}/Cargo.toml`,
     change: ['edition = "2024"', 'edition = "2024"\n\n[dependencies]\nrocket = "0.5"'],
     reportedIn: onlyLesson,
@@ -108,11 +108,11 @@ export const exerciseFaults: readonly Fault[] = [
     file: `${solution}/src/main.rs`,
     change: 'delete the file',
     reportedIn: onlyLesson,
-    says: 'exercise: no file in `exercise/solution/`; put there what differs from the starter, such as `src/main.rs`',
+    says: 'exercise: no file in `exercise/solution/`; add the files that differ from the starter, such as `src/main.rs`',
   },
   {
     ...fence,
-    name: 'a solution of a file that the starter lacks',
+    name: 'a solution with a file that the starter lacks',
     file: `${starter}/src/main.rs`,
     change: 'delete the file',
     reportedIn: onlyLesson,
@@ -124,6 +124,6 @@ export const exerciseFaults: readonly Fault[] = [
     file: `${solution}/src/main.rs`,
     change: ['    let name = name.map(str::trim).filter(|name| !name.is_empty());\n', ''],
     reportedIn: onlyLesson,
-    says: 'exercise: `exercise/solution/src/main.rs` is as in the starter; delete it',
+    says: 'exercise: `exercise/solution/src/main.rs` is the same as in the starter; delete it',
   },
 ];

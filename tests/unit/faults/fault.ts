@@ -1,17 +1,17 @@
 import type { CheckOptions } from '../../../scripts/check/content.ts';
 
-/** One change to the tiny course, and the one line that the check must answer with. */
+/** One change to the tiny course, and the one line that the check must print. */
 export interface Fault {
   readonly name: string;
-  /** The changed file, named relative to the folder of guides. */
+  /** The path of the changed file, relative to the folder of guides. */
   readonly file: string;
-  /** The text to replace, and what takes its place. */
+  /** The string to replace, and its replacement. */
   readonly change: readonly [from: string, to: string] | 'delete the file';
-  /** The text at whose first occurrence the line must point; absent, it is the file's end. */
+  /** The string at whose first occurrence the fault is reported; by default the file's end. */
   readonly at?: string;
-  /** The file that the line must name, where it is another one. */
+  /** The file in which the fault is reported, if it is another one. */
   readonly reportedIn?: string;
-  /** What the line says behind the place. */
+  /** The message after the position. */
   readonly says: string;
   readonly options?: Partial<CheckOptions>;
 }

@@ -4,28 +4,28 @@ const shown = 'rust file=code/src/main.rs region=main mark="2"';
 const compared = 'rust file=code/src/main.rs region=main diff';
 const code = 'tiny/second/code/src/main.rs';
 
-/** Faults of the fences that show code. */
+/** Errors in the fences that show code. */
 export const fenceFaults: readonly Fault[] = [
   {
-    name: 'a file that is not there',
+    name: 'a file that does not exist',
     file: firstLesson,
     change: [shown, 'rust file=code/src/lib.rs'],
     at: '```rust',
-    says: 'fence: no file `code/src/lib.rs`; the files there are: `code/Cargo.toml` and `code/src/main.rs`',
+    says: 'fence: no file `code/src/lib.rs`; available files: `code/Cargo.toml` and `code/src/main.rs`',
   },
   {
     name: 'a file outside the folder',
     file: firstLesson,
     change: [shown, 'rust file=../second/code/src/main.rs'],
     at: '```rust',
-    says: "fence: `../second/code/src/main.rs` is outside the lesson's folder; a sample belongs to its lesson",
+    says: "fence: `../second/code/src/main.rs` is outside the lesson's folder; a sample must be a file in it",
   },
   {
-    name: 'a region that is not there',
+    name: 'a region that does not exist',
     file: firstLesson,
     change: ['region=main', 'region=router'],
     at: '```rust',
-    says: 'fence: no region `router`; the regions there are: `greeting` and `main` (in `code/src/main.rs`)',
+    says: 'fence: no region `router`; available regions: `greeting` and `main` (in `code/src/main.rs`)',
   },
   {
     name: 'a region that is not closed',
@@ -36,7 +36,7 @@ export const fenceFaults: readonly Fault[] = [
     says: `fence: ${code}:1:1 region \`main\` is never closed; add \`endregion: main\``,
   },
   {
-    name: 'a region that closes another one',
+    name: 'an end marker of another region',
     file: code,
     change: ['// endregion: greeting', '// endregion: main'],
     at: '```rust',
@@ -44,7 +44,7 @@ export const fenceFaults: readonly Fault[] = [
     says: `fence: ${code}:6:1 \`endregion: main\` closes no region; expected \`endregion: greeting\``,
   },
   {
-    name: 'code that no file holds',
+    name: 'code that comes from no file',
     file: firstLesson,
     change: [`${shown}\n`, 'rust\nfn main() {}\n'],
     at: '```rust',
@@ -62,17 +62,17 @@ export const fenceFaults: readonly Fault[] = [
     file: firstLesson,
     change: [shown, 'rust fragment'],
     at: '```rust',
-    says: 'fence: `fragment` needs a reason: `fragment="why no crate holds it"`',
+    says: 'fence: `fragment` needs a reason: `fragment="why no crate contains it"`',
   },
   {
-    name: 'a name that the fence does not know',
+    name: 'an unknown attribute',
     file: firstLesson,
     change: ['mark="2"', 'marks="2"'],
     at: '```rust',
-    says: 'fence: `rust` knows no `marks`; it takes `file`, `region`, `title`, `mark` and `diff`',
+    says: 'fence: `rust` does not accept `marks`; accepted: `file`, `region`, `title`, `mark` and `diff`',
   },
   {
-    name: 'a name that is given twice',
+    name: 'a duplicate attribute',
     file: firstLesson,
     change: ['mark="2"', 'region=greeting'],
     at: '```rust',
@@ -86,46 +86,46 @@ export const fenceFaults: readonly Fault[] = [
     says: 'fence: can\'t read `mark="2`; write `name`, `name=value` or `name="a value"`',
   },
   {
-    name: 'a sample that has lines of its own',
+    name: 'a sample with both a file and lines',
     file: firstLesson,
     change: [`${shown}\n`, `${shown}\nfn main() {}\n`],
     at: 'fn main() {}',
-    says: 'fence: its lines come from a file, so it must be empty; delete what is in it',
+    says: 'fence: its content is generated, so the block must be empty; delete its lines',
   },
   {
-    name: 'a mark behind the last line',
+    name: 'a mark after the last line',
     file: firstLesson,
     change: ['mark="2"', 'mark="2,4-5"'],
     at: '```rust',
     says: 'fence: mark: `4-5` is outside the 4 lines shown',
   },
   {
-    name: 'a mark that is no line',
+    name: 'a mark that is not a line number',
     file: firstLesson,
     change: ['mark="2"', 'mark="second"'],
     at: '```rust',
-    says: 'fence: mark: `second` is no line or range; write lines as `2,5-7`',
+    says: 'fence: mark: `second` is not a line number or range; write lines as `2,5-7`',
   },
   {
     name: 'marks in a comparison',
     file: secondLesson,
     change: [compared, `${compared} mark="1"`],
     at: '```rust',
-    says: 'fence: takes `mark` or `diff`, not both: a comparison marks by itself',
+    says: 'fence: use either `mark` or `diff`: a diff already marks its lines',
   },
   {
-    name: 'a comparison without a phase before',
+    name: 'a comparison without a previous phase',
     file: firstLesson,
     change: [shown, 'rust file=code/src/main.rs diff'],
     at: '```rust',
-    says: 'fence: `diff` compares with the phase before, and there is none',
+    says: 'fence: `diff` compares with the previous phase, but there is none; delete it',
   },
   {
-    name: 'a comparison with a region that the phase before has not',
+    name: 'a comparison with a region that the previous phase lacks',
     file: secondLesson,
     change: [compared, `${compared}=start`],
     at: '```rust',
-    says: 'fence: no region `start`; the regions there are: `greeting` and `main` (in `code/src/main.rs`), in the phase before',
+    says: 'fence: no region `start`; available regions: `greeting` and `main` (in `code/src/main.rs`), in the previous phase',
   },
   {
     name: 'a dependency that is not locked',
@@ -136,7 +136,7 @@ export const fenceFaults: readonly Fault[] = [
     says: 'fence: `rand` is not in Cargo.lock; run cargo check',
   },
   {
-    name: 'a crate file that can not be read',
+    name: 'an invalid manifest',
     file: 'tiny/first/code/Cargo.toml',
     change: ['[dependencies]', '[dependencies'],
     at: '```toml',
@@ -148,6 +148,6 @@ export const fenceFaults: readonly Fault[] = [
     file: firstLesson,
     change: ['cargo run\ncurl http://localhost:3000/\n', ''],
     at: '```sh',
-    says: 'fence: `sh` holds no command',
+    says: 'fence: `sh` contains no command; add one',
   },
 ];

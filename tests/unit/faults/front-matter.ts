@@ -3,7 +3,7 @@ import { type Fault, firstLesson, secondLesson } from './fault.ts';
 /** Faults of a lesson's front matter. */
 export const frontMatterFaults: readonly Fault[] = [
   {
-    name: 'no block at all',
+    name: 'no front matter',
     file: secondLesson,
     change: [
       `---
@@ -22,7 +22,7 @@ objectives:
     says: 'front matter: is missing; begin the file with a block between two `---` lines',
   },
   {
-    name: 'a block that is not closed',
+    name: 'front matter that is not closed',
     file: secondLesson,
     change: ['(/tiny/first/)\n---\n', '(/tiny/first/)\n'],
     at: '',
@@ -40,7 +40,7 @@ objectives:
     file: secondLesson,
     change: ['title: The second phase', 'title: 2'],
     at: 'title',
-    says: 'front matter: `title` must be a text, not `2`',
+    says: 'front matter: `title` must be a string, not `2`',
   },
   {
     name: 'an unknown key',
@@ -54,48 +54,48 @@ objectives:
     file: firstLesson,
     change: ['2026-11-20', '20.11.2026'],
     at: 'updated',
-    says: 'front matter: `updated` must be a day, YYYY-MM-DD',
+    says: 'front matter: `updated` must be a date, YYYY-MM-DD',
   },
   {
-    name: 'a day that no month has',
+    name: 'a date that does not exist',
     file: firstLesson,
     change: ['2026-11-20', '2026-11-31'],
     at: 'updated',
-    says: 'front matter: `updated` must be a day, YYYY-MM-DD',
+    says: 'front matter: `updated` must be a date, YYYY-MM-DD',
   },
   {
     name: 'two objectives',
     file: firstLesson,
     change: ['  - Name the blocks of a lesson\n', ''],
     at: 'objectives',
-    says: 'front matter: `objectives` needs at least 3 entries',
+    says: 'front matter: `objectives` must have at least 3 entries',
   },
   {
     name: 'a description that is too long',
     file: firstLesson,
     change: ['See every block', `See ${'every '.repeat(40)}block`],
     at: 'description',
-    says: 'front matter: `description` takes at most 200 characters',
+    says: 'front matter: `description` must have at most 200 characters',
   },
   {
-    name: 'an objective that runs code',
+    name: 'an objective with a javascript link',
     file: firstLesson,
     change: ['  - Name the blocks', '  - Name [the](javascript:alert(1)) blocks'],
     at: 'Name [the]',
-    says: 'front matter: `objectives[0]` links to `javascript:alert(1)`; a link starts with `https://`, `/` or `#`',
+    says: 'front matter: `objectives[0]` links to `javascript:alert(1)`; a link must start with `https://`, `/` or `#`',
   },
   {
-    name: 'a code at the start of a text without quotes',
+    name: 'a code span at the start of an unquoted string',
     file: firstLesson,
     change: ['  - Tell a `note` from', '  - `note` and'],
     at: '`note`',
     says: 'front matter: Plain value cannot start with reserved character `',
   },
   {
-    name: 'an emphasis at the start of a text without quotes',
+    name: 'emphasis at the start of an unquoted string',
     file: firstLesson,
     change: ['  - Name the', '  - *Name* the'],
     at: '*Name*',
-    says: 'front matter: `*Name*` refers to another value; put a text that begins with `*` in quotes',
+    says: 'front matter: `*Name*` is a YAML alias; put a string that begins with `*` in quotes',
   },
 ];

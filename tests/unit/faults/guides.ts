@@ -3,7 +3,7 @@ import { type Fault, onlyLesson, otherGuide, tinyGuide } from './fault.ts';
 /** Faults of `guide.yaml` files. */
 export const guideFaults: readonly Fault[] = [
   {
-    name: 'YAML that can not be read',
+    name: 'invalid YAML',
     file: tinyGuide,
     change: ['outcome: You have', 'outcome: You: have'],
     at: 'You:',
@@ -24,14 +24,14 @@ export const guideFaults: readonly Fault[] = [
     says: 'guide: unknown key `order`; the keys are `title`, `summary`, `outcome`, `prerequisites`, `builds_on`, `crates` and `phases`',
   },
   {
-    name: 'a doubled key',
+    name: 'a duplicate key',
     file: otherGuide,
     change: ['crates:', 'title: Again\ncrates:'],
     at: 'title: Again',
     says: 'guide: Map keys must be unique',
   },
   {
-    name: 'a phase that is no slug',
+    name: 'a phase that is not a slug',
     file: otherGuide,
     change: ['[only]', '[only, Not A Slug]'],
     at: 'Not A Slug',
@@ -42,7 +42,7 @@ export const guideFaults: readonly Fault[] = [
     file: tinyGuide,
     change: ['[first, second]', '[first, second, third]'],
     at: 'third',
-    says: 'guide: no lesson `third/lesson.mdx`; there are `first` and `second`',
+    says: 'guide: no lesson `third/lesson.mdx`; the folders are `first` and `second`',
   },
   {
     name: 'a folder that is not listed',
@@ -66,12 +66,12 @@ export const guideFaults: readonly Fault[] = [
     says: 'guide: no guide `tinny`; the guides are `other` and `tiny`',
   },
   {
-    name: 'guides that build on each other',
+    name: 'guides that build on each other in a cycle',
     file: tinyGuide,
     change: ['builds_on: []', 'builds_on: [other]'],
     at: 'tiny]',
     reportedIn: otherGuide,
-    says: 'guide: builds on itself: other → tiny → other',
+    says: 'guide: `builds_on` forms a cycle: other → tiny → other',
   },
   {
     name: 'an unknown crate',
@@ -86,6 +86,6 @@ export const guideFaults: readonly Fault[] = [
     change: 'delete the file',
     at: 'only]',
     reportedIn: otherGuide,
-    says: 'guide: no lesson `only/lesson.mdx`; there are `only`',
+    says: 'guide: no lesson `only/lesson.mdx`; the folders are `only`',
   },
 ];

@@ -1,33 +1,33 @@
 import { type Fault, secondLesson } from './fault.ts';
 
-/** Faults of the code in a question, and of an answer that is derived from code. */
+/** Faults of the code of a question, and of an answer that is derived from code. */
 export const quizCodeFaults: readonly Fault[] = [
   {
-    name: 'a file that is not there',
+    name: 'a file that does not exist',
     file: secondLesson,
     change: ['"answer": 1,', '"answer": 1, "code": { "file": "code/src/lib.rs" },'],
     at: '"file"',
-    says: 'quiz: no file `code/src/lib.rs`; the files there are: `code/Cargo.toml`, `code/examples/greet.rs`, `code/fails/missing_value.rs`, `code/fails/wrong_type.rs` and `code/src/main.rs`',
+    says: 'quiz: no file `code/src/lib.rs`; available files: `code/Cargo.toml`, `code/examples/greet.rs`, `code/fails/missing_value.rs`, `code/fails/wrong_type.rs` and `code/src/main.rs`',
   },
   {
-    name: 'a file of another place',
+    name: "a file outside the lesson's folder",
     file: secondLesson,
     change: ['"answer": 1,', '"answer": 1, "code": { "file": "code/../../first/lesson.mdx" },'],
     at: '"file"',
-    says: "quiz: `code/../../first/lesson.mdx` is outside the lesson's folder; a sample belongs to its lesson",
+    says: "quiz: `code/../../first/lesson.mdx` is outside the lesson's folder; a sample must be a file in it",
   },
   {
-    name: 'a region that is not there',
+    name: 'a region that does not exist',
     file: secondLesson,
     change: [
       '"answer": 1,',
       '"answer": 1, "code": { "file": "code/src/main.rs", "region": "router" },',
     ],
     at: '"region"',
-    says: 'quiz: no region `router`; the regions there are: `greeting` and `main` (in `code/src/main.rs`)',
+    says: 'quiz: no region `router`; available regions: `greeting` and `main` (in `code/src/main.rs`)',
   },
   {
-    name: 'code in a language of none of ours',
+    name: 'code in an unsupported language',
     file: secondLesson,
     change: ['"answer": 1,', '"answer": 1, "code": { "language": "c", "text": "x" },'],
     at: '"language"',
@@ -41,10 +41,10 @@ export const quizCodeFaults: readonly Fault[] = [
       '"answer": [1], "predict": { "of": "error", "file": "code/fails/missing_value.rs" },',
     ],
     at: '"predict"',
-    says: 'quiz: `[0].predict` has one right answer; write `answer` as one index, not as a list',
+    says: 'quiz: `[0].predict` requires a single answer; write `answer` as an index, not as a list',
   },
   {
-    name: 'a prediction whose key is not what the compiler says',
+    name: 'a prediction whose answer differs from the compiler output',
     file: secondLesson,
     change: [
       '"choices": ["A type is missing", "A value can\'t be found"],\n    "answer": 1,',
@@ -54,7 +54,7 @@ export const quizCodeFaults: readonly Fault[] = [
     says: 'quiz: the key says `E0308`, but compiling code/fails/missing_value.rs gives `E0425`; change the answer or the code',
   },
   {
-    name: 'a typed prediction whose key is not what the compiler says',
+    name: 'a typed prediction whose answer differs from the compiler output',
     file: secondLesson,
     change: [
       '"choices": ["A type is missing", "A value can\'t be found"],\n    "answer": 1,',
@@ -71,20 +71,20 @@ export const quizCodeFaults: readonly Fault[] = [
     says: 'quiz: `[0].predict` is not recorded; run `npm run record -- tiny/second`',
   },
   {
-    name: 'a prediction of a file that is not there',
+    name: 'a prediction of a file that does not exist',
     file: secondLesson,
     change: [
       '"answer": 1,',
       '"answer": 1, "predict": { "of": "prints", "file": "code/examples/a.rs" },',
     ],
     at: '"file"',
-    says: 'quiz: no file `code/examples/a.rs`; the files there are: `code/Cargo.toml`, `code/examples/greet.rs`, `code/fails/missing_value.rs`, `code/fails/wrong_type.rs` and `code/src/main.rs`',
+    says: 'quiz: no file `code/examples/a.rs`; available files: `code/Cargo.toml`, `code/examples/greet.rs`, `code/fails/missing_value.rs`, `code/fails/wrong_type.rs` and `code/src/main.rs`',
   },
   {
-    name: 'a request that is none',
+    name: 'an invalid request',
     file: secondLesson,
     change: ['"answer": 1,', '"answer": 1, "predict": { "of": "status", "request": "/" },'],
     at: '"request"',
-    says: "quiz: `[0].predict.request` can't read `/`; the first line is `METHOD /path`, as `GET /books`",
+    says: "quiz: `[0].predict.request` can't read `/`; the first line must be `METHOD /path`, such as `GET /books`",
   },
 ];

@@ -11,21 +11,21 @@ fn main() {
 // endregion: ${region}
 `;
 
-/** Faults of what is recorded, and of versions that no recording keeps true. */
+/** Faults of recordings, and of hard-coded versions. */
 export const recordingFaults: readonly Fault[] = [
   {
-    name: 'a part that varies and can be none',
+    name: 'an invalid volatile part',
     file: firstLesson,
     change: ['```http', '```http varies="two words"'],
     at: '```http',
-    says: 'http: varies: `two words` is no name of a header and no pointer; write `varies="x-request-id,/id"`',
+    says: 'http: varies: `two words` is neither a header name nor a JSON pointer; write `varies="x-request-id,/id"`',
   },
   {
-    name: 'a header that varies and is not there',
+    name: 'a volatile header that the response lacks',
     file: firstLesson,
     change: ['```http', '```http varies=x-request-id'],
     at: '```http',
-    says: 'http: varies: the reply has no header `x-request-id`; it has `content-type` and `content-length`',
+    says: 'http: varies: the response has no header `x-request-id`; it has `content-type` and `content-length`',
   },
   {
     name: 'a log that is not recorded',
@@ -39,7 +39,7 @@ export const recordingFaults: readonly Fault[] = [
     file: firstLesson,
     change: ['## Recap', '```run\ncargo test | more\n```\n\n## Recap'],
     at: 'cargo test | more',
-    says: 'run: `cargo test | more` needs a shell, and none is used; write a program and its words, without quotes',
+    says: 'run: `cargo test | more` needs a shell, but commands run without one; write a program and its arguments, without quotes',
   },
   {
     name: 'commands that are not recorded',
@@ -49,18 +49,18 @@ export const recordingFaults: readonly Fault[] = [
     says: 'run: these commands are not recorded; run `npm run record -- tiny/first`',
   },
   {
-    name: 'a version written by hand',
+    name: 'a hard-coded version',
     file: secondLesson,
     change: ['## Recap', 'This is axum 0.8.9.\n\n## Recap'],
     at: '0.8.9',
-    says: 'version: `0.8.9` is written by hand; write `:version[axum]`, which follows the lock file',
+    says: 'version: `0.8.9` is hard-coded; write `:version[axum]`, which follows the lock file',
   },
   {
-    name: 'a region that has another name in the program now',
+    name: 'a region that was renamed in the program',
     file: 'tiny/second/code/src/main.rs',
     change: [program('main'), program('start')],
     at: '```rust',
     reportedIn: secondLesson,
-    says: 'fence: no region `main`; the regions there are: `greeting` and `start` (in `code/src/main.rs`)',
+    says: 'fence: no region `main`; available regions: `greeting` and `start` (in `code/src/main.rs`)',
   },
 ];

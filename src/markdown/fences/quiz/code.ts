@@ -5,12 +5,12 @@ import type { RenderedCode } from '../../../core/quiz/rendered.ts';
 import { wholeFile } from '../../../core/regions.ts';
 import { highlight } from '../../highlight.ts';
 import { shownPath } from '../code.ts';
-import type { JsonPath, RenderContext } from './writing.ts';
+import type { JsonPath, RenderContext } from './render-context.ts';
 
 /**
- * The code that a question shows: its `code`, or the file that it asks to predict.
+ * Renders the code that a question shows: its `code`, or the file that it asks to predict.
  *
- * @param at where the question is in its block
+ * @param at the path of the question in its block
  */
 export async function renderCode(
   { code, predict }: Question,
@@ -20,7 +20,7 @@ export async function renderCode(
   if (code && 'text' in code) {
     return {
       title: languageNames[code.language],
-      html: await colour(wholeFile(code.text).lines, code.language),
+      html: await highlightLines(wholeFile(code.text).lines, code.language),
     };
   }
   const shown = code ?? (predict && 'file' in predict ? predict : undefined);
@@ -28,17 +28,17 @@ export async function renderCode(
   const name = { file: shown.file, region: 'region' in shown ? shown.region : undefined };
   const sample = readSample(page.folder, name);
   if ('message' in sample) {
-    // That a file to predict is not there is told where the prediction is checked.
+    // A missing file to predict is reported where the prediction is checked.
     if (code) report([...at, 'code', sample.part], sample.message);
     return undefined;
   }
   return {
     title: shownPath(name.file),
-    html: await colour(sample.lines, languageOf(name.file)),
+    html: await highlightLines(sample.lines, languageOf(name.file)),
   };
 }
 
-function colour(lines: readonly string[], language: string): Promise<string> {
+function highlightLines(lines: readonly string[], language: string): Promise<string> {
   return highlight(
     lines.map((text) => ({ text })),
     language,

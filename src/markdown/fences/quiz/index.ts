@@ -2,28 +2,28 @@ import { err, type Issue, ok } from '../../../core/issue.ts';
 import { positionInQuiz, readQuiz } from '../../../schema/quiz/index.ts';
 import { allowOnly, type FenceReader } from '../../fence.ts';
 import { renderQuestion } from './render.ts';
-import type { RenderContext } from './writing.ts';
+import type { RenderContext } from './render-context.ts';
 
-/** The block "Check your understanding". */
+/** Reads the block "Check your understanding". */
 export const readQuizFence: FenceReader<'Quiz'> = async (fence, { content, page }) => {
-  const refused = allowOnly(fence, [], 'written');
-  if (refused.length > 0) return err(...refused);
+  const rejected = allowOnly(fence, [], 'written');
+  if (rejected.length > 0) return err(...rejected);
   const quiz = readQuiz(fence.body);
   if (!quiz.ok) {
     return err(...quiz.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) })));
   }
   const issues: Issue[] = [];
-  const writing: RenderContext = {
+  const context: RenderContext = {
     content,
     page,
-    address: `/${page.name}/`,
+    path: `/${page.name}/`,
     report: (at, message) => {
       const position = fence.inBody(positionInQuiz(fence.body, at));
       issues.push({ ...position, message: `quiz: ${message}` });
     },
   };
   const questions = await Promise.all(
-    quiz.value.map((question, index) => renderQuestion(question, [index], writing)),
+    quiz.value.map((question, index) => renderQuestion(question, [index], context)),
   );
   if (issues.length > 0) return err(...issues);
   return ok({ props: { questions }, questions });

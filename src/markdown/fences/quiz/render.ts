@@ -10,32 +10,37 @@ import {
 } from '../../../core/quiz/question.ts';
 import type { RenderedChoice, RenderedQuestion } from '../../../core/quiz/rendered.ts';
 import { renderCode } from './code.ts';
-import { type JsonPath, quotedPath, type RenderContext, renderInlineField } from './writing.ts';
+import {
+  type JsonPath,
+  quotedPath,
+  type RenderContext,
+  renderInlineField,
+} from './render-context.ts';
 
 /**
- * Makes a question what a page shows.
+ * Renders a question as HTML.
  *
- * @param at where it is in its block
+ * @param at the path of the question in its block
  */
 export async function renderQuestion(
   question: Question,
   at: JsonPath,
-  writing: RenderContext,
+  context: RenderContext,
 ): Promise<RenderedQuestion> {
   const { explain, hint, see, objective, predict } = question;
-  const html = (text: string, name: string) => renderInlineField(text, [...at, name], writing);
-  checkObjective(question, at, writing);
-  checkPrediction(question, at, writing);
-  const code = await renderCode(question, at, writing);
+  const html = (text: string, name: string) => renderInlineField(text, [...at, name], context);
+  checkObjective(question, at, context);
+  checkPrediction(question, at, context);
+  const code = await renderCode(question, at, context);
   return {
     key: questionKey(question),
     ...(question.id === undefined ? {} : { formerKey: textKey(question) }),
-    page: writing.address,
+    page: context.path,
     kind: question.kind,
     many: question.kind === 'choose' && question.many,
     promptHtml: html(question.q, 'q'),
     ...(code ? { code } : {}),
-    choices: renderChoices(question, at, writing),
+    choices: renderChoices(question, at, context),
     accept: question.kind === 'type' ? question.accept : [],
     ...(explain === undefined ? {} : { explanationHtml: html(explain, 'explain') }),
     ...(hint === undefined ? {} : { hintHtml: html(hint, 'hint') }),
@@ -45,12 +50,12 @@ export async function renderQuestion(
   };
 }
 
-function renderChoices(question: Question, at: JsonPath, writing: RenderContext): RenderedChoice[] {
+function renderChoices(question: Question, at: JsonPath, context: RenderContext): RenderedChoice[] {
   const inline = (name: string, choices: readonly Choice[], isRight: (index: number) => boolean) =>
     choices.map((choice, index) => {
       const position = [...at, name, index];
-      const html = renderInlineField(choice.text, position, writing);
-      return renderChoice(choice, { html, text: '', right: isRight(index) }, position, writing);
+      const html = renderInlineField(choice.text, position, context);
+      return renderChoice(choice, { html, text: '', right: isRight(index) }, position, context);
     });
   switch (question.kind) {
     case 'choose':
@@ -60,7 +65,7 @@ function renderChoices(question: Question, at: JsonPath, writing: RenderContext)
     case 'type':
       return question.mistakes.map((choice, index) => {
         const shown = { html: escapeHtml(choice.text), text: choice.text, right: false };
-        return renderChoice(choice, shown, [...at, 'mistakes', index], writing);
+        return renderChoice(choice, shown, [...at, 'mistakes', index], context);
       });
   }
 }
@@ -69,9 +74,9 @@ function renderChoice(
   choice: Choice,
   shown: Pick<RenderedChoice, 'html' | 'text' | 'right'>,
   at: JsonPath,
-  writing: RenderContext,
+  context: RenderContext,
 ): RenderedChoice {
-  const html = (text: string, name: string) => renderInlineField(text, [...at, name], writing);
+  const html = (text: string, name: string) => renderInlineField(text, [...at, name], context);
   return {
     key: choiceKey(choice),
     ...shown,
@@ -80,13 +85,13 @@ function renderChoice(
   };
 }
 
-function checkObjective({ objective }: Question, at: JsonPath, writing: RenderContext): void {
-  const { objectives } = writing.page;
+function checkObjective({ objective }: Question, at: JsonPath, context: RenderContext): void {
+  const { objectives } = context.page;
   if (objective === undefined || objectives === undefined || objective <= objectives) return;
   const position = [...at, 'objective'];
-  writing.report(
+  context.report(
     position,
-    `${quotedPath(position)} is no objective; the lesson has 1 to ${objectives}`,
+    `${quotedPath(position)} does not exist; the lesson has objectives 1 to ${objectives}`,
   );
 }
 

@@ -14,6 +14,6 @@ export const getStaticPaths = (async () => {
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-/** The program of a phase for readers to take along. */
+/** The program of a phase, as a download. */
 export const GET: APIRoute<Props> = ({ props }) =>
   new Response(props.zip, { headers: { 'content-type': 'application/zip' } });

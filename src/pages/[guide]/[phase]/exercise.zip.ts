@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { exerciseZip, hasExercise } from '../../../course/crate-downloads.ts';
 import { loadCourse } from '../../../course/index.ts';
 
-/** What the exercises of the lessons start from, for readers to download. */
+/** The starter of each lesson's exercise, as a download. */
 export const getStaticPaths = (async () => {
   const { collections } = await loadCourse();
   return collections

@@ -11,7 +11,7 @@ import {
 import { countTests } from '../../scripts/rust/count-tests.ts';
 
 describe('the first line of a sample', () => {
-  it('names the error it must fail with', () => {
+  it('announces the error that it must fail with', () => {
     expect(parseExpectedError('// expect error[E0277]: the trait bound\nfn main() {}')).toEqual({
       ok: true,
       value: { code: 'E0277', phrase: 'the trait bound' },
@@ -22,7 +22,7 @@ describe('the first line of a sample', () => {
     });
   });
 
-  it('names how it must end', () => {
+  it('announces how it must end', () => {
     expect(parseExpectedEnd('// expect exit 0\n')).toEqual({
       ok: true,
       value: { panic: undefined },
@@ -38,16 +38,18 @@ describe('the first line of a sample', () => {
     '// expect error[277]: x',
     '// expect error[E0277]:',
     '// expect exit 0',
-  ])('is no expected error as %j', (source) => expect(parseExpectedError(source).ok).toBe(false));
+  ])('announces no error if it is %j', (source) =>
+    expect(parseExpectedError(source).ok).toBe(false),
+  );
 
   it.each(['fn main() {}', '// expect exit 1', '// expect panic:', '\n// expect exit 0'])(
-    'is no expected end as %j',
+    'announces no end if it is %j',
     (source) => expect(parseExpectedEnd(source).ok).toBe(false),
   );
 });
 
-describe('what is recorded', () => {
-  it('of a compiler holds no folder of a machine', () => {
+describe('recorded output', () => {
+  it('of a compiler has no folders of the machine', () => {
     const rendered = [
       'error[E0277]: the trait bound is not satisfied   ',
       '   --> /home/reader/course/target/samples/axum-state/fails/a.rs:9:59',
@@ -73,7 +75,7 @@ describe('what is recorded', () => {
     );
   });
 
-  it('of a program holds no thread number and no chosen port', () => {
+  it('of a program has no thread number and no chosen port', () => {
     const printed =
       "\nlistening on 127.0.0.1:41234\nthread 'main' (4711) panicked at /crate/examples/a.rs:5:38:\nno\nlatency=12 ms\n";
     expect(normalizeProgramText(printed, '/crate', 41234)).toBe(
@@ -113,8 +115,8 @@ describe('a log', () => {
   });
 });
 
-describe('what a command prints', () => {
-  it('holds no progress, no folder and no time', () => {
+describe('the output of a command', () => {
+  it('has no progress, no folder and no time', () => {
     const printed = [
       '   Compiling books v0.1.0 (/tmp/run/books)',
       '    Finished test profile in 0.52s',
@@ -142,8 +144,8 @@ describe('what a command prints', () => {
   });
 });
 
-describe('a reply', () => {
-  it('is that of a program on the port that a reader sees, its length too', () => {
+describe('a response', () => {
+  it('has the port that a reader sees, and the length for it', () => {
     const headers = [
       ['location', 'http://127.0.0.1:40001/books/1'],
       ['Content-Length', '15'],
@@ -160,7 +162,7 @@ describe('a reply', () => {
     });
   });
 
-  it('has its headers by name, and those of one name as they came', () => {
+  it('has its headers sorted by name, and those of one name in their order', () => {
     const headers = [
       ['vary', 'b'],
       ['Allow', 'GET'],
@@ -193,7 +195,7 @@ describe('a run of cargo test', () => {
     expect(checked.blocks[0]).not.toContain('tests::a');
   });
 
-  it('that never gets to a test is one failure, in words of cargo', () => {
+  it('that fails before any test is one failure with the output of cargo', () => {
     const checked = countTests(
       { ok: false, output: '', log: 'error[E0425]: cannot find value' },
       'tests',

@@ -4,48 +4,49 @@ import type { Content } from '../../src/content/index.ts';
 import { byPosition, type FileIssue, formatIssue } from '../../src/core/issue.ts';
 import { CommandError } from '../shared/command.ts';
 import { drawDiagram } from './draw-diagram.ts';
-import { filesIn, keepFile, removeFiles } from './kept-files.ts';
 import { findDiagrams, type LocatedDiagram } from './lessons.ts';
+import { filesIn, removeFiles, writeOutput } from './output-files.ts';
 import { narrowSource } from './source.ts';
 
-type Say = (line: string) => void;
+type Log = (line: string) => void;
 
-/** The lessons' diagrams, and how the files that are kept differ from what they need. */
+/** The diagrams of all lessons, compared with the existing files. */
 interface Drawings {
   readonly folder: string;
   readonly diagrams: readonly LocatedDiagram[];
+  /** The diagrams that are not drawn yet. */
   readonly missing: readonly LocatedDiagram[];
-  /** Files that belong to no diagram. */
-  readonly unwanted: readonly string[];
+  /** The files that belong to no diagram. */
+  readonly obsolete: readonly string[];
 }
 
 /**
- * Brings the drawings of a content folder in step with its diagrams.
+ * Draws missing diagrams of a content folder, and removes obsolete files.
  *
- * @param all draws also what is drawn already
- * @param say is told what is drawn and removed
+ * @param all whether to draw also the diagrams that are drawn already
+ * @param log is called with a line for each drawn or removed file
  * @throws CommandError with a line for each fault of a diagram
  */
-export async function keepDiagrams(
+export async function updateDiagrams(
   content: Content,
   { all }: { readonly all: boolean },
-  say: Say,
+  log: Log,
 ): Promise<void> {
-  const { folder, diagrams, missing, unwanted } = await findDrawings(content);
-  await removeFiles(folder, unwanted, say);
+  const { folder, diagrams, missing, obsolete } = await findDrawings(content);
+  await removeFiles(folder, obsolete, log);
   const toDraw = all ? diagrams : missing;
-  await draw(firstOfEachKey(toDraw), folder, say);
-  say(`${diagrams.length} diagrams, ${toDraw.length} drawn now`);
+  await draw(firstOfEachKey(toDraw), folder, log);
+  log(`${diagrams.length} diagrams, ${toDraw.length} drawn now`);
 }
 
-/** Says, a line each, which drawings are missing and which files belong to no diagram. */
+/** Finds missing and obsolete drawings, and returns a message for each. */
 export async function checkDiagrams(content: Content): Promise<readonly string[]> {
-  const { folder, missing, unwanted } = await findDrawings(content);
+  const { folder, missing, obsolete } = await findDrawings(content);
   return [
     ...missing.map((diagram) =>
-      formatIssue(placed(diagram, 'is not drawn yet: run `npm run diagrams`')),
+      formatIssue(issueOf(diagram, 'is not drawn yet: run `npm run diagrams`')),
     ),
-    ...unwanted.map((file) => {
+    ...obsolete.map((file) => {
       const name = displayPath(path.join(folder, file));
       return `${name} belongs to no lesson's diagram: run \`npm run diagrams\` to remove it`;
     }),
@@ -55,13 +56,15 @@ export async function checkDiagrams(content: Content): Promise<readonly string[]
 async function findDrawings(content: Content): Promise<Drawings> {
   const folder = path.join(content.root, 'diagrams');
   const diagrams = await findDiagrams(content);
-  const there = await filesIn(folder, ['.svg', '.txt']);
-  const wanted = new Set(diagrams.flatMap(filesOf));
+  const existing = await filesIn(folder, ['.svg', '.txt']);
+  const expected = new Set(diagrams.flatMap(filesOf));
   return {
     folder,
     diagrams,
-    missing: diagrams.filter((diagram) => filesOf(diagram).some((file) => !there.includes(file))),
-    unwanted: there.filter((file) => !wanted.has(file)),
+    missing: diagrams.filter((diagram) =>
+      filesOf(diagram).some((file) => !existing.includes(file)),
+    ),
+    obsolete: existing.filter((file) => !expected.has(file)),
   };
 }
 
@@ -76,11 +79,11 @@ function firstOfEachKey(diagrams: readonly LocatedDiagram[]): LocatedDiagram[] {
   return [...byKey.values()];
 }
 
-function placed(diagram: LocatedDiagram, message: string): FileIssue {
+function issueOf(diagram: LocatedDiagram, message: string): FileIssue {
   return diagram.inLesson({ line: 1, column: 1, message: `diagram: ${message}` });
 }
 
-async function draw(diagrams: readonly LocatedDiagram[], folder: string, say: Say): Promise<void> {
+async function draw(diagrams: readonly LocatedDiagram[], folder: string, log: Log): Promise<void> {
   if (diagrams.length === 0) return;
   const { openDrawingPage } = await import('./drawing-page.ts');
   const { launchBrowser } = await import('./browser.ts');
@@ -94,10 +97,10 @@ async function draw(diagrams: readonly LocatedDiagram[], folder: string, say: Sa
         issues.push(...drawn.issues.map(diagram.inLesson));
         continue;
       }
-      for (const [ending, text] of Object.entries(drawn.value)) {
-        await keepFile(folder, `${diagram.key}${ending}`, text);
+      for (const [extension, text] of Object.entries(drawn.value)) {
+        await writeOutput(folder, `${diagram.key}${extension}`, text);
       }
-      say(formatIssue(placed(diagram, `drawn as ${diagram.key}`)));
+      log(formatIssue(issueOf(diagram, `drawn as ${diagram.key}`)));
     }
   } finally {
     await browser.close();

@@ -1,19 +1,23 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { findFile } from './find-file.ts';
-import { type Encoding, readerOf } from './served-file.ts';
+import { createFileReader, type Encoding } from './served-file.ts';
 
-/** What is sent back: all of it, before the server leaves out the body for HEAD. */
-export interface Reply {
+/** A complete response; the server omits the body for HEAD. */
+export interface HttpResponse {
   readonly status: number;
   readonly headers: OutgoingHttpHeaders;
   readonly body: Buffer | string;
 }
 
-/** Makes the function that answers a request with a file of the folder, a redirect or an error. */
-export function createReplier(folder: string): (request: IncomingMessage) => Promise<Reply> {
-  const read = readerOf();
+/** Creates a handler that responds with a file of the folder, a redirect or an error. */
+export function createHandler(folder: string): (request: IncomingMessage) => Promise<HttpResponse> {
+  const read = createFileReader();
 
-  async function sendFile(path: string, status: number, request: IncomingMessage): Promise<Reply> {
+  async function sendFile(
+    path: string,
+    status: number,
+    request: IncomingMessage,
+  ): Promise<HttpResponse> {
     const file = await read(path);
     const encoding = chooseEncoding(request.headers['accept-encoding'], file.encodings);
     const headers = {
@@ -24,7 +28,7 @@ export function createReplier(folder: string): (request: IncomingMessage) => Pro
       ...(file.encodings.length > 0 && { vary: 'accept-encoding' }),
       ...(encoding && { 'content-encoding': encoding }),
     };
-    if (status === 200 && isKnown(request.headers['if-none-match'], file.etag)) {
+    if (status === 200 && isNotModified(request.headers['if-none-match'], file.etag)) {
       return { status: 304, headers, body: '' };
     }
     return { status, headers, body: await file.body(encoding) };
@@ -32,27 +36,27 @@ export function createReplier(folder: string): (request: IncomingMessage) => Pro
 
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return plain(405, 'Only GET and HEAD are allowed\n', { allow: 'GET, HEAD' });
+      return plainText(405, 'Only GET and HEAD are allowed\n', { allow: 'GET, HEAD' });
     }
     const found = await findFile(folder, request.url ?? '/');
     switch (found.kind) {
       case 'file':
         return sendFile(found.path, 200, request);
       case 'redirect':
-        return plain(301, '', { location: found.location });
+        return plainText(301, '', { location: found.location });
       case 'malformed':
-        return plain(400, 'The address is malformed\n');
+        return plainText(400, 'The path is malformed\n');
       case 'missing':
-        return found.page ? sendFile(found.page, 404, request) : plain(404, 'Not found\n');
+        return found.page ? sendFile(found.page, 404, request) : plainText(404, 'Not found\n');
     }
   };
 }
 
-function plain(status: number, body: string, headers: OutgoingHttpHeaders = {}): Reply {
+function plainText(status: number, body: string, headers: OutgoingHttpHeaders = {}): HttpResponse {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body };
 }
 
-// The build puts a hash of the content into the names of the files there.
+// The build puts a hash of the content into the names of these files.
 function cacheControl(path: string): string {
   return /[\\/]_astro[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
@@ -68,7 +72,7 @@ function chooseEncoding(
   return available.find((encoding) => names.includes(encoding));
 }
 
-function isKnown(known: string | undefined, etag: string): boolean {
-  const tags = (known ?? '').split(',').map((tag) => tag.trim());
+function isNotModified(ifNoneMatch: string | undefined, etag: string): boolean {
+  const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim());
   return tags.includes(etag) || tags.includes('*');
 }

@@ -32,7 +32,7 @@ function textScene(width: number, size: number): Scene {
   };
 }
 
-test('a flowchart reads as its edges, with groups before and lone nodes after', () => {
+test('a flowchart is described by its groups, its edges and its isolated nodes', () => {
   const nodes = [
     node('group', { text: 'One process', isGroup: true }),
     node('a', { text: 'Tokio', parent: 'group' }),
@@ -45,7 +45,7 @@ test('a flowchart reads as its edges, with groups before and lone nodes after', 
   );
 });
 
-test('a state diagram names its start, its end and its notes', () => {
+test('a state diagram is described with its start, its end and its notes', () => {
   const nodes = [
     node('s', { shape: 'stateStart' }),
     node('Draft'),
@@ -62,7 +62,7 @@ test('a state diagram names its start, its end and its notes', () => {
   );
 });
 
-test('a sequence numbers its messages and indents its branches', () => {
+test('a sequence diagram is described with numbered messages and indented branches', () => {
   const steps: SequenceModel['steps'] = [
     { kind: 'message', from: 'Client', to: 'Server', text: 'GET /' },
     { kind: 'open', word: 'alt', text: 'found' },
@@ -102,12 +102,12 @@ test('sixteen messages are allowed, seventeen are not', () => {
   expect(modelIssues(sequence(Array(17).fill(message)))[0]?.message).toContain('17 messages');
 });
 
-test('a shape that is not offered is named with those that are', () => {
+test('an unsupported shape is rejected with a list of the supported ones', () => {
   const [issue] = shapeIssues(graph([node('a', { shape: 'lean_right' }), node('b')]));
   expect(issue?.message).toMatch(/`a`.*lean_right.*\{diamond\}/);
 });
 
-test('text of less than 11 px on a phone is refused with the width that would do', () => {
+test('text of less than 11 px on a phone is rejected with the maximum width', () => {
   expect(phoneIssues(textScene(420, 15), 'flowchart')).toEqual([]);
   const [issue] = phoneIssues(textScene(470, 15), 'flowchart');
   expect(issue?.message).toMatch(/at most 447 .* px .* labels/);

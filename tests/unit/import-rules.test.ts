@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importsOf } from '../../scripts/shared/imports.ts';
-import { faultOf } from './arrows.ts';
+import { faultOf } from './import-rules.ts';
 
 const files = ['src', 'scripts', 'tests'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -11,16 +11,16 @@ const files = ['src', 'scripts', 'tests'].flatMap((folder) =>
 );
 const imports = new Map(files.map((file) => [file, importsOf(file, readFileSync(file, 'utf8'))]));
 
-describe('imports run one way', () => {
+describe('imports follow the rules', () => {
   test.each(files)('from %s', (from) => {
     const faults = imports.get(from)?.flatMap((to) => faultOf({ from, to }) ?? []);
     expect(faults).toEqual([]);
   });
 
-  test('and never in a circle', () => {
-    expect(circlesIn(imports)).toEqual([]);
+  test('and have no cycles', () => {
+    expect(cyclesIn(imports)).toEqual([]);
     expect(
-      circlesIn(
+      cyclesIn(
         new Map([
           ['a', ['b']],
           ['b', ['c']],
@@ -140,7 +140,7 @@ describe('imports run one way', () => {
     ["import early from '../layouts/early.js?raw';", ['src/layouts/early.js']],
     ["import a from 'shiki/langs/rust.mjs';", ['shiki/langs/rust.mjs']],
     ["const text = 'from here';", []],
-  ])('%j is read', (source, targets) => {
+  ])('the imports in %j are found', (source, targets) => {
     expect(importsOf('src/core/file.ts', source)).toEqual(targets);
   });
 });
@@ -152,20 +152,20 @@ describe('the core needs neither page nor server', () => {
     expect(readFileSync(file, 'utf8')).not.toMatch(forbidden);
   });
 
-  test('and would be caught if it did', () => {
+  test('and the check would detect it', () => {
     expect('const a = document.querySelector("a")').toMatch(forbidden);
     expect("process.env['CI']").toMatch(forbidden);
   });
 });
 
-/** The files that import each other in a circle, a line for each circle. */
-function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+/** Finds the import cycles: for each the files that it consists of, separated by spaces. */
+function cyclesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
   const reached = new Map([...graph.keys()].map((file) => [file, reachedFrom(file, graph)]));
-  const inCircle = [...graph.keys()].filter((file) => reached.get(file)?.has(file));
-  const circles = inCircle.map((file) =>
-    inCircle.filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file)),
+  const inCycle = [...graph.keys()].filter((file) => reached.get(file)?.has(file));
+  const cycles = inCycle.map((file) =>
+    inCycle.filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file)),
   );
-  return [...new Set(circles.map((circle) => circle.join(' ')))];
+  return [...new Set(cycles.map((cycle) => cycle.join(' ')))];
 }
 
 function reachedFrom(start: string, graph: ReadonlyMap<string, readonly string[]>): Set<string> {

@@ -23,7 +23,7 @@ function faults(state: 'starter' | 'solution', ...names: string[]): string[] {
   );
 }
 
-test('results of tests are read from what cargo prints, of all its programs, by name', () => {
+test('the results of all test programs are read from the output of cargo, sorted by name', () => {
   expect([...results]).toEqual([
     ['over_http', 'ok'],
     ['tests::limit_is_400', 'FAILED'],
@@ -35,18 +35,18 @@ test('results of tests are read from what cargo prints, of all its programs, by 
 });
 
 describe('in a starter', () => {
-  test('the named tests fail, and no other', () => {
+  test('exactly the named tests must fail', () => {
     expect(faults('starter', 'shelf::empty', 'limit_is_400')).toEqual([]);
     expect(faults('starter', 'tests::shelf::empty', 'tests::limit_is_400')).toEqual([]);
   });
 
   test('a test that fails must be named', () => {
     expect(faults('starter', 'limit_is_400')).toEqual([
-      'the test `tests::shelf::empty` fails in the starter; name it in `tests`, or mend it',
+      'the test `tests::shelf::empty` fails in the starter; name it in `tests`, or fix it',
     ]);
   });
 
-  test('a named test must be there, once, and fail', () => {
+  test('a named test must exist, be unique, and fail', () => {
     expect(
       faults('starter', 'limit_is_400', 'shelf::empty', 'empty', '400', 'panics', 'slow'),
     ).toEqual([
@@ -59,14 +59,14 @@ describe('in a starter', () => {
 });
 
 describe('in a solution', () => {
-  test('all tests pass, named or not', () => {
+  test('all tests must pass, named or not', () => {
     expect(faults('solution', 'panics', 'over_http', 'limit_is_400')).toEqual([
       'limit_is_400: the test `limit_is_400` fails in the solution',
       'the test `tests::shelf::empty` fails in the solution',
     ]);
   });
 
-  test('a named test may not be gone', () => {
+  test('a named test must exist', () => {
     expect(faults('solution', 'shelf::full')).toContain(
       'shelf::full: no test `shelf::full` in the solution',
     );

@@ -7,22 +7,22 @@ import {
 } from '../../src/core/progress/selectors.ts';
 import { answerQuestion, openPage, scorePage } from '../../src/core/progress/updates.ts';
 
-describe('where to go on', () => {
+describe('the last opened page', () => {
   const opened = openPage(openPage(openPage(noProgress, '/a/', 5), '/b/', 9), '/gone/', 12);
 
-  test('is the page opened last, of those that are there', () => {
+  test('is the one opened last among the given paths', () => {
     expect(lastOpened(opened, ['/a/', '/b/', '/c/'])).toBe('/b/');
     expect(lastOpened(openPage(opened, '/a/', 20), ['/a/', '/b/'])).toBe('/a/');
   });
 
-  test('is nowhere where none was opened', () => {
+  test('is undefined if none was opened', () => {
     expect(lastOpened(opened, ['/c/'])).toBeUndefined();
     expect(lastOpened(noProgress, ['/a/'])).toBeUndefined();
   });
 });
 
-describe('pages together', () => {
-  test('are as many checked, and as many of their answers right, as they are one by one', () => {
+describe('the progress summary of several pages', () => {
+  test('is the sum of the checked pages and their scores', () => {
     const whole = scorePage(noProgress, '/a/', { right: 2, total: 3, at: 1 }, true);
     const half = scorePage(whole, '/b/', { right: 1, total: 4, at: 1 }, false);
     const other = scorePage(half, '/other/', { right: 9, total: 9, at: 1 }, true);
@@ -61,7 +61,7 @@ describe('missed questions', () => {
       { ...noProgress, reviews },
     );
 
-  test('are those not known when last asked, missed longest ago first', () => {
+  test('are those missed at the last review, the earliest missed first', () => {
     expect(missedQuestions(progress, ['/a/'])).toEqual([
       { key: 'missed before', page: '/a/' },
       { key: 'missed', page: '/a/' },

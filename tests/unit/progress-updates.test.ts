@@ -25,12 +25,12 @@ describe('a page', () => {
     expect(pageState(whole, '/axum/other/')).toBe('unread');
   });
 
-  test('that is opened again keeps how far it was', () => {
+  test('that is opened again keeps its state', () => {
     const again = openPage(readPage(openPage(noProgress, page, 10), page, 20), page, 90);
     expect(again.pages[page]).toEqual({ openedAt: 90, readAt: 20 });
   });
 
-  test('keeps the first moment of its end, and the newest score', () => {
+  test('keeps the first time of reading and checking, and the newest score', () => {
     const read = readPage(readPage(noProgress, page, 20), page, 50);
     const first = scorePage(read, page, { right: 0, total: 1, at: 60 }, true);
     const again = scorePage(first, page, { right: 1, total: 1, at: 99 }, true);
@@ -42,13 +42,13 @@ describe('a page', () => {
     });
   });
 
-  test('stays checked when a question is open again', () => {
+  test('stays checked when an answer is removed', () => {
     const whole = scorePage(noProgress, page, { right: 1, total: 1, at: 30 }, true);
     const open = scorePage(whole, page, { right: 0, total: 1, at: 40 }, false);
     expect(pageState(open, page)).toBe('checked');
   });
 
-  test('that was never opened is begun by an answer', () => {
+  test('that was never opened is opened by an answer', () => {
     const scored = scorePage(noProgress, page, { right: 1, total: 2, at: 30 }, false);
     expect(scored.pages[page]?.openedAt).toBe(30);
     expect(pageState(scored, page)).toBe('begun');
@@ -56,7 +56,7 @@ describe('a page', () => {
 });
 
 describe('an answer', () => {
-  test('is replaced by the next one and can be taken back', () => {
+  test('is replaced by the next one and can be removed', () => {
     const wrong = answerQuestion(noProgress, 'q', { ...right, right: false });
     const both = answerQuestion(answerQuestion(wrong, 'q', right), 'axum/q', right);
     expect(both.answers).toEqual({ q: right, 'axum/q': right });
@@ -73,20 +73,20 @@ describe('an answer', () => {
 describe('a review', () => {
   const first = reviewQuestion(noProgress, 'q', 1, 20 * HOUR);
 
-  test('is added to those before', () => {
+  test('is added to the earlier ones', () => {
     expect(reviewQuestion(first, 'q', 3, 44 * HOUR).reviews['q']).toEqual([
       [20 * HOUR, 1],
       [44 * HOUR, 3],
     ]);
   });
 
-  test('soon after another says nothing: what was read just now is not remembered', () => {
+  test('soon after another is ignored, because it does not test the memory', () => {
     expect(reviewQuestion(first, 'q', 3, 31 * HOUR)).toEqual(first);
     expect(reviewQuestion(first, 'q', 3, 32 * HOUR).reviews['q']).toHaveLength(2);
     expect(reviewQuestion(first, 'other', 3, 21 * HOUR).reviews['other']).toHaveLength(1);
   });
 
-  test('counts though another was noted while the clock was ahead', () => {
+  test('is added even if another one was recorded while the clock was ahead', () => {
     const ahead = reviewQuestion(noProgress, 'q', 3, 9000 * HOUR);
     expect(reviewQuestion(ahead, 'q', 1, 20 * HOUR).reviews['q']).toEqual([
       [20 * HOUR, 1],
@@ -94,7 +94,7 @@ describe('a review', () => {
     ]);
   });
 
-  test('is not added twice, so that a change can be made again', () => {
+  test('is not added twice, so that a change can be repeated', () => {
     expect(reviewQuestion(first, 'q', 1, 20 * HOUR)).toEqual(first);
   });
 });

@@ -1,16 +1,17 @@
-/** An import: from a file to a file, or to a package by its name. Paths begin at the project. */
-export interface Arrow {
+/** An import of a file, or of a package by its name. Paths are relative to the project's root. */
+export interface Import {
   readonly from: string;
   readonly to: string;
 }
 
-/** What those who tie all together may use of the source. */
+/** The folders of `src` that tests and most scripts may import from. */
 const source = ['src', 'src/content', 'src/core', 'src/markdown', 'src/schema'];
 
 /**
- * What the files of a folder, and of those below it, may import of the project beside each other:
- * other folders. A folder's own rule goes before that of the folder around it. `src` and `content`
- * alone mean the files directly in them. Packages are free but to the core.
+ * The folders that files of a folder and its subfolders may import from, in addition to their own
+ * folder. The rule of a subfolder takes precedence. `src`, `content` and `.` stand for the files
+ * directly in them, and `scripts/*` for all subfolders. Every folder except the core may import any
+ * package.
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   src: ['.', 'src/content', 'src/schema'],
@@ -42,9 +43,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/offline': [],
 
-  // A command is a file of `scripts`; it may use all that stands below.
+  // A command is a file directly in `scripts`; it may import from all subfolders.
   scripts: ['scripts/*', ...source],
-  // It runs on a Node that is too old for all else.
+  // It runs on Nodes that are too old for the other scripts.
   'scripts/setup': [],
   'scripts/shared': ['src', 'src/core'],
   'scripts/serve': ['scripts/shared'],
@@ -70,15 +71,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'scripts/bench': ['scripts/rust', 'scripts/serve', 'scripts/shared', 'scripts/test', ...source],
 
   'tests/unit': ['scripts/*', 'src/messages', ...source],
-  // What a reader meets is tested from outside: of the source only what is pure.
+  // Browser tests exercise the site from outside, so they may import only pure code from `src`.
   'tests/browser': ['scripts/*', 'src/core', 'src/messages'],
 };
 
-/** The packages of the core: pure functions that need neither a page nor a server. */
+/** The packages that the core may import: they need neither a page nor a server. */
 const PURE_PACKAGES = ['diff', 'fflate', 'jsonc-parser', 'smol-toml', 'ts-fsrs'];
 
-/** Says which import is not allowed; undefined where it is. */
-export function faultOf({ from, to }: Arrow): string | undefined {
+/** Describes an import that is not allowed; undefined if it is allowed. */
+export function faultOf({ from, to }: Import): string | undefined {
   return isAllowed(from, to) ? undefined : `${from} imports ${to}`;
 }
 
@@ -86,10 +87,12 @@ function isAllowed(from: string, to: string): boolean {
   const isOwn = /^(src|scripts|tests|content|public)\//.test(to) || /^[\w.-]+\.json$/.test(to);
   if (!isOwn) return !from.startsWith('src/core/') || PURE_PACKAGES.includes(to);
   const home = homeOf(from);
-  return [home, ...(ALLOWED[home] ?? [])].some((folder) => isIn(to, folder));
+  // Pages may not import each other.
+  const own = home === 'src/pages' ? [] : [home];
+  return [...own, ...(ALLOWED[home] ?? [])].some((folder) => isIn(to, folder));
 }
 
-/** The folder whose rule a file is under. */
+/** The folder whose rule applies to a file. */
 function homeOf(file: string): string {
   const parts = file.split('/').slice(0, -1);
   while (parts.length > 1 && !(parts.join('/') in ALLOWED)) parts.pop();

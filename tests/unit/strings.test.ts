@@ -8,24 +8,24 @@ import { countWords, readingMinutes } from '../../src/core/reading-time.ts';
 import { t } from '../../src/messages/index.ts';
 
 describe('a hash', () => {
-  test('stays the same from release to release: stored answers and drawings hang on it', () => {
+  test('stays the same between releases: stored answers and drawings depend on it', () => {
     expect(hashText('')).toBe(`0wvjl67o803`);
     expect(hashText('revenge')).toBe(`13w4navmpvp`);
   });
 
-  test('is a short name that is safe in addresses, files and attributes', () => {
+  test('is short and safe in URLs, file names and attributes', () => {
     for (const text of ['', 'a', 'ß', '🦀', 'a'.repeat(10_000)]) {
       expect(hashText(text)).toMatch(/^[0-9a-z]{11}$/);
     }
   });
 
-  test('tells texts apart that are alike', () => {
-    const texts = Array.from({ length: 5000 }, (_, index) => `question ${index}`);
-    expect(new Set(texts.map(hashText)).size).toBe(texts.length);
+  test('differs for similar strings', () => {
+    const strings = Array.from({ length: 5000 }, (_, index) => `question ${index}`);
+    expect(new Set(strings.map(hashText)).size).toBe(strings.length);
     expect(hashText('ab')).not.toBe(hashText('ba'));
   });
 
-  test('of a diagram leaves out the space around it, and nothing in it', () => {
+  test('of a diagram ignores the space around it, but not in it', () => {
     expect(diagramKey('\n  flowchart TB\n')).toBe(diagramKey('flowchart TB'));
     expect(diagramKey('flowchart  TB')).not.toBe(diagramKey('flowchart TB'));
     expect(diagramKey('flowchart TB')).not.toBe(hashText('flowchart TB'));
@@ -40,7 +40,7 @@ describe('reading time', () => {
     expect(readingMinutes({ words: 2000, codeLines: 90, questions: 8 })).toBe(17);
   });
 
-  test('is never nothing', () => {
+  test('is at least one minute', () => {
     expect(readingMinutes({ words: 0, codeLines: 0, questions: 0 })).toBe(1);
   });
 
@@ -65,39 +65,39 @@ describe('a day', () => {
   });
 });
 
-describe('a message about a page', () => {
+describe('the feedback about a page', () => {
   const start = {
     repository: 'https://code.example/us/course',
     title: 'State & 100% <Arc>',
-    address: 'https://from-zero.example/axum/state/#recap',
+    url: 'https://from-zero.example/axum/state/#recap',
   };
   const query = (helpful: boolean) => new URL(feedbackUrl(start, helpful));
 
-  test('begins with the page and says what it is for', () => {
+  test('has the page in its title and body', () => {
     const { origin, pathname, searchParams } = query(false);
     expect(`${origin}${pathname}`).toBe('https://code.example/us/course/issues/new');
     expect(searchParams.get('title')).toBe('Not helpful yet: State & 100% <Arc>');
-    expect(searchParams.get('body')).toContain(`Page: ${start.address}\n`);
+    expect(searchParams.get('body')).toContain(`Page: ${start.url}\n`);
     expect(query(true).searchParams.get('title')).toBe('Helpful: State & 100% <Arc>');
     expect(query(true).searchParams.get('body')).not.toBe(searchParams.get('body'));
   });
 });
 
-describe("the interface's words", () => {
-  test('have their values in place', () => {
+describe("the interface's messages", () => {
+  test('contain the given values', () => {
     expect(t('phaseOf', { number: 2, count: 9 })).toBe('Phase 2 of 9');
     expect(t('search')).toBe('Search');
     expect(t('phaseOf', { number: '$&', count: '{number}' })).toBe('Phase $& of {number}');
   });
 
-  test('never show braces for want of a value', () => {
+  test('throw if a value is missing, and so never show braces', () => {
     expect(() => t('phaseOf', { number: 2 })).toThrow(
-      'The words "phaseOf" need a value for {count}.',
+      'The message "phaseOf" needs a value for {count}.',
     );
   });
 });
 
-test('a text is escaped for content and for attributes', () => {
+test('a string is escaped for content and for attributes', () => {
   expect(escapeHtml(`<a href="x">&amp;'</a>`)).toBe(
     "&lt;a href=&quot;x&quot;&gt;&amp;amp;'&lt;/a&gt;",
   );

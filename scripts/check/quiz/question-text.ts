@@ -5,13 +5,13 @@ import type { Choice, Question } from '../../../src/core/quiz/question.ts';
 
 type Path = readonly (string | number)[];
 
-/** A text of inline Markdown, and where it stands in its question. */
+/** A string of inline Markdown, and its path in the question. */
 export interface LocatedText {
   readonly text: string;
   readonly at: Path;
 }
 
-/** The choices, items or expected mistakes of a question, and the key that they stand under. */
+/** The choices, items or expected mistakes of a question, and their key. */
 function partsOf(question: Question): {
   readonly key: 'choices' | 'mistakes' | 'items';
   readonly parts: readonly Choice[];
@@ -26,15 +26,15 @@ function partsOf(question: Question): {
   }
 }
 
-/** What a reader chooses from or puts in order; nothing where the answer is typed. */
+/** The choices or items that a reader sees; none if the answer is typed. */
 export function offeredBy(question: Question): LocatedText[] {
   const { key, parts } = partsOf(question);
-  // Expected mistakes are what a reader types, no sentences of the author's.
+  // Expected mistakes are not shown: readers type them.
   if (key === 'mistakes') return [];
   return parts.map(({ text }, index) => ({ text, at: [key, index] }));
 }
 
-/** All sentences of a question: what it asks, what it offers, and what it says of that. */
+/** All prose of a question: its prompt, hint and explanation, its choices and their reasons. */
 export function sentencesOf(question: Question): LocatedText[] {
   const { key, parts } = partsOf(question);
   const own = (['q', 'hint', 'explain'] as const).map((name) => ({
@@ -48,17 +48,17 @@ export function sentencesOf(question: Question): LocatedText[] {
   ];
 }
 
-/** What a reader sees of inline Markdown. */
+/** The plain text of inline Markdown. */
 export function plainText(markdown: string): string {
   return textOf(markdown, (code) => code);
 }
 
-/** The words of inline Markdown that are no code. */
+/** The plain text of inline Markdown, with `code` in place of each code span. */
 export function proseOf(markdown: string): string {
   return textOf(markdown, () => 'code');
 }
 
-/** The pieces of code in inline Markdown. */
+/** The code spans in inline Markdown. */
 export function codesOf(markdown: string): string[] {
   const codes: string[] = [];
   walk(treeOf(markdown), (node) => {
