@@ -1,4 +1,4 @@
-import type { LockedVersions } from '../../src/core/manifest.ts';
+import type { LockedVersions } from '../../src/core/cargo/lock-file.ts';
 
 /** The result of a check with the newest versions. */
 export interface Findings {

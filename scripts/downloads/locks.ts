@@ -6,7 +6,7 @@ import {
   standaloneLock,
   type UnusedDependencies,
   unusedDependencies,
-} from '../../src/core/standalone-lock.ts';
+} from '../../src/core/cargo/standalone-lock.ts';
 import { runCargo } from '../rust/cargo.ts';
 import { CommandError } from '../shared/command.ts';
 import { useToolchain } from './toolchain.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Content } from '../../src/content/index.ts';
-import { type Command, PROGRAM, parseCommands } from '../../src/core/commands.ts';
+import { type Command, PROGRAM, parseCommands } from '../../src/core/cargo/commands.ts';
 import { err, type Issue, ok, type Result } from '../../src/core/issue.ts';
 import { recordedBlockName } from '../../src/core/recording.ts';
 import { allowOnly, type Fence } from '../../src/markdown/fence.ts';

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { standaloneLock, type UnusedDependencies } from '../core/cargo/standalone-lock.ts';
+import { standaloneManifest } from '../core/cargo/standalone-manifest.ts';
+import { tableAt, tomlOf } from '../core/cargo/toml.ts';
 import { ContentError } from '../core/issue.ts';
-import { tableAt, tomlOf } from '../core/manifest.ts';
 import { wholeFile } from '../core/regions.ts';
-import { standaloneManifest } from '../core/standalone.ts';
-import { standaloneLock, type UnusedDependencies } from '../core/standalone-lock.ts';
 import { t } from '../messages/index.ts';
 import { readLessonFile } from '../schema/front-matter.ts';
 import { site } from '../site.ts';

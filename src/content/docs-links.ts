@@ -1,4 +1,4 @@
-import type { LockedVersions } from '../core/manifest.ts';
+import type { LockedVersions } from '../core/cargo/lock-file.ts';
 import type { ResolvedLink } from '../schema/inline.ts';
 
 const DOCS = /^https:\/\/docs\.rs\/([\w-]+)\/([^/]+)\//;

@@ -1,7 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { parse, type TomlTable } from 'smol-toml';
-import { type CratePackages, packagesOf } from '../core/crate-packages.ts';
+import { parse } from 'smol-toml';
+import { type CratePackages, packagesOf } from '../core/cargo/crate-packages.ts';
+import { lockFileOf } from '../core/cargo/lock-file.ts';
+import { tableAt } from '../core/cargo/toml.ts';
 import { recordedFrom } from '../core/fences.ts';
 import type { Prediction } from '../core/quiz/question.ts';
 import { hashInputs, parseVerified, type Verified } from '../core/verified.ts';
@@ -88,13 +90,13 @@ function readInputs(root: string, folder: string): Map<string, string> {
 }
 
 function cratePackages(root: string, folder: string): CratePackages {
-  const { name } = tableIn(readToml(path.join(folder, 'code/Cargo.toml')), 'package');
-  return packagesOf(readToml(path.join(root, 'Cargo.lock')), String(name));
+  const { name } = tableAt(readToml(path.join(folder, 'code/Cargo.toml')), 'package');
+  return packagesOf(readLockFile(path.join(root, 'Cargo.lock')), String(name));
 }
 
 /** The names of the dependencies of a lesson's crate, without the ones for its tests. */
 export function namedDependencies(folder: string): string[] {
-  const table = tableIn(readToml(path.join(folder, 'code/Cargo.toml')), 'dependencies');
+  const table = tableAt(readToml(path.join(folder, 'code/Cargo.toml')), 'dependencies');
   // A dependency may be renamed with `package`.
   return Object.entries(table).map(([name, own]) =>
     typeof own === 'object' && 'package' in own ? String(own['package']) : name,
@@ -123,12 +125,12 @@ function predictionsIn(json: string): string[] {
 
 /** The settings that a crate inherits from the workspace, without dependencies it does not use. */
 function inheritedSettings(root: string, folder: string): unknown {
-  const workspace = tableIn(readToml(path.join(root, 'Cargo.toml')), 'workspace');
+  const workspace = tableAt(readToml(path.join(root, 'Cargo.toml')), 'workspace');
   const manifest = readToml(path.join(folder, 'code/Cargo.toml'));
   const named = ['dependencies', 'dev-dependencies'].flatMap((table) =>
-    Object.keys(tableIn(manifest, table)),
+    Object.keys(tableAt(manifest, table)),
   );
-  const shared = tableIn(workspace, 'dependencies');
+  const shared = tableAt(workspace, 'dependencies');
   const used = named.sort().map((name) => [name, shared[name] ?? null]);
   return [used, workspace['package'] ?? null, workspace['lints'] ?? null];
 }
@@ -143,20 +145,18 @@ function filesIn(folder: string, below: string): string[] {
   });
 }
 
-const tables = new Map<string, { text: string; table: TomlTable }>();
+const readToml = cachedReader((text) => parse(text));
+const readLockFile = cachedReader(lockFileOf);
 
-function readToml(file: string): TomlTable {
-  const text = readText(file) ?? '';
-  const cached = tables.get(file);
-  if (cached?.text === text) return cached.table;
-  const table = parse(text);
-  tables.set(file, { text, table });
-  return table;
-}
-
-function tableIn(table: TomlTable, key: string): TomlTable {
-  const inner = table[key];
-  return typeof inner === 'object' && !Array.isArray(inner) && !(inner instanceof Date)
-    ? inner
-    : {};
+/** Reads and parses files; one that has not changed is parsed once. */
+function cachedReader<T>(parseText: (text: string) => T): (file: string) => T {
+  const cache = new Map<string, { readonly text: string; readonly value: T }>();
+  return (file) => {
+    const text = readText(file) ?? '';
+    const cached = cache.get(file);
+    if (cached?.text === text) return cached.value;
+    const value = parseText(text);
+    cache.set(file, { text, value });
+    return value;
+  };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { type LockedVersions, parseLockFile } from '../core/cargo/lock-file.ts';
 import { ContentError } from '../core/issue.ts';
-import { type LockedVersions, readLock } from '../core/manifest.ts';
 import type { ResolvedLink } from '../schema/inline.ts';
 import { pinDocsLink } from './docs-links.ts';
 import { displayPath, readText } from './files.ts';
@@ -41,7 +41,7 @@ export function openVersions(root: string): Versions {
 }
 
 function readVersions(file: string, text: string): LockedVersions {
-  const versions = readLock(text);
-  if (versions.ok) return versions.value;
-  throw new ContentError(versions.issues.map((issue) => ({ file: displayPath(file), ...issue })));
+  const lock = parseLockFile(text);
+  if (lock.ok) return lock.value.versions();
+  throw new ContentError(lock.issues.map((issue) => ({ file: displayPath(file), ...issue })));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRecordingOf, parseCommands } from '../../src/core/commands.ts';
+import { isRecordingOf, parseCommands } from '../../src/core/cargo/commands.ts';
 
 describe('the commands of a block', () => {
   it('are parsed by line and split into arguments', () => {

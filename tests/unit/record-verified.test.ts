@@ -1,6 +1,6 @@
-import { parse } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
-import { packagesOf } from '../../src/core/crate-packages.ts';
+import { packagesOf } from '../../src/core/cargo/crate-packages.ts';
+import { lockFileOf } from '../../src/core/cargo/lock-file.ts';
 import { hashInputs, parseVerified, writeVerified } from '../../src/core/verified.ts';
 
 const verified = {
@@ -55,7 +55,7 @@ describe('the provenance of recordings', () => {
 });
 
 describe('the dependencies of a crate', () => {
-  const lock = parse(
+  const lock = lockFileOf(
     [
       ['axum-state', '0.1.0', 'axum', 'tower 0.5.3'],
       ['axum-errors', '0.1.0', 'anyhow'],

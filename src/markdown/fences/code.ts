@@ -2,10 +2,10 @@ import path from 'node:path';
 import { readText } from '../../content/files.ts';
 import type { Page } from '../../content/page.ts';
 import { readSample, type SampleName } from '../../content/sample.ts';
+import { dependencyTable } from '../../core/cargo/dependency-table.ts';
 import { err, ok, type Result } from '../../core/issue.ts';
 import { diffLines } from '../../core/line-diff.ts';
 import { parseLineRanges } from '../../core/line-ranges.ts';
-import { dependencyTable } from '../../core/manifest.ts';
 import {
   allowOnly,
   atFence,

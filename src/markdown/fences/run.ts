@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readText } from '../../content/files.ts';
-import { isRecordingOf, parseCommands } from '../../core/commands.ts';
+import { isRecordingOf, parseCommands } from '../../core/cargo/commands.ts';
 import { escapeHtml } from '../../core/html.ts';
 import { err, ok } from '../../core/issue.ts';
 import { recordedBlockName } from '../../core/recording.ts';

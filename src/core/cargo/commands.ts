@@ -1,4 +1,4 @@
-import { err, listNames, ok, type Result } from './issue.ts';
+import { err, listNames, ok, type Result } from '../issue.ts';
 
 /** A command of a ```run block. */
 export interface Command {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { LockedVersions } from '../../src/core/manifest.ts';
-import { standaloneManifest } from '../../src/core/standalone.ts';
+import type { LockedVersions } from '../../src/core/cargo/lock-file.ts';
+import { standaloneManifest } from '../../src/core/cargo/standalone-manifest.ts';
 
 const lock: LockedVersions = new Map([
   ['axum', ['0.8.9']],
@@ -93,7 +93,7 @@ describe('what can’t be resolved is an error', () => {
       '[package]\nhomepage.workspace = true',
       "`homepage` is inherited, but the workspace's Cargo.toml has no `workspace.package.homepage`",
     ],
-    ['[dependencies]\nrocket = "0.5"', '`rocket` is not in Cargo.lock; run cargo check'],
+    ['[dependencies]\nrocket = "0.5"', '`rocket` is not in Cargo.lock; run cargo check in content/'],
     ['[package', "the crate's Cargo.toml can't be read"],
   ])('%s', (manifest, message) => {
     expect(() => standalone(manifest)).toThrow(message);

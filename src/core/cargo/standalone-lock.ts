@@ -1,15 +1,6 @@
-import { isTable, list, tableAt, tomlOf } from './manifest.ts';
-import { DEPENDENCY_TABLES } from './standalone.ts';
-
-/** A `[[package]]` entry of a lock file. */
-interface LockedPackage {
-  readonly name: string;
-  readonly version: string;
-  readonly source?: unknown;
-  readonly checksum?: unknown;
-  /** Named as in the lock file: `serde`, or `syn 2.0.1` if several packages share the name. */
-  readonly dependencies: readonly string[];
-}
+import { type LockedPackage, LockFile, lockFileOf } from './lock-file.ts';
+import { DEPENDENCY_TABLES } from './standalone-manifest.ts';
+import { isTable, tableAt, tomlOf } from './toml.ts';
 
 /** Dependencies to omit, by package; all are named as in the lock file. */
 export type UnusedDependencies = Readonly<Record<string, readonly string[]>>;
@@ -33,31 +24,33 @@ export function standaloneLock(
   manifest: string,
   unused: UnusedDependencies = {},
 ): string {
-  const all = new Lock(packagesIn(lock));
+  const all = lockFileOf(lock);
   const crate = readCrate(manifest);
   const reached = new Set(crate.dependencies.map((name) => all.find(name)));
   const dependenciesOf = (item: LockedPackage) =>
     item.dependencies
-      .filter((name) => !unused[all.nameOf(item)]?.includes(name))
+      .filter((name) => !unused[all.referenceTo(item)]?.includes(name))
       .map((name) => all.find(name));
   // Iterating a set also visits the items that are added meanwhile.
   for (const item of reached) {
     for (const dependency of dependenciesOf(item)) reached.add(dependency);
   }
 
-  const kept = new Lock(all.packages.filter((item) => reached.has(item)));
+  const kept = new LockFile(
+    all.packages.filter((item) => reached.has(item)),
+    all.format,
+  );
   const own = {
     ...crate,
-    dependencies: crate.dependencies.map((name) => kept.nameOf(all.find(name))).sort(),
+    dependencies: crate.dependencies.map((name) => kept.referenceTo(all.find(name))).sort(),
   };
   const others = kept.packages.map((item) => ({
     ...item,
-    dependencies: dependenciesOf(item).map((dependency) => kept.nameOf(dependency)),
+    dependencies: dependenciesOf(item).map((dependency) => kept.referenceTo(dependency)),
   }));
   const above = others.filter(({ name }) => name < crate.name);
   const entries = [...above, own, ...others.slice(above.length)];
-  const { version } = tomlOf(lock, 'Cargo.lock');
-  return `${HEAD}version = ${version}\n\n${entries.map(entry).join('\n')}`;
+  return `${HEAD}version = ${all.format}\n\n${entries.map(entry).join('\n')}`;
 }
 
 /**
@@ -67,55 +60,20 @@ export function standaloneLock(
  * @param cut the content of the reduced one
  */
 export function unusedDependencies(whole: string, cut: string): UnusedDependencies {
-  const all = new Lock(packagesIn(whole));
-  const kept = new Lock(packagesIn(cut));
+  const all = lockFileOf(whole);
+  const kept = lockFileOf(cut);
   const entries = all.packages.flatMap((item) => {
     const left = kept.packages.find(isSame(item));
     if (!left) return [];
     const used = left.dependencies.map((name) => kept.find(name));
     const unused = item.dependencies.filter((name) => !used.some(isSame(all.find(name))));
-    return unused.length > 0 ? [[all.nameOf(item), unused] as const] : [];
+    return unused.length > 0 ? [[all.referenceTo(item), unused] as const] : [];
   });
   return Object.fromEntries(entries);
 }
 
-/** The packages of a lock file, which adds the version to a name only if it is ambiguous. */
-class Lock {
-  readonly packages: readonly LockedPackage[];
-
-  constructor(packages: readonly LockedPackage[]) {
-    this.packages = packages;
-  }
-
-  find(reference: string): LockedPackage {
-    const [name, version] = reference.split(' ');
-    // Among several, the newest is the last.
-    const found = this.packages.findLast(
-      (item) => item.name === name && (version === undefined || item.version === version),
-    );
-    if (!found) throw new Error(`\`${reference}\` is not in Cargo.lock; run cargo check`);
-    return found;
-  }
-
-  nameOf({ name, version }: LockedPackage): string {
-    const namesakes = this.packages.filter((item) => item.name === name);
-    return namesakes.length > 1 ? `${name} ${version}` : name;
-  }
-}
-
 function isSame(other: LockedPackage): (item: LockedPackage) => boolean {
   return ({ name, version }) => name === other.name && version === other.version;
-}
-
-function packagesIn(lock: string): LockedPackage[] {
-  const { package: entries } = tomlOf(lock, 'Cargo.lock');
-  return (Array.isArray(entries) ? entries : []).filter(isTable).map((table) => ({
-    name: String(table['name']),
-    version: String(table['version']),
-    source: table['source'],
-    checksum: table['checksum'],
-    dependencies: list(table['dependencies']),
-  }));
 }
 
 function readCrate(text: string): LockedPackage {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dependencyTable, type LockedVersions, readLock } from '../../src/core/manifest.ts';
+import { dependencyTable } from '../../src/core/cargo/dependency-table.ts';
+import type { LockedVersions } from '../../src/core/cargo/lock-file.ts';
 
 const lock: LockedVersions = new Map([
   ['axum', ['0.8.9']],
@@ -72,7 +73,7 @@ describe('a table of dependencies', () => {
   });
 
   test('is an error with the name of a crate that is not locked', () => {
-    expect(() => table('rand = "0.9"')).toThrow('`rand` is not in Cargo.lock; run cargo check');
+    expect(() => table('rand = "0.9"')).toThrow('`rand` is not in Cargo.lock; run cargo check in content/');
     expect(() => table('dice = { version = "0.9", package = "rand" }')).toThrow('`rand` is not');
   });
 
@@ -81,27 +82,5 @@ describe('a table of dependencies', () => {
     expect(() => dependencyTable('', '[workspace', lock, 'dependencies')).toThrow(
       /^the workspace's Cargo.toml can't be read: .+, at 1:2$/,
     );
-  });
-});
-
-describe('a lock file', () => {
-  test('gives all versions of a crate, the newest first', () => {
-    const read = readLock(
-      '[[package]]\nname = "syn"\nversion = "1.0.9"\n\n[[package]]\nname = "syn"\nversion = "2.0.1"\n',
-    );
-    expect(read.ok && read.value.get('syn')).toEqual(['2.0.1', '1.0.9']);
-  });
-
-  test('without packages, or with invalid ones, has no versions', () => {
-    for (const text of ['', 'version = 4', 'package = 1', 'package = [1, {}, { name = "a" }]']) {
-      expect(readLock(text)).toEqual({ ok: true, value: new Map() });
-    }
-  });
-
-  test('that is invalid is an issue with its position', () => {
-    expect(readLock('version = 4\n>>>>>>> main\n')).toMatchObject({
-      ok: false,
-      issues: [{ line: 2, column: 1, message: expect.stringMatching(/^Cargo.lock can't be read/) }],
-    });
   });
 });

@@ -1,12 +1,7 @@
 import { stringify, type TomlTable } from 'smol-toml';
-import {
-  type DependencyTable,
-  dependencyTable,
-  isTable,
-  type LockedVersions,
-  tableAt,
-  tomlOf,
-} from './manifest.ts';
+import { type DependencyTable, dependencyTable } from './dependency-table.ts';
+import type { LockedVersions } from './lock-file.ts';
+import { isTable, tableAt, tomlOf } from './toml.ts';
 
 /** The tables with dependencies, in the order in which a manifest lists them. */
 export const DEPENDENCY_TABLES: readonly DependencyTable[] = [
