@@ -14,7 +14,7 @@ import path from 'node:path';
 import { content } from '../src/content/site.ts';
 import { generateCourse } from './bench/generate-course.ts';
 import { measureTests } from './bench/tests/index.ts';
-import { measureVerdicts } from './bench/verdict.ts';
+import { measureTimeToVerdict } from './bench/time-to-verdict.ts';
 import { buildIfChanged } from './build/build-site.ts';
 import { measureSamples } from './record/measure.ts';
 import { CommandError, runCommand } from './shared/command.ts';
@@ -51,7 +51,7 @@ async function benchSamples(): Promise<void> {
 async function benchVerdicts(): Promise<void> {
   await buildIfChanged();
   console.log('From the click to the painted verdict, on a processor slowed down 4 times:');
-  for (const { kind, median, worst } of await measureVerdicts(outFolder)) {
+  for (const { kind, median, worst } of await measureTimeToVerdict(outFolder)) {
     console.log(`${kind}: ${median.toFixed(0)} ms, at worst ${worst.toFixed(0)} ms`);
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Content } from '../../src/content/index.ts';
 import { buildCopy, buildCrate, programOf } from '../rust/build.ts';
 import type { Checked } from '../rust/checked.ts';
-import { findPhases, type Phase } from '../rust/phases.ts';
+import { findPhaseCrates, type PhaseCrate } from '../rust/phase-crates.ts';
 import { sampleEnvironment } from '../rust/processes.ts';
 import { runProgram } from '../rust/run-program.ts';
 import { withServer } from '../rust/server.ts';
@@ -29,7 +29,7 @@ const contractSchema = z.object({
  * @throws CommandError if a program can't be built or started
  */
 export async function checkContracts(content: Content, names: readonly string[]): Promise<Checked> {
-  const programs = findPhases(content, names).flatMap((phase) => {
+  const programs = findPhaseCrates(content, names).flatMap((phase) => {
     const read = contractSchema.safeParse(phase.manifest);
     return read.success ? [{ phase, options: read.data.package.metadata.contract.options }] : [];
   });
@@ -55,7 +55,7 @@ export async function checkContracts(content: Content, names: readonly string[])
 async function checkProgram(
   content: Content,
   contract: string,
-  phase: Phase,
+  phase: PhaseCrate,
   options: readonly string[],
 ): Promise<Checked> {
   const program = programOf(phase, await buildCopy(content, phase));

@@ -2,7 +2,7 @@ import { convert } from 'fontverter';
 import { Blob as FontBlob, Face as FontFace } from 'harfbuzzjs';
 import type { Issue } from '../../src/core/issue.ts';
 import { type Face, readFace } from './faces.ts';
-import { atStart } from './limits.ts';
+import { diagramIssue } from './limits.ts';
 import type { Scene } from './scene.ts';
 
 /** The characters that all faces have. */
@@ -46,7 +46,7 @@ export function labelIssues(scene: Scene, source: string, coverage: ReadonlySet<
     const message =
       `has the character ${nameOf(character)}, which the font that labels are measured in ` +
       'does not have: write it in words';
-    return { ...atStart(message), ...positionOf(character, source) };
+    return { ...diagramIssue(message), ...positionOf(character, source) };
   });
 }
 

@@ -1,8 +1,8 @@
 import { err, type Issue, ok, type Result } from '../../src/core/issue.ts';
 import { labelIssues } from './characters.ts';
 import type { DrawingPage } from './drawing-page.ts';
-import { atStart, modelIssues, phoneIssues, shapeIssues } from './limits.ts';
-import type { DiagramModel } from './model.ts';
+import { diagramIssue, modelIssues, phoneIssues, shapeIssues } from './limits.ts';
+import type { DiagramContent } from './model.ts';
 import type { Problem } from './page/entry.ts';
 import { StrayColour } from './palette.ts';
 import type { Scene } from './scene.ts';
@@ -45,7 +45,7 @@ export async function drawDiagram(
   return narrowSvg.ok ? ok({ ...files, '.narrow.svg': narrowSvg.value }) : narrowSvg;
 }
 
-async function readModel(page: DrawingPage, source: string): Promise<Result<DiagramModel>> {
+async function readModel(page: DrawingPage, source: string): Promise<Result<DiagramContent>> {
   const early = sourceIssues(source);
   if (early.length > 0) return err(...early);
   const answer = await page.parse(source);
@@ -61,7 +61,7 @@ async function drawScene(page: DrawingPage, source: string): Promise<Result<Scen
 }
 
 function issueOf({ line: counted, column, message }: Problem, source: string): Issue {
-  if (counted === 0) return atStart(message.replace(/\s+/g, ' '));
+  if (counted === 0) return diagramIssue(message.replace(/\s+/g, ' '));
   const line = sourceLine(source, counted);
   const text = source.split('\n')[line - 1]?.trim() ?? '';
   const advice = `can't be read at \`${text}\`: check its brackets, quotes and arrows`;
@@ -72,7 +72,7 @@ function coloured(scene: Scene, caption: Caption): Result<string> {
   try {
     return ok(toSvg(scene, caption));
   } catch (error) {
-    if (error instanceof StrayColour) return err(atStart(error.message));
+    if (error instanceof StrayColour) return err(diagramIssue(error.message));
     throw error;
   }
 }

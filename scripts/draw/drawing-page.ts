@@ -6,7 +6,7 @@ import { openPage } from './browser.ts';
 import { readCoverage } from './characters.ts';
 import { loadFaces, measuringFaces, readFace } from './faces.ts';
 import { measuringFont, mermaidConfig } from './mermaid-config.ts';
-import type { DiagramModel } from './model.ts';
+import type { DiagramContent } from './model.ts';
 import type { Answer } from './page/entry.ts';
 import type { Scene } from './scene.ts';
 
@@ -14,7 +14,7 @@ import type { Scene } from './scene.ts';
 export interface DrawingPage {
   /** The characters of the measuring font; others would be measured in a font of the machine. */
   readonly coverage: ReadonlySet<string>;
-  parse(source: string): Promise<Answer<DiagramModel | undefined>>;
+  parse(source: string): Promise<Answer<DiagramContent | undefined>>;
   draw(source: string): Promise<Answer<Scene>>;
 }
 

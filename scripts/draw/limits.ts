@@ -1,6 +1,6 @@
 import type { Issue } from '../../src/core/issue.ts';
 import { extentOf } from './extent.ts';
-import type { DiagramModel } from './model.ts';
+import type { DiagramContent } from './model.ts';
 import type { Scene } from './scene.ts';
 
 const MAX_NODES = 12;
@@ -20,12 +20,12 @@ const supportedShapes = new Set([
 ]);
 
 /** An issue of a diagram as a whole. */
-export function atStart(message: string): Issue {
+export function diagramIssue(message: string): Issue {
   return { line: 1, column: 1, message: `diagram: ${message}` };
 }
 
 /** Issues of a diagram that is not accessible or too large. */
-export function modelIssues(model: DiagramModel): Issue[] {
+export function modelIssues(model: DiagramContent): Issue[] {
   const messages = [
     model.title === '' && 'has no title: add a line `accTitle: …` that names what it shows',
     model.description === '' &&
@@ -34,7 +34,7 @@ export function modelIssues(model: DiagramModel): Issue[] {
       ? [tooMany(model.steps.filter(isMessage).length, MAX_MESSAGES, 'messages')]
       : graphMessages(model.nodes)),
   ];
-  return messages.filter((message) => typeof message === 'string').map(atStart);
+  return messages.filter((message) => typeof message === 'string').map(diagramIssue);
 }
 
 function isMessage(step: { kind: string }): boolean {
@@ -45,7 +45,7 @@ function tooMany(found: number, most: number, things: string): string | false {
   return found > most && `has ${found} ${things}, at most ${most} are allowed: split it in two`;
 }
 
-type Nodes = Extract<DiagramModel, { nodes: unknown }>['nodes'];
+type Nodes = Extract<DiagramContent, { nodes: unknown }>['nodes'];
 
 function graphMessages(nodes: Nodes): (string | false)[] {
   const single = nodes.filter((node) => !node.isGroup && node.shape !== 'note');
@@ -58,30 +58,30 @@ function graphMessages(nodes: Nodes): (string | false)[] {
 }
 
 /** Issues of shapes of nodes, participants and states that are not supported. */
-export function shapeIssues(model: DiagramModel): Issue[] {
+export function shapeIssues(model: DiagramContent): Issue[] {
   if (model.kind === 'state') {
     const isDivided = model.nodes.some(({ shape }) => shape === 'divider');
-    return isDivided ? [atStart('has regions side by side (`--`): draw two diagrams')] : [];
+    return isDivided ? [diagramIssue('has regions side by side (`--`): draw two diagrams')] : [];
   }
   if (model.kind === 'sequence') {
     return model.participants
       .filter(({ type }) => type !== 'participant')
       .map(({ name, type }) =>
-        atStart(`\`${name}\` is declared as ${type}: write \`participant\` instead`),
+        diagramIssue(`\`${name}\` is declared as ${type}: write \`participant\` instead`),
       );
   }
   return model.nodes
     .filter((node) => !node.isGroup && !supportedShapes.has(node.shape))
     .map((node) =>
-      atStart(
+      diagramIssue(
         `node \`${node.id}\` has the shape ${node.shape}, allowed are ` +
           '[box], (rounded), ([pill]), [(cylinder)], ((circle)), {diamond} and {{hexagon}}',
       ),
     );
 }
 
-/** The issue of a drawing that is not legible on a phone, with advice; none if it is. */
-export function phoneIssues(scene: Scene, kind: DiagramModel['kind']): Issue[] {
+/** An issue with advice if a drawing is too wide to be legible on a phone; otherwise none. */
+export function phoneIssues(scene: Scene, kind: DiagramContent['kind']): Issue[] {
   const { width } = extentOf(scene);
   const scale = Math.min(1, PHONE_WIDTH / width);
   const smallest = Math.min(
@@ -94,7 +94,7 @@ export function phoneIssues(scene: Scene, kind: DiagramModel['kind']): Issue[] {
       : 'put fewer nodes side by side, or shorten labels, or break them with <br/>';
   const widest = Math.floor((PHONE_WIDTH * smallest) / MIN_TEXT_SIZE);
   return [
-    atStart(
+    diagramIssue(
       `is too wide for a phone: ${width} units, at most ${widest} are allowed, so its text would ` +
         `be ${(smallest * scale).toFixed(1)} px (scale ${scale.toFixed(2)}), at least ` +
         `${MIN_TEXT_SIZE} px are needed: ${advice}`,

@@ -1,5 +1,5 @@
 /** The content of a diagram without its layout, read from Mermaid's parsed model. */
-export type DiagramModel = GraphModel | SequenceModel;
+export type DiagramContent = GraphModel | SequenceModel;
 
 export interface GraphNode {
   id: string;

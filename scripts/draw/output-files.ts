@@ -9,7 +9,7 @@ export async function filesIn(folder: string, extensions: string[]): Promise<str
 }
 
 /** Writes a file, and creates its folder if it does not exist. */
-export async function writeOutput(
+export async function writeFileInFolder(
   folder: string,
   name: string,
   data: string | Buffer,

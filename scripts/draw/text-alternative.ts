@@ -1,10 +1,10 @@
-import type { DiagramModel, GraphModel, SequenceModel, SequenceStep } from './model.ts';
+import type { DiagramContent, GraphModel, SequenceModel, SequenceStep } from './model.ts';
 
 /**
  * Formats the text alternative of a diagram, a line for each edge in reading order, for readers who
  * can't see it. Lines in a branch are indented by two spaces. It ends with a line break.
  */
-export function textAlternative(model: DiagramModel): string {
+export function textAlternative(model: DiagramContent): string {
   const lines = model.kind === 'sequence' ? sequenceLines(model) : graphLines(model);
   return `${lines.join('\n')}\n`;
 }

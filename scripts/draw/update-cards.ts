@@ -3,7 +3,7 @@ import path from 'node:path';
 import { displayPath } from '../../src/content/files.ts';
 import type { Content } from '../../src/content/index.ts';
 import { type Card, type CardMessages, cardHash, readCards } from './card-data.ts';
-import { filesIn, removeFiles, writeOutput } from './output-files.ts';
+import { filesIn, removeFiles, writeFileInFolder } from './output-files.ts';
 
 const MESSAGES = path.join(import.meta.dirname, '../../content/ui/en.json');
 const HASHES = 'cards.json';
@@ -40,7 +40,7 @@ export async function updateCards(
   const toDraw = all ? cards : stale;
   await draw(toDraw, folder, log);
   const hashes = Object.fromEntries(cards.map((card) => [fileOf(card), cardHash(card)]).sort());
-  await writeOutput(folder, HASHES, `${JSON.stringify(hashes, null, 2)}\n`);
+  await writeFileInFolder(folder, HASHES, `${JSON.stringify(hashes, null, 2)}\n`);
   log(`${cards.length} cards, ${toDraw.length} drawn now`);
 }
 
@@ -98,7 +98,7 @@ async function draw(cards: readonly Card[], folder: string, log: Log): Promise<v
   try {
     const page = await openCardPage(browser);
     for (const card of cards) {
-      await writeOutput(folder, fileOf(card), await page.draw(card));
+      await writeFileInFolder(folder, fileOf(card), await page.draw(card));
       log(`${displayPath(path.join(folder, fileOf(card)))} drawn`);
     }
   } finally {

@@ -5,7 +5,7 @@ import { byPosition, type FileIssue, formatIssue } from '../../src/core/issue.ts
 import { CommandError } from '../shared/command.ts';
 import { drawDiagram } from './draw-diagram.ts';
 import { findDiagrams, type LocatedDiagram } from './lessons.ts';
-import { filesIn, removeFiles, writeOutput } from './output-files.ts';
+import { filesIn, removeFiles, writeFileInFolder } from './output-files.ts';
 import { narrowSource } from './source.ts';
 
 type Log = (line: string) => void;
@@ -98,7 +98,7 @@ async function draw(diagrams: readonly LocatedDiagram[], folder: string, log: Lo
         continue;
       }
       for (const [extension, text] of Object.entries(drawn.value)) {
-        await writeOutput(folder, `${diagram.key}${extension}`, text);
+        await writeFileInFolder(folder, `${diagram.key}${extension}`, text);
       }
       log(formatIssue(issueOf(diagram, `drawn as ${diagram.key}`)));
     }

@@ -5,7 +5,7 @@ import { byPosition, type FileIssue, formatIssue } from '../../src/core/issue.ts
 import { buildCrate, cargoQueue, runTests } from '../rust/build.ts';
 import { type CargoRun, lintEnvironment, runCargo, targetFolder } from '../rust/cargo.ts';
 import type { Checked } from '../rust/checked.ts';
-import { findPhases, type Phase } from '../rust/phases.ts';
+import { findPhaseCrates, type PhaseCrate } from '../rust/phase-crates.ts';
 import { mapConcurrently } from '../rust/queue.ts';
 import { measureLesson } from '../shared/lesson-times.ts';
 import { PassedChecks } from '../shared/passed-checks.ts';
@@ -34,14 +34,16 @@ export async function checkExercises(content: Content, names: readonly string[])
     path.join(targetFolder(content), 'exercises', 'passed.json'),
     'scripts/exercises/check.ts',
   );
-  const check = async (phase: Phase): Promise<readonly Findings[]> => {
+  const check = async (phase: PhaseCrate): Promise<readonly Findings[]> => {
     const { exercise, issues } = findExercise(content, phase);
     const found = issues.length > 0 ? [issues] : [];
     if (!exercise) return found;
     const run = () => checkUnlessPassed(content, exercise, passed);
     return [...found, ...(await measureLesson(phase.name, run))];
   };
-  const findings = (await mapConcurrently(findPhases(content, names), AT_A_TIME, check)).flat();
+  const findings = (
+    await mapConcurrently(findPhaseCrates(content, names), AT_A_TIME, check)
+  ).flat();
   const issues = findings.flat().sort(byPosition);
   return {
     passed: findings.filter((found) => found.length === 0).length,

@@ -8,11 +8,11 @@ import type { FileIssue } from '../../src/core/issue.ts';
 import { type Fence, readFence } from '../../src/markdown/fence.ts';
 import { readExerciseFiles } from '../../src/markdown/fences/exercise.ts';
 import { exerciseStrings, readExercise } from '../../src/schema/exercise.ts';
-import type { Phase } from '../rust/phases.ts';
+import type { PhaseCrate } from '../rust/phase-crates.ts';
 
 /** An exercise with everything that the checks need. */
 export interface LocatedExercise {
-  readonly phase: Phase;
+  readonly phase: PhaseCrate;
   /** The names of the tests that fail in the starter and pass in the solution. */
   readonly tests: readonly string[];
   /** The crate download. */
@@ -29,7 +29,7 @@ export interface FoundExercise {
 }
 
 /** Reads the exercise of a phase from the block in its lesson. */
-export function findExercise(content: Content, phase: Phase): FoundExercise {
+export function findExercise(content: Content, phase: PhaseCrate): FoundExercise {
   const file = displayPath(phase.lesson);
   const text = readText(phase.lesson) ?? '';
   const tree = parseLesson(text);
@@ -41,14 +41,19 @@ export function findExercise(content: Content, phase: Phase): FoundExercise {
   return readLocated(content, phase, file, fence.value);
 }
 
-function withoutBlock(phase: Phase, file: string): FoundExercise {
+function withoutBlock(phase: PhaseCrate, file: string): FoundExercise {
   if (!existsSync(path.join(phase.folder, 'exercise'))) return { issues: [] };
   const message =
     'exercise: the folder `exercise/` exists, but the lesson has no `exercise` block; write one, or delete the folder';
   return { issues: [{ file, line: 1, column: 1, message }] };
 }
 
-function readLocated(content: Content, phase: Phase, file: string, fence: Fence): FoundExercise {
+function readLocated(
+  content: Content,
+  phase: PhaseCrate,
+  file: string,
+  fence: Fence,
+): FoundExercise {
   const exercise = readExercise(fence.body);
   const files = readExerciseFiles(content, phase.folder, fence);
   if (!exercise.ok || !files.ok) {

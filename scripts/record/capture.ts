@@ -4,7 +4,7 @@ import type { Content } from '../../src/content/index.ts';
 import { type FileIssue, type Issue, ok, type Result } from '../../src/core/issue.ts';
 import type { Position } from '../../src/core/position.ts';
 import { type BuiltCopy, buildCopy, cargoQueue } from '../rust/build.ts';
-import { type Phase, rustFiles } from '../rust/phases.ts';
+import { type PhaseCrate, rustFiles } from '../rust/phase-crates.ts';
 import { heading } from '../shared/progress.ts';
 import type { Captured, CapturedBlock, OutputText } from './captured.ts';
 import { captureConversation } from './conversation.ts';
@@ -22,7 +22,7 @@ import { captureStatuses } from './statuses.ts';
  */
 export async function capture(
   content: Content,
-  phase: Phase,
+  phase: PhaseCrate,
   build?: BuiltCopy,
 ): Promise<Captured> {
   heading(`${phase.name}: building`);
@@ -61,7 +61,7 @@ export async function capture(
 /** Runs the commands inside the build queue, because they may build the crate again. */
 async function captureRunsInQueue(
   content: Content,
-  phase: Phase,
+  phase: PhaseCrate,
   { folder }: BuiltCopy,
   { runs }: RecordedFences,
 ): Promise<Result<readonly CapturedBlock[]>> {
@@ -94,7 +94,7 @@ export function positionShown(
  * An issue about a source file, at the first position that shows it, or else at the file itself.
  */
 export function atSource(
-  phase: Phase,
+  phase: PhaseCrate,
   fences: RecordedFences,
   source: string,
   message: string,
@@ -105,7 +105,7 @@ export function atSource(
   return { file: displayPath(path.join(phase.folder, source)), line: 1, column: 1, message };
 }
 
-function duplicateNames(phase: Phase): FileIssue[] {
+function duplicateNames(phase: PhaseCrate): FileIssue[] {
   const examples = rustFiles(phase, 'examples');
   const duplicates = rustFiles(phase, 'fails').filter((name) => examples.includes(name));
   return duplicates.map((name) => ({

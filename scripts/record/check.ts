@@ -6,7 +6,7 @@ import { type BuiltCopy, buildCopy } from '../rust/build.ts';
 import { targetFolder } from '../rust/cargo.ts';
 import { checkCrate, checkFormatting, checkOthers } from '../rust/check-crates.ts';
 import type { Checked } from '../rust/checked.ts';
-import { findPhases, type Phase } from '../rust/phases.ts';
+import { findPhaseCrates, type PhaseCrate } from '../rust/phase-crates.ts';
 import { mapConcurrently } from '../rust/queue.ts';
 import { forgetTested, noteTested } from '../rust/tested.ts';
 import { measureLesson } from '../shared/lesson-times.ts';
@@ -43,7 +43,7 @@ export async function checkSamples(
   names: readonly string[],
   options: CheckOptions = {},
 ): Promise<Checked> {
-  const phases = findPhases(content, names);
+  const phases = findPhaseCrates(content, names);
   const packages = names.length === 0 ? [] : phases.map((phase) => phase.package);
   const known = new PassedChecks(
     path.join(targetFolder(content), 'samples', 'passed.json'),
@@ -60,7 +60,7 @@ export async function checkSamples(
 
 async function checkUnlessPassed(
   content: Content,
-  phase: Phase,
+  phase: PhaseCrate,
   options: CheckOptions,
   known: PassedChecks,
 ): Promise<Checked> {
@@ -81,7 +81,7 @@ async function checkUnlessPassed(
 /** Checks the crate of a phase, and that all its recordings match what is captured now. */
 export async function checkPhase(
   content: Content,
-  phase: Phase,
+  phase: PhaseCrate,
   options: CheckOptions = {},
 ): Promise<Checked> {
   forgetTested(content, phase);
@@ -107,7 +107,7 @@ export async function checkPhase(
  */
 export async function checkRecordings(
   content: Content,
-  phase: Phase,
+  phase: PhaseCrate,
   { hasOtherVersions = false }: CheckOptions = {},
   build?: BuiltCopy,
 ): Promise<Checked> {
@@ -122,7 +122,7 @@ export async function checkRecordings(
 }
 
 /** Whether a lesson shows nothing that is recorded, and has no recordings. */
-function isNew(phase: Phase, { exchanges, blocks, outputs, statuses }: Captured): boolean {
+function isNew(phase: PhaseCrate, { exchanges, blocks, outputs, statuses }: Captured): boolean {
   const shown = exchanges.length + blocks.length + outputs.length + statuses.size;
   return shown + recordedNames(phase).length === 0;
 }

@@ -1,20 +1,20 @@
 import { displayPath } from '../../src/content/files.ts';
 import type { FileIssue, Result } from '../../src/core/issue.ts';
 import {
-  answerPath,
   disagreement,
   errorCodeOf,
   isPredicted,
+  jsonPathOfAnswer,
   type PredictedQuestion,
   parsePredictions,
 } from '../../src/core/quiz/prediction.ts';
-import type { Phase } from '../rust/phases.ts';
+import type { PhaseCrate } from '../rust/phase-crates.ts';
 import type { Captured } from './captured.ts';
 import type { LocatedQuestion } from './questions.ts';
 import { recordedText } from './recorded.ts';
 
 /** Reads the recorded statuses of a phase, by request; empty if none are recorded. */
-export function recordedStatuses(phase: Phase): Result<ReadonlyMap<string, string>> {
+export function recordedStatuses(phase: PhaseCrate): Result<ReadonlyMap<string, string>> {
   return parsePredictions(recordedText(phase, 'predictions.json') ?? '{}');
 }
 
@@ -26,7 +26,7 @@ export function recordedStatuses(phase: Phase): Result<ReadonlyMap<string, strin
  * @returns for each question with a captured result an issue, or undefined if it is right
  */
 export function comparePredictions(
-  phase: Phase,
+  phase: PhaseCrate,
   captured: Captured,
   recorded: ReadonlyMap<string, string>,
   fix: string,
@@ -42,7 +42,7 @@ export function comparePredictions(
 }
 
 function comparePrediction(
-  phase: Phase,
+  phase: PhaseCrate,
   { positionOf }: LocatedQuestion,
   question: PredictedQuestion,
   derived: string,
@@ -52,7 +52,7 @@ function comparePrediction(
   const file = displayPath(phase.lesson);
   const fault = disagreement(question, derived);
   if (fault !== undefined) {
-    return { file, ...positionOf(...answerPath(question)), message: `quiz: ${fault}` };
+    return { file, ...positionOf(...jsonPathOfAnswer(question)), message: `quiz: ${fault}` };
   }
   const { predict } = question;
   if (predict.of !== 'status') return undefined;

@@ -2,7 +2,7 @@ import { displayPath } from '../../src/content/files.ts';
 import type { FileIssue, Issue } from '../../src/core/issue.ts';
 import { differences, type Recorded, textDifference } from '../../src/core/recording.ts';
 import { restoreVolatileValues } from '../../src/core/volatile-values.ts';
-import type { Phase } from '../rust/phases.ts';
+import type { PhaseCrate } from '../rust/phase-crates.ts';
 import { atSource, positionShown, recordedName } from './capture.ts';
 import type { Captured, CapturedBlock, CapturedExchange, OutputText } from './captured.ts';
 import { comparePredictions, recordedStatuses } from './compare-predictions.ts';
@@ -16,7 +16,7 @@ interface Comparison {
 }
 
 /** Compares what was captured for a phase with its folder `recorded/`. */
-export function compare(phase: Phase, captured: Captured): Comparison {
+export function compare(phase: PhaseCrate, captured: Captured): Comparison {
   // If the lesson can't be read, it is unknown what it shows.
   if (captured.fences.issues.length > 0) return { passed: 0, issues: [] };
   const parsed = recordedExchanges(phase);
@@ -38,7 +38,7 @@ export function compare(phase: Phase, captured: Captured): Comparison {
   return { passed: found.length - issues.length, issues: [...issues, ...stale] };
 }
 
-function unreadable(phase: Phase, name: string, issues: readonly Issue[]): Comparison {
+function unreadable(phase: PhaseCrate, name: string, issues: readonly Issue[]): Comparison {
   const file = displayPath(recordedPath(phase, name));
   return {
     passed: 0,
@@ -51,7 +51,7 @@ function unreadable(phase: Phase, name: string, issues: readonly Issue[]): Compa
 }
 
 function compareExchange(
-  phase: Phase,
+  phase: PhaseCrate,
   { fence, volatileParts: volatile, recorded: actual }: CapturedExchange,
   recorded: Recorded | undefined,
 ): FileIssue | undefined {
@@ -69,7 +69,10 @@ function compareExchange(
   );
 }
 
-function compareBlock(phase: Phase, { fence, name, text }: CapturedBlock): FileIssue | undefined {
+function compareBlock(
+  phase: PhaseCrate,
+  { fence, name, text }: CapturedBlock,
+): FileIssue | undefined {
   const fail = (message: string) => ({
     file: displayPath(phase.lesson),
     ...fence.position,
@@ -84,7 +87,7 @@ function compareBlock(phase: Phase, { fence, name, text }: CapturedBlock): FileI
 }
 
 function compareOutput(
-  phase: Phase,
+  phase: PhaseCrate,
   { fences }: Captured,
   { source, text }: OutputText,
 ): FileIssue | undefined {
@@ -103,7 +106,7 @@ function compareOutput(
 
 /** Finds recordings that belong to nothing in the lesson. */
 function findStale(
-  phase: Phase,
+  phase: PhaseCrate,
   captured: Captured,
   recorded: number,
   statuses: ReadonlyMap<string, string>,
@@ -140,10 +143,10 @@ function indent(lines: readonly string[]): string {
   return lines.map((line) => `  ${line}`).join('\n');
 }
 
-function howToFix(phase: Phase): string {
+function howToFix(phase: PhaseCrate): string {
   return `run npm run record -- ${phase.name}`;
 }
 
-function ifRight(phase: Phase): string {
+function ifRight(phase: PhaseCrate): string {
   return `If the change is right, ${howToFix(phase)}.`;
 }

@@ -5,7 +5,7 @@ import { missingVolatileParts, type VolatileParts } from '../../src/core/volatil
 import { allowOnly, type Fence } from '../../src/markdown/fence.ts';
 import { readVolatileParts } from '../../src/markdown/fences/exchange.ts';
 import { type BuiltCopy, programOf } from '../rust/build.ts';
-import type { Phase } from '../rust/phases.ts';
+import type { PhaseCrate } from '../rust/phase-crates.ts';
 import { type RunningServer, withServer } from '../rust/server.ts';
 import { CommandError } from '../shared/command.ts';
 import type { CapturedBlock, CapturedExchange } from './captured.ts';
@@ -38,7 +38,7 @@ type Step = RequestStep | { readonly kind: 'log'; readonly fence: Fence };
  * @returns the exchanges and the logs, or issues with their positions in the lesson
  */
 export async function captureConversation(
-  phase: Phase,
+  phase: PhaseCrate,
   build: BuiltCopy,
   fences: readonly Fence[],
 ): Promise<Result<Conversation>> {
@@ -84,7 +84,7 @@ function readStep(fence: Fence): Result<Step> {
 async function runSteps(
   steps: readonly Step[],
   server: RunningServer,
-  phase: Phase,
+  phase: PhaseCrate,
   compiledIn: string,
 ): Promise<Result<Conversation>> {
   const exchanges: CapturedExchange[] = [];

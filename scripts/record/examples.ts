@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { err, ok, type Result } from '../../src/core/issue.ts';
 import type { BuiltCopy } from '../rust/build.ts';
-import { type Phase, rustFiles } from '../rust/phases.ts';
+import { type PhaseCrate, rustFiles } from '../rust/phase-crates.ts';
 import { freePort } from '../rust/port.ts';
 import { sampleEnvironment } from '../rust/processes.ts';
 import { runProgram } from '../rust/run-program.ts';
@@ -20,7 +20,10 @@ const PANICKED = 101;
  *
  * @returns for each example its output, or why it does not end as expected
  */
-export async function captureExamples(phase: Phase, built: BuiltCopy): Promise<CapturedOutput[]> {
+export async function captureExamples(
+  phase: PhaseCrate,
+  built: BuiltCopy,
+): Promise<CapturedOutput[]> {
   const captured: CapturedOutput[] = [];
   for (const name of rustFiles(phase, 'examples')) {
     const source = readFileSync(path.join(phase.crate, 'examples', `${name}.rs`), 'utf8');

@@ -4,7 +4,7 @@ import type { Content } from '../../src/content/index.ts';
 import { err, ok, type Result } from '../../src/core/issue.ts';
 import { cargoQueue } from '../rust/build.ts';
 import { type CargoMessage, type CargoRun, readMessages, runCargo } from '../rust/cargo.ts';
-import { type Phase, rustFiles } from '../rust/phases.ts';
+import { type PhaseCrate, rustFiles } from '../rust/phase-crates.ts';
 import { prepareScratch } from '../rust/scratch.ts';
 import type { CapturedOutput } from './captured.ts';
 import { parseExpectedError } from './expectation.ts';
@@ -17,7 +17,10 @@ import { normalizeCompilerText } from './normalize.ts';
  * @returns for each file the compiler's errors as it prints them, or why they are not the expected
  *   ones
  */
-export async function captureFailures(content: Content, phase: Phase): Promise<CapturedOutput[]> {
+export async function captureFailures(
+  content: Content,
+  phase: PhaseCrate,
+): Promise<CapturedOutput[]> {
   const names = rustFiles(phase, 'fails');
   if (names.length === 0) return [];
   const scratch = prepareScratch(content, phase);

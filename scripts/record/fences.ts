@@ -3,7 +3,7 @@ import { fencesOf, parseLesson } from '../../src/content/tree.ts';
 import { FENCES, recordedFrom } from '../../src/core/fences.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
 import { type Fence, readFence } from '../../src/markdown/fence.ts';
-import { type LocatedQuestion, readQuestions } from './questions.ts';
+import { type LocatedQuestion, readRecordedQuestions } from './questions.ts';
 
 /** The blocks of a lesson that show recordings or ask about them. */
 export interface RecordedFences {
@@ -39,7 +39,7 @@ export function findFences(lesson: string): RecordedFences {
       return [];
     });
   const questions = ofLanguage('quiz').flatMap((fence) => {
-    const read = readQuestions(fence);
+    const read = readRecordedQuestions(fence);
     if (read.ok) return read.value;
     issues.push(...read.issues.map((issue) => ({ file, ...issue })));
     return [];

@@ -1,7 +1,7 @@
 import type { Content } from '../../src/content/index.ts';
 import { checkFormatting, checkOthers } from '../rust/check-crates.ts';
 import { withContentCopy } from '../rust/copy-content.ts';
-import { findPhases } from '../rust/phases.ts';
+import { findPhaseCrates } from '../rust/phase-crates.ts';
 import { checkPhase } from './check.ts';
 
 /** How long a part of a check took. */
@@ -25,7 +25,7 @@ export function measureSamples(content: Content): Promise<readonly Measured[]> {
       await work();
       measured.push({ what, seconds: (performance.now() - start) / 1000 });
     };
-    const phases = findPhases(copy, []);
+    const phases = findPhaseCrates(copy, []);
     await measure('formatting and other crates', async () => {
       await checkFormatting(copy, []);
       await checkOthers(copy, phases);

@@ -107,7 +107,8 @@ export function normalizeCommand(printed: string, crate: string, port: number): 
 
 /**
  * Turns a response into the one that a program on port 3000 would send. The headers are sorted by
- * name, because some servers send them in a varying order; headers of one name keep their order.
+ * name, because some servers send them in a different order each time; headers of one name keep
+ * their order.
  */
 export function normalizeResponse(response: HttpResponse, port: number): HttpResponse {
   const actualPort = portPattern(port);

@@ -12,7 +12,7 @@ export interface LocatedQuestion {
 }
 
 /** Reads a `quiz` block; issues have their positions in the lesson. */
-export function readQuestions({ body, inBody }: Fence): Result<readonly LocatedQuestion[]> {
+export function readRecordedQuestions({ body, inBody }: Fence): Result<readonly LocatedQuestion[]> {
   const quiz = readQuiz(body);
   if (!quiz.ok) {
     return { ok: false, issues: quiz.issues.map((issue) => ({ ...issue, ...inBody(issue) })) };

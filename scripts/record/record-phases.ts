@@ -1,6 +1,6 @@
 import type { Content } from '../../src/content/index.ts';
 import { byPosition, ContentError, type FileIssue, formatIssue } from '../../src/core/issue.ts';
-import { findPhases, type Phase } from '../rust/phases.ts';
+import { findPhaseCrates, type PhaseCrate } from '../rust/phase-crates.ts';
 import { clear } from '../shared/progress.ts';
 import { capture } from './capture.ts';
 import type { Captured } from './captured.ts';
@@ -23,7 +23,7 @@ export async function recordPhases(
 ): Promise<boolean> {
   const environment = readEnvironment(content);
   let succeeded = true;
-  for (const phase of findPhases(content, names)) {
+  for (const phase of findPhaseCrates(content, names)) {
     const captured = await captureOrIssues(content, phase);
     clear();
     if (!('fences' in captured) || captured.issues.length > 0) {
@@ -44,7 +44,7 @@ export async function recordPhases(
 /** Captures a phase, or gives the issues because of which its crate can't be copied. */
 async function captureOrIssues(
   content: Content,
-  phase: Phase,
+  phase: PhaseCrate,
 ): Promise<Captured | { readonly issues: readonly FileIssue[] }> {
   try {
     return await capture(content, phase);

@@ -4,7 +4,7 @@ import {
   restoreVolatileValues,
   type VolatileValue,
 } from '../../src/core/volatile-values.ts';
-import type { Phase } from '../rust/phases.ts';
+import type { PhaseCrate } from '../rust/phase-crates.ts';
 import type { Captured, CapturedExchange } from './captured.ts';
 import { recordedExchanges } from './recorded.ts';
 
@@ -15,7 +15,7 @@ const MIN_LENGTH_IN_LOGS = 8;
  * Restores the recorded volatile values in responses that are otherwise the same as recorded, and
  * in the logs that contain those values. A second recording is then the same as the first.
  */
-export function restoreRecordedValues(phase: Phase, captured: Captured): Captured {
+export function restoreRecordedValues(phase: PhaseCrate, captured: Captured): Captured {
   const recording = recordedExchanges(phase);
   const before = recording.ok ? [...recording.value] : [];
   const changed: VolatileValue[] = [];

@@ -63,7 +63,7 @@ async function runCommand(content: Content, folder: string, command: Command): P
     environment: {
       ...sampleEnvironment(port),
       ...(isCargo ? cargoEnvironment(content) : {}),
-      // Parallel tests would end in a varying order.
+      // Parallel tests would end in a different order each time.
       RUST_TEST_THREADS: '1',
     },
     seconds: SECONDS_TO_RUN,

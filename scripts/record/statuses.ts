@@ -1,7 +1,7 @@
 import { parseRequest } from '../../src/core/exchange.ts';
 import { err, type Issue, ok, type Result } from '../../src/core/issue.ts';
 import { type BuiltCopy, programOf } from '../rust/build.ts';
-import type { Phase } from '../rust/phases.ts';
+import type { PhaseCrate } from '../rust/phase-crates.ts';
 import { withServer } from '../rust/server.ts';
 import { CommandError } from '../shared/command.ts';
 import type { LocatedQuestion } from './questions.ts';
@@ -15,7 +15,7 @@ import { send } from './send.ts';
  *   lesson
  */
 export async function captureStatuses(
-  phase: Phase,
+  phase: PhaseCrate,
   build: BuiltCopy,
   questions: readonly LocatedQuestion[],
 ): Promise<Result<ReadonlyMap<string, string>>> {
@@ -34,7 +34,7 @@ export async function captureStatuses(
   return issues.length > 0 ? err(...issues) : ok(statuses);
 }
 
-async function captureStatus(phase: Phase, build: BuiltCopy, text: string): Promise<string> {
+async function captureStatus(phase: PhaseCrate, build: BuiltCopy, text: string): Promise<string> {
   const request = parseRequest(text);
   if (!request.ok) throw new CommandError(`${request.issues[0]?.message}`);
   const { method, path } = request.value;

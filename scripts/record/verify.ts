@@ -7,7 +7,7 @@ import { namedDependencies } from '../../src/content/recordings.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
 import { type Verified, writeVerified } from '../../src/core/verified.ts';
 import { findCargo } from '../rust/find-cargo.ts';
-import type { Phase } from '../rust/phases.ts';
+import type { PhaseCrate } from '../rust/phase-crates.ts';
 import { CommandError } from '../shared/command.ts';
 import { recordedPath } from './recorded.ts';
 
@@ -49,7 +49,7 @@ export function readEnvironment(content: Content): Environment {
  */
 export function writeVerification(
   content: Content,
-  phase: Phase,
+  phase: PhaseCrate,
   before: Verified | undefined,
   { rustc, today }: Environment,
 ): void {
@@ -69,7 +69,7 @@ export function writeVerification(
 }
 
 /** Gives an issue if a phase, or something it depends on, has changed since it was recorded. */
-export function findUnverified(content: Content, phase: Phase): FileIssue | undefined {
+export function findUnverified(content: Content, phase: PhaseCrate): FileIssue | undefined {
   if (content.recordings.verified(phase.folder) !== undefined) return undefined;
   return {
     file: displayPath(phase.lesson),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Content } from '../../src/content/index.ts';
 import { writePredictions } from '../../src/core/quiz/prediction.ts';
 import { writeRecording } from '../../src/core/recording.ts';
-import type { Phase } from '../rust/phases.ts';
+import type { PhaseCrate } from '../rust/phase-crates.ts';
 import { recordedName } from './capture.ts';
 import type { Captured } from './captured.ts';
 import { restoreRecordedValues } from './restore-values.ts';
@@ -17,7 +17,7 @@ import { type Environment, writeVerification } from './verify.ts';
  */
 export function writeRecordings(
   content: Content,
-  phase: Phase,
+  phase: PhaseCrate,
   captured: Captured,
   environment: Environment,
 ): void {

@@ -4,7 +4,7 @@ import type { Content } from '../../src/content/index.ts';
 import { CommandError } from '../shared/command.ts';
 import { type CargoMessage, lintEnvironment, readMessages, runCargo } from './cargo.ts';
 import { type Copy, copyCrate, samplesFolder } from './copy-crate.ts';
-import type { Phase } from './phases.ts';
+import type { PhaseCrate } from './phase-crates.ts';
 import { Queue } from './queue.ts';
 
 /**
@@ -33,7 +33,7 @@ export interface BuiltCopy extends Build, Copy {}
  *
  * @throws ContentError if the workspace lacks something that the crate inherits
  */
-export function buildCopy(content: Content, phase: Phase): Promise<BuiltCopy> {
+export function buildCopy(content: Content, phase: PhaseCrate): Promise<BuiltCopy> {
   return cargoQueue.run(async () => {
     const copy = copyCrate(content, phase);
     const build = await buildCrate(content, copy.folder);
@@ -101,7 +101,7 @@ export function runTests<T>(crate: string, run: () => Promise<T>): Promise<T> {
  *
  * @throws CommandError with cargo's output if it can't be built, or if the crate has no program
  */
-export function programOf({ package: name }: Pick<Phase, 'package'>, build: Build): string {
+export function programOf({ package: name }: Pick<PhaseCrate, 'package'>, build: Build): string {
   if (build.program !== undefined) return build.program;
   if (!build.ok)
     throw new CommandError(`the program can't be built; cargo says:\n${build.diagnostics}`);

@@ -6,7 +6,7 @@ import { buildCrate, cargoQueue, lintCrate, runTests } from './build.ts';
 import { type CargoRun, runCargo } from './cargo.ts';
 import type { Checked } from './checked.ts';
 import { countTests } from './count-tests.ts';
-import type { Phase } from './phases.ts';
+import type { PhaseCrate } from './phase-crates.ts';
 
 /** A crate to check. */
 interface CrateTarget {
@@ -42,7 +42,10 @@ export async function checkFormatting(
 }
 
 /** Builds, lints and tests the crates of the workspace that belong to no phase. */
-export async function checkOthers(content: Content, phases: readonly Phase[]): Promise<Checked[]> {
+export async function checkOthers(
+  content: Content,
+  phases: readonly PhaseCrate[],
+): Promise<Checked[]> {
   const args = ['metadata', '--no-deps', '--format-version', '1'];
   const run = await runCargo(args, content);
   if (!run.ok) return [single('cargo metadata (in content/)', run)];

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Content } from '../../src/content/index.ts';
 import { targetFolder } from './cargo.ts';
-import type { Phase } from './phases.ts';
+import type { PhaseCrate } from './phase-crates.ts';
 import { writeIfNew } from './write-if-new.ts';
 
 /** A copy of the crate of a phase. */
@@ -19,7 +19,7 @@ export interface Copy {
  *
  * @throws ContentError if the workspace lacks something that the crate inherits
  */
-export function copyCrate(content: Content, phase: Phase): Copy {
+export function copyCrate(content: Content, phase: PhaseCrate): Copy {
   const folder = path.join(samplesFolder(content, phase), 'books');
   const files = content.crates.standalone(phase.crate, { unused: {} });
   mkdirSync(folder, { recursive: true });
@@ -32,6 +32,6 @@ export function copyCrate(content: Content, phase: Phase): Copy {
 }
 
 /** The folder for everything that is generated from a phase to check its samples. */
-export function samplesFolder(content: Content, { package: name }: Phase): string {
+export function samplesFolder(content: Content, { package: name }: PhaseCrate): string {
   return path.join(targetFolder(content), 'samples', name);
 }

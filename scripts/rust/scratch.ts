@@ -4,7 +4,7 @@ import { parse, stringify, type TomlTable } from 'smol-toml';
 import type { Content } from '../../src/content/index.ts';
 import { wholeFile } from '../../src/core/regions.ts';
 import { samplesFolder } from './copy-crate.ts';
-import { type Phase, rustFiles } from './phases.ts';
+import { type PhaseCrate, rustFiles } from './phase-crates.ts';
 import { writeIfNew } from './write-if-new.ts';
 
 /**
@@ -17,7 +17,7 @@ import { writeIfNew } from './write-if-new.ts';
  *
  * @returns the folder of the crate
  */
-export function prepareScratch(content: Content, phase: Phase): string {
+export function prepareScratch(content: Content, phase: PhaseCrate): string {
   const scratch = path.join(samplesFolder(content, phase), 'scratch');
   copySources(phase, scratch);
   const shared = parse(readFileSync(path.join(content.root, 'Cargo.toml'), 'utf8'));
@@ -41,7 +41,7 @@ export function prepareScratch(content: Content, phase: Phase): string {
 }
 
 /** Cargo rejects a crate that has only examples, so a phase without a library gets an empty one. */
-function copyLibrary(phase: Phase, scratch: string): string {
+function copyLibrary(phase: PhaseCrate, scratch: string): string {
   const library = 'src/lib.rs';
   if (!existsSync(path.join(phase.crate, library))) {
     writeIfNew(path.join(scratch, 'lib.rs'), '');
@@ -53,7 +53,7 @@ function copyLibrary(phase: Phase, scratch: string): string {
   return library;
 }
 
-function copySources(phase: Phase, scratch: string): void {
+function copySources(phase: PhaseCrate, scratch: string): void {
   for (const name of rustFiles(phase, 'fails')) {
     const source = readFileSync(path.join(phase.crate, 'fails', `${name}.rs`), 'utf8');
     writeIfNew(

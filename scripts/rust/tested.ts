@@ -5,13 +5,13 @@ import { readText } from '../../src/content/files.ts';
 import type { Content } from '../../src/content/index.ts';
 import { targetFolder } from './cargo.ts';
 import { type Copy, samplesFolder } from './copy-crate.ts';
-import type { Phase } from './phases.ts';
+import type { PhaseCrate } from './phase-crates.ts';
 
 /** The file with the hash of the copy of a phase's crate that passed its tests. */
 const FILE = 'tested';
 
 /** Removes the record that the copy of a phase's crate passed its tests. */
-export function forgetTested(content: Content, phase: Phase): void {
+export function forgetTested(content: Content, phase: PhaseCrate): void {
   rmSync(path.join(samplesFolder(content, phase), FILE), { force: true });
 }
 
@@ -19,7 +19,7 @@ export function forgetTested(content: Content, phase: Phase): void {
  * Records that the copy of a phase's crate, with the lock file that cargo made for it, passed its
  * tests.
  */
-export function noteTested(content: Content, phase: Phase, { folder, files }: Copy): void {
+export function noteTested(content: Content, phase: PhaseCrate, { folder, files }: Copy): void {
   const sources = new Map(files.map((name) => [name, readText(path.join(folder, name)) ?? '']));
   const file = path.join(samplesFolder(content, phase), FILE);
   mkdirSync(path.dirname(file), { recursive: true });

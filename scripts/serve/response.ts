@@ -3,21 +3,23 @@ import { findFile } from './find-file.ts';
 import { createFileReader, type Encoding } from './served-file.ts';
 
 /** A complete response; the server omits the body for HEAD. */
-export interface HttpResponse {
+export interface ServedResponse {
   readonly status: number;
   readonly headers: OutgoingHttpHeaders;
   readonly body: Buffer | string;
 }
 
 /** Creates a handler that responds with a file of the folder, a redirect or an error. */
-export function createHandler(folder: string): (request: IncomingMessage) => Promise<HttpResponse> {
+export function createHandler(
+  folder: string,
+): (request: IncomingMessage) => Promise<ServedResponse> {
   const read = createFileReader();
 
   async function sendFile(
     path: string,
     status: number,
     request: IncomingMessage,
-  ): Promise<HttpResponse> {
+  ): Promise<ServedResponse> {
     const file = await read(path);
     const encoding = chooseEncoding(request.headers['accept-encoding'], file.encodings);
     const headers = {
@@ -52,7 +54,11 @@ export function createHandler(folder: string): (request: IncomingMessage) => Pro
   };
 }
 
-function plainText(status: number, body: string, headers: OutgoingHttpHeaders = {}): HttpResponse {
+function plainText(
+  status: number,
+  body: string,
+  headers: OutgoingHttpHeaders = {},
+): ServedResponse {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body };
 }
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { CommandError } from '../shared/command.ts';
 import { type ListenAddress, urlOf } from './listen-address.ts';
-import { createHandler, type HttpResponse } from './response.ts';
+import { createHandler, type ServedResponse } from './response.ts';
 
 /** A running server. */
 export interface Served {
@@ -45,7 +45,7 @@ export async function serve(folder: string, address: ListenAddress): Promise<Ser
 function send(
   { method }: IncomingMessage,
   response: ServerResponse,
-  { status, headers, body }: HttpResponse,
+  { status, headers, body }: ServedResponse,
 ): void {
   const length = status === 304 ? {} : { 'content-length': Buffer.byteLength(body) };
   response.writeHead(status, { ...headers, ...length });

@@ -15,7 +15,7 @@ export interface Counts {
 export type Counter = (output: string, report: string) => Counts | undefined;
 
 /** Reads a last line such as `N passed, N failed`. */
-export const countLastLine: Counter = (output) => {
+export const countsFromLastLine: Counter = (output) => {
   const [, passed, failed] = /(?:^|\n)(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
   if (passed === undefined || failed === undefined) return undefined;
   return { passed: Number(passed), failed: Number(failed), notes: [] };
@@ -30,7 +30,7 @@ const vitestReport = z.object({
 });
 
 /** Reads Vitest's JSON report; a file that could not be loaded counts as one failed test. */
-export const countVitest: Counter = (_output, text) => {
+export const countsFromVitest: Counter = (_output, text) => {
   const report = read(vitestReport, text);
   if (!report) return undefined;
   const broken = report.testResults.filter(
@@ -54,7 +54,7 @@ const playwrightReport = z.object({
 });
 
 /** Reads Playwright's JSON report; a test that passes only when repeated counts as failed. */
-export const countPlaywright: Counter = (_output, text) => {
+export const countsFromPlaywright: Counter = (_output, text) => {
   const report = read(playwrightReport, text);
   if (!report) return undefined;
   const { expected, unexpected, flaky, skipped } = report.stats;

@@ -5,7 +5,7 @@ import { notRun, type StepResult, skipped } from './step-result.ts';
 import type { Step } from './steps.ts';
 
 /** What the machine provides for the steps. */
-export interface Machine {
+export interface PreparedMachine {
   /** The results, by step name, of steps that can't run because something they need is missing. */
   readonly missing: ReadonlyMap<string, StepResult>;
   /** The environment for the steps. */
@@ -13,7 +13,7 @@ export interface Machine {
 }
 
 /** Finds what the steps need, and installs a browser if there is none. */
-export async function prepareMachine(steps: readonly Step[]): Promise<Machine> {
+export async function prepareMachine(steps: readonly Step[]): Promise<PreparedMachine> {
   const missing = new Map<string, StepResult>();
   const environment: NodeJS.ProcessEnv = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
   for (const step of steps) {

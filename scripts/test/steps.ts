@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { root } from '../shared/project.ts';
-import { type Counter, countLastLine, countPlaywright, countVitest } from './counts.ts';
+import {
+  type Counter,
+  countsFromLastLine,
+  countsFromPlaywright,
+  countsFromVitest,
+} from './counts.ts';
 
 /** One part of `npm test`: a command whose exit code and test counts give its result. */
 export interface Step {
@@ -31,28 +36,28 @@ const testNames = join(root, 'scripts/test/playwright-progress.ts');
  * waited for the lock on it would be silent.
  */
 export const steps: readonly Step[] = [
-  { name: 'samples', command: script('samples'), count: countLastLine, needs: 'cargo' },
+  { name: 'samples', command: script('samples'), count: countsFromLastLine, needs: 'cargo' },
   { name: 'types', command: tool('astro', 'check') },
   // Both the type check and the build write .astro/.
   { name: 'build', command: script('build'), after: ['types'] },
   {
     name: 'browser',
     command: tool('playwright', 'test', `--reporter=dot,json,${testNames}`),
-    count: countPlaywright,
+    count: countsFromPlaywright,
     needs: 'browser',
     requires: ['build'],
   },
   {
     name: 'exercises',
     command: script('exercises'),
-    count: countLastLine,
+    count: countsFromLastLine,
     needs: 'cargo',
     after: ['samples'],
   },
   {
     name: 'downloads',
     command: script('downloads', '--check'),
-    count: countLastLine,
+    count: countsFromLastLine,
     needs: 'cargo',
     requires: ['build'],
     after: ['samples', 'exercises'],
@@ -60,7 +65,7 @@ export const steps: readonly Step[] = [
   {
     name: 'contract',
     command: script('contract'),
-    count: countLastLine,
+    count: countsFromLastLine,
     needs: 'cargo',
     after: ['samples', 'exercises', 'downloads'],
   },
@@ -70,7 +75,7 @@ export const steps: readonly Step[] = [
       ...tool('vitest', 'run', '--reporter=default', '--reporter=json')(report),
       `--outputFile.json=${report}`,
     ],
-    count: countVitest,
+    count: countsFromVitest,
     needs: 'browser',
   },
   {
@@ -79,8 +84,8 @@ export const steps: readonly Step[] = [
   },
   { name: 'dead-code', command: tool('knip') },
   { name: 'lint', command: tool('biome', 'ci', '.') },
-  { name: 'content', command: script('check'), count: countLastLine },
-  { name: 'links', command: script('links'), count: countLastLine, requires: ['build'] },
+  { name: 'content', command: script('check'), count: countsFromLastLine },
+  { name: 'links', command: script('links'), count: countsFromLastLine, requires: ['build'] },
   { name: 'diagrams', command: script('diagrams', '--check') },
   { name: 'cards', command: script('cards', '--check') },
 ];

@@ -6,10 +6,10 @@ export interface CodeBlockProps {
   /** Left out where the title says it. */
   readonly language?: string;
   readonly html: string;
-  /** Whether its lines are compared with others. */
+  /** Whether the lines are shown as a diff. */
   readonly isDiff?: boolean;
-  /** What they are compared with; the phase before where nothing is said. */
-  readonly compared?: string;
+  /** The caption of a diff; by default, "compared with the phase before". */
+  readonly diffCaption?: string;
 }
 
 /** A diagram that is drawn. */
@@ -19,7 +19,7 @@ export interface DiagramProps {
   readonly drawing: string;
   /** The drawing for phones, where it differs. */
   readonly narrow?: string | undefined;
-  /** The edges in words, one a line. */
+  /** What the diagram says, in lines of text. */
   readonly textAlternative?: string | undefined;
 }
 

@@ -1,6 +1,6 @@
 /** How layers are added to a router: with one call each, or all as one stack. */
-export const STYLES = ['Router::layer', 'ServiceBuilder'] as const;
-type Style = (typeof STYLES)[number];
+export const LAYERING_STYLES = ['Router::layer', 'ServiceBuilder'] as const;
+type Style = (typeof LAYERING_STYLES)[number];
 
 /** What can go wrong: a layer rejects the request, fails on the response, or panics. */
 export const FAULTS = ['stops', 'fails', 'panics'] as const;
@@ -87,7 +87,7 @@ export function parseCases(text: string): RecordedCase[] {
     .split('\n')
     .map((line) => {
       const { style, order = '', who, kind, steps = '', status } = LINE.exec(line)?.groups ?? {};
-      const known = STYLES.find((name) => name === style);
+      const known = LAYERING_STYLES.find((name) => name === style);
       const fault = FAULTS.find((name) => name === kind);
       if (!known || (who !== undefined && !fault)) throw new Error(`"${line}" is not a case`);
       return {

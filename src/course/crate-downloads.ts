@@ -49,7 +49,7 @@ export function phaseBefore(guide: Guide, phase: Phase): Phase | undefined {
 }
 
 /** The files that differ between the crates of two phases, in writing order. */
-export async function changesBetween(
+export async function highlightedChanges(
   guide: Guide,
   before: Phase,
   after: Phase,

@@ -1,4 +1,11 @@
-import { FAULTS, HANDLER, type Onion, type Passage, passage, STYLES } from '../core/onion.ts';
+import {
+  FAULTS,
+  HANDLER,
+  LAYERING_STYLES,
+  type Onion,
+  type Passage,
+  passage,
+} from '../core/onion.ts';
 
 /**
  * `<onion-picture>`: sends a request through layers, step by step. Everything it shows comes
@@ -26,7 +33,7 @@ class OnionPicture extends HTMLElement {
     const [who = '', kind] = String(data.get('fault')).split(' ');
     const fault = FAULTS.find((name) => name === kind);
     return {
-      style: STYLES.find((style) => style === data.get('style')) ?? STYLES[0],
+      style: LAYERING_STYLES.find((style) => style === data.get('style')) ?? LAYERING_STYLES[0],
       order: this.#order,
       fault: fault && { who, kind: fault },
     };

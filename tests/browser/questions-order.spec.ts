@@ -9,7 +9,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test.describe('putting in order', () => {
-  const rightOrder = [/^You write/, /^The compiler/, /^It prints/, /^You mend/];
+  const rightOrder = [/^You write/, /^The compiler/, /^It prints/, /^You fix/];
 
   test('does not start in the right order, and marks each item', async ({ page }) => {
     const box = questionBox(page, ORDER);

@@ -8,7 +8,7 @@ import { describeGrowth } from '../../scripts/bench/tests/growth.ts';
 import { withLockedCopy } from '../../scripts/bench/tests/lock-file.ts';
 import { renamed } from '../../scripts/bench/tests/renamed.ts';
 import { findUnverified } from '../../scripts/record/verify.ts';
-import { findPhases } from '../../scripts/rust/phases.ts';
+import { findPhaseCrates } from '../../scripts/rust/phase-crates.ts';
 import { openContent } from '../../src/content/index.ts';
 
 describe('copies of lessons', () => {
@@ -31,13 +31,13 @@ describe('copies of lessons', () => {
       title: 'Demo (copy)',
       phases: ['first'],
     });
-    const phases = findPhases(openContent(content), []);
+    const phases = findPhaseCrates(openContent(content), []);
     expect(phases.map(({ name }) => name)).toEqual(['demo/first', copied]);
     for (const phase of phases) expect(findUnverified(openContent(content), phase)).toBeUndefined();
   });
 
   test('have a crate of their own in the lock files', () => {
-    const [original, copy] = findPhases(openContent(content), []);
+    const [original, copy] = findPhaseCrates(openContent(content), []);
     expect(copy?.package).not.toBe(original?.package);
     expect(copy?.package).toHaveLength(original?.package.length ?? 0);
     expect(read('Cargo.lock')).toContain(`name = "${copy?.package}"`);

@@ -93,7 +93,10 @@ describe('what can’t be resolved is an error', () => {
       '[package]\nhomepage.workspace = true',
       "`homepage` is inherited, but the workspace's Cargo.toml has no `workspace.package.homepage`",
     ],
-    ['[dependencies]\nrocket = "0.5"', '`rocket` is not in Cargo.lock; run cargo check in content/'],
+    [
+      '[dependencies]\nrocket = "0.5"',
+      '`rocket` is not in Cargo.lock; run cargo check in content/',
+    ],
     ['[package', "the crate's Cargo.toml can't be read"],
   ])('%s', (manifest, message) => {
     expect(() => standalone(manifest)).toThrow(message);

@@ -6,7 +6,7 @@ import { checkSamples } from '../../scripts/record/check.ts';
 import { measureSamples } from '../../scripts/record/measure.ts';
 import { writeRecordings } from '../../scripts/record/write.ts';
 import { findCargo } from '../../scripts/rust/find-cargo.ts';
-import { findPhases } from '../../scripts/rust/phases.ts';
+import { findPhaseCrates } from '../../scripts/rust/phase-crates.ts';
 import { displayPath } from '../../src/content/files.ts';
 import { useSamplesCourse } from './samples-course.ts';
 
@@ -85,7 +85,7 @@ describe.skipIf(findCargo() === undefined)('the samples of a lesson', () => {
   });
 
   it('are listed if a phase is unknown', () => {
-    expect(() => findPhases(content, ['demo/second'])).toThrow(
+    expect(() => findPhaseCrates(content, ['demo/second'])).toThrow(
       'no phase with code is named `demo/second`; known phases: `demo/first`',
     );
   });

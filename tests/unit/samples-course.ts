@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { checkRecordings } from '../../scripts/record/check.ts';
-import { findPhases, type Phase } from '../../scripts/rust/phases.ts';
+import { findPhaseCrates, type PhaseCrate } from '../../scripts/rust/phase-crates.ts';
 import { displayPath } from '../../src/content/files.ts';
 import { type Content, openContent } from '../../src/content/index.ts';
 
@@ -17,7 +17,7 @@ export interface SamplesCourse {
   readonly inPhase: (name: string) => string;
   /** Replaces a string in a file of the phase. */
   readonly change: (name: string, from: string, to: string) => void;
-  readonly onlyPhase: () => Phase;
+  readonly onlyPhase: () => PhaseCrate;
   /** Captures the samples of the phase and compares them with the recordings. */
   readonly check: () => Promise<{ passed: number; blocks: readonly string[] }>;
   /** Reads the recordings, by file name. */
@@ -43,8 +43,8 @@ export function useSamplesCourse(): SamplesCourse {
   });
   afterAll(() => rmSync(root, { recursive: true }));
 
-  function onlyPhase(): Phase {
-    const [phase] = findPhases(content, ['demo/first']);
+  function onlyPhase(): PhaseCrate {
+    const [phase] = findPhaseCrates(content, ['demo/first']);
     if (phase === undefined) throw new Error('the fixture has no phase');
     return phase;
   }

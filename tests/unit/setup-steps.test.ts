@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { chooseSteps } from '../../scripts/test/choose.ts';
-import { countLastLine, countPlaywright, countVitest } from '../../scripts/test/counts.ts';
+import {
+  countsFromLastLine,
+  countsFromPlaywright,
+  countsFromVitest,
+} from '../../scripts/test/counts.ts';
 import { type Ending, runProcess } from '../../scripts/test/process.ts';
 import { describeResult } from '../../scripts/test/progress.ts';
 import { runInOrder } from '../../scripts/test/schedule.ts';
@@ -59,11 +63,13 @@ test('the parts of the run on GitHub have every step exactly once', () => {
 
 describe('counting', () => {
   test('the last line of a script', () => {
-    expect(countLastLine('1 passed, 9 failed\nmore\n12 passed, 0 failed\n', '')).toMatchObject({
-      passed: 12,
-      failed: 0,
-    });
-    expect(countLastLine('12 passed, 0 failed\nthen it crashed', '')).toBeUndefined();
+    expect(countsFromLastLine('1 passed, 9 failed\nmore\n12 passed, 0 failed\n', '')).toMatchObject(
+      {
+        passed: 12,
+        failed: 0,
+      },
+    );
+    expect(countsFromLastLine('12 passed, 0 failed\nthen it crashed', '')).toBeUndefined();
   });
 
   test("Vitest's report, with a file that could not be loaded", () => {
@@ -77,17 +83,17 @@ describe('counting', () => {
         { status: 'failed', assertionResults: [{}] },
       ],
     };
-    expect(countVitest('', JSON.stringify(report))).toEqual({
+    expect(countsFromVitest('', JSON.stringify(report))).toEqual({
       passed: 5,
       failed: 2,
       notes: ['2 skipped'],
     });
-    expect(countVitest('', '')).toBeUndefined();
+    expect(countsFromVitest('', '')).toBeUndefined();
   });
 
   test("Playwright's report, in which a flaky test counts as failed", () => {
     const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 3 };
-    expect(countPlaywright('', JSON.stringify({ stats, errors: [{}] }))).toEqual({
+    expect(countsFromPlaywright('', JSON.stringify({ stats, errors: [{}] }))).toEqual({
       passed: 7,
       failed: 3,
       notes: ['1 passed only when repeated', '3 skipped'],
@@ -96,7 +102,7 @@ describe('counting', () => {
 });
 
 describe('the result of a step', () => {
-  const counting = step('unit', { count: countLastLine });
+  const counting = step('unit', { count: countsFromLastLine });
 
   test.each<[string, Step, Partial<Ending>, number, number]>([
     ['a plain step that succeeds is one test', step('lint'), {}, 1, 0],

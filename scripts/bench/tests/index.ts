@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { openContent } from '../../../src/content/index.ts';
-import { findPhases } from '../../rust/phases.ts';
+import { findPhaseCrates } from '../../rust/phase-crates.ts';
 import { CommandError } from '../../shared/command.ts';
 import { readTimes, TIMES_FILE } from '../../test/times.ts';
 import { addCopies } from './add-copies.ts';
@@ -33,7 +33,7 @@ function measureRun(steps: readonly string[], copies: number): Promise<MeasuredR
       addCopies(content, copies);
       run(folder, ['scripts/cards.ts']);
     }
-    const lessons = findPhases(content, []).length;
+    const lessons = findPhaseCrates(content, []).length;
     console.log(`\nThe tests with ${lessons} lessons, nothing built`);
     const file = path.join(folder, '.cache/times.json');
     mkdirSync(path.dirname(file), { recursive: true });

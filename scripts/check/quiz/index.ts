@@ -1,5 +1,5 @@
 import type { FileIssue } from '../../../src/core/issue.ts';
-import { type LessonQuestions, type LocatedQuestion, readQuestions } from './lesson.ts';
+import { type LessonQuestions, type LocatedQuestion, readLessonQuestions } from './lesson.ts';
 import { requireMinQuestions } from './min-questions.ts';
 import { rejectAllOrNone } from './no-all-or-none.ts';
 import {
@@ -56,7 +56,7 @@ const COURSE_RULES: readonly ((lessons: readonly LessonQuestions[]) => FileIssue
  * @param files the paths of the lessons
  */
 export function checkQuestions(files: readonly string[]): CheckedQuestions {
-  return lintQuestions(files.flatMap((file) => readQuestions(file) ?? []));
+  return lintQuestions(files.flatMap((file) => readLessonQuestions(file) ?? []));
 }
 
 /**

@@ -28,7 +28,7 @@ export interface LessonQuestions {
 }
 
 /** Reads the questions of a lesson; undefined if it is invalid, which its own check reports. */
-export function readQuestions(file: string): LessonQuestions | undefined {
+export function readLessonQuestions(file: string): LessonQuestions | undefined {
   const source = readText(file) ?? '';
   const frontMatter = readLessonFile(source);
   const tree = parseLesson(source);
@@ -55,8 +55,14 @@ export function readQuestions(file: string): LessonQuestions | undefined {
   };
 }
 
-/** The line of a part of a question, for the messages of others: `content/…/lesson.mdx:12`. */
-export function lineOf({ issue }: LocatedQuestion, part?: readonly (string | number)[]): string {
+/**
+ * Where a part of a question is, as `content/…/lesson.mdx:12`: for an issue that mentions this
+ * question but may be reported elsewhere.
+ */
+export function locationOf(
+  { issue }: LocatedQuestion,
+  part?: readonly (string | number)[],
+): string {
   const { file, line } = issue('', part);
   return `${file}:${line}`;
 }

@@ -1,6 +1,6 @@
 import type { FileIssue } from '../../../src/core/issue.ts';
 import type { Question } from '../../../src/core/quiz/question.ts';
-import { type LessonQuestions, type LocatedQuestion, lineOf } from './lesson.ts';
+import { type LessonQuestions, type LocatedQuestion, locationOf } from './lesson.ts';
 import { codesOf, offeredBy, plainText } from './question-text.ts';
 
 /** Punctuation around a word. Within a word it matters, as in `1.5`, and in a sign, as in `-1`. */
@@ -23,7 +23,7 @@ export function rejectDuplicateChoices({ questions }: LessonQuestions): FileIssu
 export function rejectDuplicateIds(lessons: readonly LessonQuestions[]): FileIssue[] {
   return repeated(lessons, ({ id }) => id).map(([{ question, issue }, before]) =>
     issue(
-      `the id \`${question.id}\` is already used at ${lineOf(before, ['id'])}; give this question its own`,
+      `the id \`${question.id}\` is already used at ${locationOf(before, ['id'])}; give this question its own`,
       ['id'],
     ),
   );
@@ -33,7 +33,7 @@ export function rejectDuplicateIds(lessons: readonly LessonQuestions[]): FileIss
 export function rejectDuplicateQuestions(lessons: readonly LessonQuestions[]): FileIssue[] {
   return repeated(lessons, askedKey).flatMap(([{ question, issue }, before]) => {
     if (!isSameText(question.q, before.question.q)) return [];
-    const where = lineOf(before, ['q']);
+    const where = locationOf(before, ['q']);
     return [issue(`the course already asks this at ${where}; ask something else`, ['q'])];
   });
 }
@@ -46,7 +46,10 @@ export function isSameText(a: string, b: string): boolean {
   return first.length !== second.length || first.every((code, index) => code === second[index]);
 }
 
-/** Each question whose key an earlier question has, with that question. */
+/**
+ * Pairs of questions with the same key: each repeated question, then the first one with its key. A
+ * question whose key is undefined is skipped.
+ */
 function repeated(
   lessons: readonly LessonQuestions[],
   keyOf: (question: Question) => string | undefined,

@@ -8,7 +8,7 @@ import {
   rounded,
   sum,
 } from './chance.ts';
-import { type LocatedQuestion, lineOf } from './lesson.ts';
+import { type LocatedQuestion, locationOf } from './lesson.ts';
 import { plainText } from './question-text.ts';
 
 /** Which choice a bot takes that compares only lengths. */
@@ -103,7 +103,7 @@ function described(guessed: Guessable): string {
   const { name, question, right } = guessed;
   const lengths = lengthsOf(question);
   const others = lengths.filter((_, index) => index !== right).join(' and ');
-  return `${name} at ${lineOf(guessed, ['choices'])} (${lengths[right]} characters, the others ${others})`;
+  return `${name} at ${locationOf(guessed, ['choices'])} (${lengths[right]} characters, the others ${others})`;
 }
 
 /** The probability that a bot is right that takes the extreme choice, or any of several. */

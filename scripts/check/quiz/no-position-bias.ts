@@ -1,6 +1,6 @@
 import type { FileIssue } from '../../../src/core/issue.ts';
 import { type BotScore, beyondChance, chanceOf, type Guessable, guessable } from './chance.ts';
-import { type LocatedQuestion, lineOf } from './lesson.ts';
+import { type LocatedQuestion, locationOf } from './lesson.ts';
 
 /** A move of a right choice to another position; positions are indexes. */
 export interface Move {
@@ -123,6 +123,6 @@ function pathsFrom(
 }
 
 function describeMove(question: Guessable, from: number, to: number): string {
-  const line = lineOf(question, ['answer']);
+  const line = locationOf(question, ['answer']);
   return `move the right choice of ${question.name} at ${line} from position ${from + 1} to position ${to + 1}`;
 }

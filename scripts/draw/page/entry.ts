@@ -1,5 +1,5 @@
 import mermaid, { type MermaidConfig } from 'mermaid';
-import type { DiagramModel } from '../model.ts';
+import type { DiagramContent } from '../model.ts';
 import type { Scene } from '../scene.ts';
 import { readModel } from './read-model.ts';
 import { readScene } from './read-scene.ts';
@@ -21,7 +21,7 @@ interface ParserError extends Error {
 declare global {
   interface Window {
     configure(config: MermaidConfig): void;
-    parse(source: string): Promise<Answer<DiagramModel | undefined>>;
+    parse(source: string): Promise<Answer<DiagramContent | undefined>>;
     draw(source: string): Promise<Answer<Scene>>;
   }
 }

@@ -1,6 +1,6 @@
 import mermaid from 'mermaid';
 import type {
-  DiagramModel,
+  DiagramContent,
   GraphEdge,
   GraphModel,
   GraphNode,
@@ -133,7 +133,7 @@ function readSequence(database: SequenceDatabase): SequenceModel {
  * @returns its model; undefined for an unsupported kind of diagram
  * @throws Mermaid's own error if the source can't be parsed
  */
-export async function readModel(source: string): Promise<DiagramModel | undefined> {
+export async function readModel(source: string): Promise<DiagramContent | undefined> {
   const diagram = await mermaid.mermaidAPI.getDiagramFromText(source);
   switch (diagram.type) {
     case 'flowchart-v2':

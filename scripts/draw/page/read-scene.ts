@@ -2,7 +2,7 @@ import type { Box, Offset, Outline, Scene, Shape } from '../scene.ts';
 import { attribute, offsetOf, shifted } from './geometry.ts';
 import { paintOf } from './paint.ts';
 import { edgeOf, lineData } from './read-edge.ts';
-import { frameShapes, numberDisc, trimLifelines } from './read-sequence.ts';
+import { numberDisc, readFrame, trimLifelines } from './read-sequence.ts';
 import { textShape } from './read-text.ts';
 
 function isVisible(element: SVGGraphicsElement): boolean {
@@ -85,7 +85,7 @@ const SKETCHED = 'g.outer-path, .statediagram-state > g:not([class]):has(> path)
 function shapesOf(element: SVGGraphicsElement): Shape[] {
   if (element instanceof SVGTextElement) return textShape(element);
   if (element.matches(SKETCHED)) return sketchedShapes(element);
-  if (element.matches('g[data-et="control-structure"]')) return frameShapes(element);
+  if (element.matches('g[data-et="control-structure"]')) return readFrame(element);
   if (element instanceof SVGGElement) {
     return [...element.children].flatMap((child) => childShapes(child));
   }

@@ -22,7 +22,7 @@ export function trimLifelines(svg: SVGSVGElement): void {
  * the others divide it. Mermaid wraps conditions; here each becomes one line again, and the frame
  * is widened to contain it.
  */
-export function frameShapes(group: SVGGraphicsElement): Shape[] {
+export function readFrame(group: SVGGraphicsElement): Shape[] {
   const lines = [...group.querySelectorAll<SVGLineElement>('line.loopLine')];
   const first = lines[0];
   if (!first) return [];

@@ -1,10 +1,10 @@
 import { stringify, type TomlTable } from 'smol-toml';
-import { type DependencyTable, dependencyTable } from './dependency-table.ts';
+import { type DependencyTableName, formatDependencies } from './format-dependencies.ts';
 import type { LockedVersions } from './lock-file.ts';
 import { isTable, tableAt, tomlOf } from './toml.ts';
 
 /** The tables with dependencies, in the order in which a manifest lists them. */
-export const DEPENDENCY_TABLES: readonly DependencyTable[] = [
+export const DEPENDENCY_TABLES: readonly DependencyTableName[] = [
   'dependencies',
   'dev-dependencies',
   'build-dependencies',
@@ -27,7 +27,7 @@ export function standaloneManifest(
   { name, variant }: { readonly name: string; readonly variant?: string | undefined },
 ): string {
   const dependencies = DEPENDENCY_TABLES.map((table) =>
-    dependencyTable(manifest, workspace, lock, table),
+    formatDependencies(manifest, workspace, lock, table),
   ).filter((table) => table.includes('\n'));
   const shared = tableAt(tomlOf(workspace, "the workspace's Cargo.toml"), 'workspace');
   const own = tomlOf(manifest, "the crate's Cargo.toml");

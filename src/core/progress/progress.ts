@@ -63,6 +63,6 @@ export type PageState = 'unread' | 'begun' | 'read' | 'checked';
 export const STORAGE_KEY = 'from-zero';
 /** The prefix of the keys of quarantined values, before a number. */
 export const QUARANTINE_KEY = `${STORAGE_KEY}-aside-`;
-/** The key of the progress that starting over removed, until that can no longer be undone. */
+/** The storage key of what a reader removed by starting over, kept as long as that can be undone. */
 export const UNDO_KEY = `${STORAGE_KEY}-undo`;
 export const noProgress: Progress = { version: 2, pages: {}, answers: {}, reviews: {} };

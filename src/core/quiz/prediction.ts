@@ -39,7 +39,7 @@ export function disagreement(question: PredictedQuestion, derived: string): stri
 }
 
 /** The path to the right answer within a question, for the position of messages. */
-export function answerPath({ kind }: Question): (string | number)[] {
+export function jsonPathOfAnswer({ kind }: Question): (string | number)[] {
   return kind === 'type' ? ['accept', 0] : ['answer'];
 }
 

@@ -81,7 +81,10 @@ export function questionKey(question: Question): string {
     : `${question.id}.${hashText(rightAnswer(question))}`;
 }
 
-/** The key of a question without an `id`; older answers are stored there if it was added later. */
+/**
+ * The key of a question that has no `id`. If a question got its `id` later, answers from before are
+ * stored under this key.
+ */
 export function textKey(question: Question): string {
   const right =
     question.kind === 'choose'

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { readText } from '../../content/files.ts';
 import type { Page } from '../../content/page.ts';
 import { readSample, type SampleName } from '../../content/sample.ts';
-import { dependencyTable } from '../../core/cargo/dependency-table.ts';
+import { formatDependencies } from '../../core/cargo/format-dependencies.ts';
 import { err, ok, type Result } from '../../core/issue.ts';
 import { diffLines } from '../../core/line-diff.ts';
 import { parseLineRanges } from '../../core/line-ranges.ts';
@@ -85,7 +85,7 @@ async function readDependencies(
   const workspace = readText(path.join(content.root, 'Cargo.toml')) ?? '';
   const table = fence.meta.has('dev') ? 'dev-dependencies' : 'dependencies';
   try {
-    const text = dependencyTable(manifest, workspace, content.versions.crates(), table);
+    const text = formatDependencies(manifest, workspace, content.versions.crates(), table);
     const lines = text.split('\n').map((line) => ({ text: line }));
     return ok(await block(fence, metaValue(fence, 'title') ?? 'Cargo.toml', lines));
   } catch (error) {

@@ -3,7 +3,7 @@ import { schedule } from '../../core/review/schedule.ts';
 import { dueQuestions, nextDue, SESSION, sessionOf } from '../../core/review/session.ts';
 import { isPersisted, PROGRESS_CHANGED, readProgress } from '../store.ts';
 import { type Bar, drawBars } from './picture.ts';
-import { type CourseQuestion, readQuestions } from './questions.ts';
+import { type QuestionLocation, readQuestionLocations } from './questions.ts';
 import { Session, type SessionResult } from './session.ts';
 
 const DAYS = 28;
@@ -11,12 +11,12 @@ const WEEKS = 8;
 
 /** `<review-page>`: what is due, a session of it, and charts of the coming and past weeks. */
 class ReviewPage extends HTMLElement {
-  #questions: readonly CourseQuestion[] = [];
+  #questions: readonly QuestionLocation[] = [];
   #session: Session | undefined;
   #isInSession = false;
 
   connectedCallback(): void {
-    this.#questions = readQuestions(this);
+    this.#questions = readQuestionLocations(this);
     for (const part of ['.today', '.outlook']) this.#hide(part, false);
     this.#hide('.without-script', true);
     const session = this.querySelector<HTMLElement>('.session');

@@ -1,7 +1,7 @@
 import type { KnownQuestion } from '../../core/review/session.ts';
 
 /** A question of the course, with the page of its form. */
-export interface CourseQuestion extends KnownQuestion {
+export interface QuestionLocation extends KnownQuestion {
   /** The path of the page with its form. */
   readonly source: string;
   /** The title of its phase. */
@@ -9,14 +9,14 @@ export interface CourseQuestion extends KnownQuestion {
 }
 
 /** Reads the list of all questions that the page contains. */
-export function readQuestions(parent: ParentNode): readonly CourseQuestion[] {
+export function readQuestionLocations(parent: ParentNode): readonly QuestionLocation[] {
   const text = parent.querySelector('script[type="application/json"]')?.textContent ?? '[]';
   return JSON.parse(text);
 }
 
 /** Fetches the forms of questions, each page once; a question that no longer exists is left out. */
 export async function fetchForms(
-  questions: readonly CourseQuestion[],
+  questions: readonly QuestionLocation[],
 ): Promise<ReadonlyMap<string, HTMLFormElement>> {
   const forms = new Map<string, HTMLFormElement>();
   for (const source of new Set(questions.map((question) => question.source))) {

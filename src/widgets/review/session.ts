@@ -8,7 +8,7 @@ import { prepare } from '../question/prepare.ts';
 import { announce, show } from '../question/verdict.ts';
 import { readerSeed } from '../reader-seed.ts';
 import { changeProgress, readProgress } from '../store.ts';
-import { type CourseQuestion, fetchForms } from './questions.ts';
+import { fetchForms, type QuestionLocation } from './questions.ts';
 
 /** The result of a session. */
 export interface SessionResult {
@@ -23,13 +23,13 @@ export class Session {
   readonly #element: HTMLElement;
   readonly #messages: DOMStringMap;
   readonly #finish: (result: SessionResult) => void;
-  #waiting: CourseQuestion[] = [];
+  #waiting: QuestionLocation[] = [];
   #forms: ReadonlyMap<string, HTMLFormElement> = new Map();
   #total = 0;
   #asked = 0;
   #right = 0;
   #remediationLinks: HTMLAnchorElement[] = [];
-  #current: { readonly question: CourseQuestion; readonly box: QuestionBox } | undefined;
+  #current: { readonly question: QuestionLocation; readonly box: QuestionBox } | undefined;
 
   /**
    * @param element the section of the session
@@ -55,7 +55,7 @@ export class Session {
   }
 
   /** @throws Error if the questions can't be loaded */
-  async start(questions: readonly CourseQuestion[]): Promise<void> {
+  async start(questions: readonly QuestionLocation[]): Promise<void> {
     this.#forms = await fetchForms(questions);
     this.#waiting = questions.filter(({ key }) => this.#forms.has(key));
     this.#total = this.#waiting.length;

@@ -1,6 +1,6 @@
 import { readSample } from '../../../content/sample.ts';
 import { escapeHtml } from '../../../core/html.ts';
-import { answerPath, disagreement, isPredicted } from '../../../core/quiz/prediction.ts';
+import { disagreement, isPredicted, jsonPathOfAnswer } from '../../../core/quiz/prediction.ts';
 import {
   type Choice,
   choiceKey,
@@ -118,5 +118,5 @@ function checkPrediction(
     return;
   }
   const fault = disagreement(question, derived);
-  if (fault !== undefined) report([...at, ...answerPath(question)], fault);
+  if (fault !== undefined) report([...at, ...jsonPathOfAnswer(question)], fault);
 }

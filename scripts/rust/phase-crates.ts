@@ -8,7 +8,7 @@ import { listNames } from '../../src/core/issue.ts';
 import { CommandError } from '../shared/command.ts';
 
 /** A lesson or an article, with the crate that its samples come from. */
-export interface Phase {
+export interface PhaseCrate {
   /** Such as `axum/extractors` or `articles/middleware`, as in the arguments of commands. */
   readonly name: string;
   /** The folder with the page's Markdown, `code/` and `recorded/`. */
@@ -26,7 +26,7 @@ export interface Phase {
  * @param names the requested phases, such as `axum/extractors`; if empty, all phases
  * @throws CommandError if no phase with a crate has one of the names
  */
-export function findPhases(content: Content, names: readonly string[]): Phase[] {
+export function findPhaseCrates(content: Content, names: readonly string[]): PhaseCrate[] {
   const phases = content.pages.crates().map((crate) => readPhase(content, crate));
   const known = phases.map(({ name }) => name);
   for (const name of names) {
@@ -41,13 +41,13 @@ export function findPhases(content: Content, names: readonly string[]): Phase[] 
 /**
  * The names, without `.rs` and sorted, of the Rust files in a folder of a crate, such as `fails`.
  */
-export function rustFiles(phase: Phase, folder: string): string[] {
+export function rustFiles(phase: PhaseCrate, folder: string): string[] {
   return namesIn(path.join(phase.crate, folder))
     .filter((name) => name.endsWith('.rs'))
     .map((name) => name.slice(0, -'.rs'.length));
 }
 
-function readPhase(content: Content, crate: string): Phase {
+function readPhase(content: Content, crate: string): PhaseCrate {
   const folder = path.dirname(crate);
   const manifest = readManifest(path.join(crate, 'Cargo.toml'));
   const { name: packageName } = manifest['package'] as TomlTable;

@@ -3,7 +3,7 @@ import type { LockedVersions } from './lock-file.ts';
 import { isTable, stringsIn, tableAt, tomlOf } from './toml.ts';
 
 /** The tables of a `Cargo.toml` with dependencies. */
-export type DependencyTable = 'dependencies' | 'dev-dependencies' | 'build-dependencies';
+export type DependencyTableName = 'dependencies' | 'dev-dependencies' | 'build-dependencies';
 
 /**
  * Formats a table of a crate's dependencies for a `Cargo.toml` outside the workspace: inherited
@@ -14,11 +14,11 @@ export type DependencyTable = 'dependencies' | 'dev-dependencies' | 'build-depen
  * @throws Error naming a dependency that is not in the lock file, or a manifest that is not valid
  *   TOML
  */
-export function dependencyTable(
+export function formatDependencies(
   manifest: string,
   workspace: string,
   lock: LockedVersions,
-  table: DependencyTable,
+  table: DependencyTableName,
 ): string {
   const inWorkspace = tomlOf(workspace, "the workspace's Cargo.toml");
   const shared = tableAt(tableAt(inWorkspace, 'workspace'), 'dependencies');

@@ -38,7 +38,7 @@ export interface VerdictTimes {
  * @returns the times for each kind of question
  * @throws CommandError if the site has no questions
  */
-export async function measureVerdicts(site: string): Promise<readonly VerdictTimes[]> {
+export async function measureTimeToVerdict(site: string): Promise<readonly VerdictTimes[]> {
   const server = await serve(site, { host: '127.0.0.1', port: 0 });
   const browser = await chromium.launch(await browserOptions());
   try {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dependencyTable } from '../../src/core/cargo/dependency-table.ts';
+import { formatDependencies } from '../../src/core/cargo/format-dependencies.ts';
 import type { LockedVersions } from '../../src/core/cargo/lock-file.ts';
 
 const lock: LockedVersions = new Map([
@@ -19,7 +19,7 @@ web = { version = "0.8", package = "axum" }
 `;
 
 const table = (dependencies: string, name: 'dependencies' | 'dev-dependencies' = 'dependencies') =>
-  dependencyTable(`[${name}]\n${dependencies}`, workspace, lock, name);
+  formatDependencies(`[${name}]\n${dependencies}`, workspace, lock, name);
 const line = (dependency: string) => table(dependency).split('\n')[1];
 
 describe('a dependency outside the workspace', () => {
@@ -69,17 +69,19 @@ describe('a table of dependencies', () => {
 
   test('can be of dev-dependencies, and can be empty', () => {
     expect(table('axum = "0.8"', 'dev-dependencies')).toBe('[dev-dependencies]\naxum = "0.8.9"');
-    expect(dependencyTable('[package]', workspace, lock, 'dependencies')).toBe('[dependencies]');
+    expect(formatDependencies('[package]', workspace, lock, 'dependencies')).toBe('[dependencies]');
   });
 
   test('is an error with the name of a crate that is not locked', () => {
-    expect(() => table('rand = "0.9"')).toThrow('`rand` is not in Cargo.lock; run cargo check in content/');
+    expect(() => table('rand = "0.9"')).toThrow(
+      '`rand` is not in Cargo.lock; run cargo check in content/',
+    );
     expect(() => table('dice = { version = "0.9", package = "rand" }')).toThrow('`rand` is not');
   });
 
   test('is an error with the position in an invalid manifest', () => {
     expect(() => table('axum =')).toThrow(/^the crate's Cargo.toml can't be read: .+, at 2:7$/);
-    expect(() => dependencyTable('', '[workspace', lock, 'dependencies')).toThrow(
+    expect(() => formatDependencies('', '[workspace', lock, 'dependencies')).toThrow(
       /^the workspace's Cargo.toml can't be read: .+, at 1:2$/,
     );
   });
