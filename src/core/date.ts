@@ -1,8 +1,6 @@
-const MONTHS =
-  'January February March April May June July August September October November December';
+const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** Formats a date: `2026-11-21` → `21 November 2026`. */
 export function formatDate(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${Number(date)} ${MONTHS.split(' ')[Number(month) - 1] ?? ''} ${year}`;
+  return format.format(new Date(`${day}T00:00:00Z`));
 }

@@ -5,7 +5,7 @@ import { crateChanges, type FileChange } from '../core/crate-changes.ts';
 import { languageOf } from '../core/languages.ts';
 import { zipFiles } from '../core/zip.ts';
 import { highlight } from '../markdown/highlight.ts';
-import type { Guide, Phase } from './index.ts';
+import type { Collection, Phase } from './index.ts';
 
 /** Generated files, which are not compared. */
 const GENERATED = ['Cargo.lock', 'README.md', '.gitignore'];
@@ -27,7 +27,7 @@ interface Code {
 const codes = new Map<string, Code>();
 
 /** The ZIP archive of a phase's crate; undefined for a phase without code. */
-export function codeZip(guide: Guide, phase: Phase): Code['zip'] | undefined {
+export function codeZip(guide: Collection, phase: Phase): Code['zip'] | undefined {
   return codeOf(guide, phase)?.zip;
 }
 
@@ -42,7 +42,7 @@ export function exerciseZip(guide: string, phase: string): Uint8Array<ArrayBuffe
 }
 
 /** The previous phase, whose code a phase continues; undefined if one of the two has no code. */
-export function phaseBefore(guide: Guide, phase: Phase): Phase | undefined {
+export function phaseBefore(guide: Collection, phase: Phase): Phase | undefined {
   const before = guide.phases[phase.number - 2];
   if (!before || !codeOf(guide, before) || !codeOf(guide, phase)) return undefined;
   return before;
@@ -50,7 +50,7 @@ export function phaseBefore(guide: Guide, phase: Phase): Phase | undefined {
 
 /** The files that differ between the crates of two phases, in writing order. */
 export async function highlightedChanges(
-  guide: Guide,
+  guide: Collection,
   before: Phase,
   after: Phase,
 ): Promise<readonly ShownChange[]> {
@@ -68,7 +68,7 @@ export async function highlightedChanges(
 }
 
 /** The crate of a phase; cached in a build, but not in development. */
-function codeOf(guide: Guide, { slug }: Phase): Code | undefined {
+function codeOf(guide: Collection, { slug }: Phase): Code | undefined {
   const folder = content.crates.ofPage(guide.slug, slug);
   if (folder === undefined) return undefined;
   const cached = codes.get(folder);
@@ -79,7 +79,7 @@ function codeOf(guide: Guide, { slug }: Phase): Code | undefined {
   return code;
 }
 
-function sources(guide: Guide, phase: Phase): ReadonlyMap<string, string> {
+function sources(guide: Collection, phase: Phase): ReadonlyMap<string, string> {
   const files = [...(codeOf(guide, phase)?.files ?? [])];
   return new Map(files.filter(([file]) => !GENERATED.includes(file)));
 }

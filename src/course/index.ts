@@ -30,30 +30,41 @@ export interface Phase {
   readonly entry: CollectionEntry<'phases'>;
 }
 
-/** A guide with its phases in reading order, or the collection of all articles. */
-export interface Guide {
+/** Pages that belong together. */
+interface PageCollection {
   readonly slug: string;
   readonly path: string;
-  /** Whether its pages are phases that build on each other. */
-  readonly isOrdered: boolean;
   readonly title: string;
   readonly summary: string;
-  readonly outcomeHtml: string;
-  readonly prerequisitesHtml: readonly string[];
-  readonly buildsOn: readonly string[];
-  readonly crates: readonly { readonly name: string; readonly version: string }[];
   readonly phases: readonly Phase[];
   readonly minutes: number;
 }
 
+/** A guide; its phases are in reading order, and each builds on the one before. */
+export interface Guide extends PageCollection {
+  readonly kind: 'guide';
+  readonly outcomeHtml: string;
+  readonly prerequisitesHtml: readonly string[];
+  /** The slugs of the guides to read before. */
+  readonly buildsOn: readonly string[];
+  readonly crates: readonly { readonly name: string; readonly version: string }[];
+}
+
+/** All articles, in no particular order. */
+export interface ArticleCollection extends PageCollection {
+  readonly kind: 'articles';
+}
+
+export type Collection = Guide | ArticleCollection;
+
 /** All guides and articles. */
 export interface Course {
-  /** The guides in the order of the map. */
+  /** The guides in the order of the guide tree. */
   readonly rows: readonly GuideTreeRow<Guide>[];
   /** The articles; undefined if there are none. */
-  readonly articles: Guide | undefined;
+  readonly articles: ArticleCollection | undefined;
   /** The guides, followed by the articles. */
-  readonly collections: readonly Guide[];
+  readonly collections: readonly Collection[];
 }
 
 let course: Promise<Course> | undefined;
@@ -80,7 +91,7 @@ async function readCourse(): Promise<Course> {
 
 type Entries = ReadonlyMap<string, CollectionEntry<'phases'>>;
 
-async function readArticles(entries: Entries): Promise<Guide | undefined> {
+async function readArticles(entries: Entries): Promise<ArticleCollection | undefined> {
   const slugs = [...entries.keys()]
     .filter((id) => id.startsWith(`${ARTICLES}/`))
     .map((id) => id.slice(ARTICLES.length + 1));
@@ -91,13 +102,9 @@ async function readArticles(entries: Entries): Promise<Guide | undefined> {
   return {
     slug: ARTICLES,
     path: `/${ARTICLES}/`,
-    isOrdered: false,
+    kind: 'articles',
     title: t('articles'),
     summary: t('articlesLede'),
-    outcomeHtml: '',
-    prerequisitesHtml: [],
-    buildsOn: [],
-    crates: [],
     phases: articles,
     minutes: minutesOf(articles),
   };
@@ -115,7 +122,7 @@ async function readGuide(
   return {
     slug: id,
     path: `/${id}/`,
-    isOrdered: true,
+    kind: 'guide',
     title: data.title,
     summary: data.summary,
     outcomeHtml: inlineHtml(data.outcome),

@@ -15,17 +15,24 @@ class OnionPicture extends HTMLElement {
   #order: string[] = [];
   /** The number of steps shown so far. */
   #shown = 0;
+  #connection = new AbortController();
 
   connectedCallback(): void {
     this.#order = (this.dataset['order'] ?? '').split(' ');
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
     const form = this.querySelector('form');
-    form?.addEventListener('submit', (event) => event.preventDefault());
-    form?.addEventListener('change', () => this.#begin());
-    this.querySelector('[data-step]')?.addEventListener('click', () => this.#go(1));
-    this.querySelector('[data-back]')?.addEventListener('click', () => this.#go(-1));
+    form?.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    form?.addEventListener('change', () => this.#begin(), { signal });
+    this.querySelector('[data-step]')?.addEventListener('click', () => this.#go(1), { signal });
+    this.querySelector('[data-back]')?.addEventListener('click', () => this.#go(-1), { signal });
     for (const part of this.querySelectorAll<HTMLElement>('.controls, .stage')) part.hidden = false;
     this.querySelector('details')?.removeAttribute('open');
     this.#begin();
+  }
+
+  disconnectedCallback(): void {
+    this.#connection.abort();
   }
 
   get #onion(): Onion {

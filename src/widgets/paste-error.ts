@@ -24,16 +24,25 @@ function loadEntries(): Promise<readonly FailureEntry[]> {
 
 /** `<paste-error>`: finds explanations for an error message, which never leaves the page. */
 class PasteError extends HTMLElement {
+  #connection = new AbortController();
+
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
     form.hidden = false;
-    form.addEventListener('submit', (event) => {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    const submit = (event: Event): void => {
       event.preventDefault();
       void this.#find();
-    });
+    };
+    form.addEventListener('submit', submit, { signal });
     // A pasted message is complete, so there is no need to press the button.
-    form.addEventListener('paste', () => setTimeout(() => void this.#find()));
+    form.addEventListener('paste', () => setTimeout(() => void this.#find()), { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#connection.abort();
   }
 
   async #find(): Promise<void> {

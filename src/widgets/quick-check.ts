@@ -1,3 +1,4 @@
+import { EARLIER_PHASES } from '../core/islands.ts';
 import type { Answer, Progress } from '../core/progress/progress.ts';
 import { pendingRenames, renameQuestions } from '../core/progress/rename.ts';
 import { missedQuestions, repeatKey } from '../core/progress/selectors.ts';
@@ -17,7 +18,6 @@ import {
   keyOf,
   kindOf,
   type QuestionBox,
-  remediationLink,
   verdictOf,
 } from './question/box.ts';
 import { prepare } from './question/prepare.ts';
@@ -25,10 +25,12 @@ import {
   announce,
   explain,
   isVerdictCurrent,
+  remediationLink,
   reopen,
   show,
   showVerdict,
 } from './question/verdict.ts';
+import { readIsland } from './read-island.ts';
 import { readerSeed } from './reader-seed.ts';
 import { changeProgress, isPersisted, PROGRESS_CHANGED, readProgress } from './store.ts';
 
@@ -185,20 +187,15 @@ class QuickCheck extends HTMLElement {
   /** Asks questions again that were missed in earlier phases of the guide. */
   async #showMissed(): Promise<void> {
     const container = this.querySelector<HTMLElement>(RETURNED);
-    const path = this.dataset['path'] ?? '';
-    const line = document.querySelector(`.phase-line:has([data-page="${CSS.escape(path)}"])`);
-    if (!container || !line) return;
-    const items = [...line.querySelectorAll<HTMLElement>('[data-page]')];
-    const pages = items.map(({ dataset }) => dataset['page'] ?? '');
-    const missed = missedQuestions(readProgress(), pages.slice(0, pages.indexOf(path)));
-    if (missed.length === 0) return;
+    const { path = '' } = this.dataset;
+    const earlier = readIsland<readonly string[]>(EARLIER_PHASES) ?? [];
+    const missed = container ? missedQuestions(readProgress(), earlier) : [];
+    if (!container || missed.length === 0) return;
     const { showMissedQuestions } = await import('./question/missed-questions.ts');
     await showMissedQuestions(container, {
       source: path.replace(/[^/]+\/$/, 'check/'),
       questions: missed.slice(0, MAX_RETURNED).map(({ key, page }) => {
-        const index = pages.indexOf(page);
-        const title = items[index]?.querySelector('a')?.textContent?.trim() ?? '';
-        return { key, number: index + 1, title };
+        return { key, number: earlier.indexOf(page) + 1 };
       }),
       seed: readerSeed(),
     });

@@ -13,6 +13,12 @@ type Change = (progress: Progress) => Progress;
 /** An event on `document` whenever the progress has changed, in this tab or another. */
 export const PROGRESS_CHANGED = 'progress-changed';
 
+declare global {
+  interface DocumentEventMap {
+    [PROGRESS_CHANGED]: Event;
+  }
+}
+
 /**
  * Tabs that write at the same time may overwrite each other, and the last write wins. So each
  * stored value ends with the marks of the tabs whose writes it includes, and a tab whose own mark

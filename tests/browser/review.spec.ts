@@ -208,15 +208,6 @@ test('its scripts are 25 KB at most, and no other page loads them', async ({ pag
   }
 });
 
-test(url));
-  expect(own).toHaveLength(1);
-  const [name = ''] = own.map((url) => new URL(url).pathname);
-  for (const path of pagePaths(sites.tiny).filter((known) => known !== '/review/')) {
-    const html = await (await page.request.get(new URL(path, siteUrl(sites.tiny)).href)).text();
-    expect(html, path).not.toContain(name);
-  }
-});
-
 test('each guide can be exported to Anki', async ({ page, request }) => {
   await page.goto('/review/');
   const href = await page

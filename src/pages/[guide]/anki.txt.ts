@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { escapeHtml } from '../../core/html.ts';
 import type { RenderedQuestion } from '../../core/quiz/rendered.ts';
 import { type AnkiCard, ankiFile } from '../../core/review/anki.ts';
-import { type Guide, loadCourse, type Phase } from '../../course/index.ts';
+import { type Collection, loadCourse, type Phase } from '../../course/index.ts';
 import { t } from '../../messages/index.ts';
 import { site } from '../../site.ts';
 
@@ -12,7 +12,7 @@ export const getStaticPaths = (async () => {
   return collections.map((guide) => ({ params: { guide: guide.slug }, props: { guide } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ guide: Guide }> = ({ props: { guide } }) => {
+export const GET: APIRoute<{ guide: Collection }> = ({ props: { guide } }) => {
   const cards = guide.phases.flatMap((phase) =>
     phase.questions.map((question) => cardOf(guide, phase, question)),
   );
@@ -20,7 +20,7 @@ export const GET: APIRoute<{ guide: Guide }> = ({ props: { guide } }) => {
   return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
 };
 
-function cardOf(guide: Guide, phase: Phase, question: RenderedQuestion): AnkiCard {
+function cardOf(guide: Collection, phase: Phase, question: RenderedQuestion): AnkiCard {
   const { key, kind, promptHtml, code, choices, explanationHtml } = question;
   const items = (list: readonly { readonly html: string }[], tag = 'ul') =>
     `<${tag}>${list.map(({ html }) => `<li>${html}</li>`).join('')}</${tag}>`;

@@ -48,13 +48,3 @@ export function inputsOf(box: QuestionBox): HTMLInputElement[] {
 export function message(name: string): string {
   return document.getElementById('question-messages')?.dataset[name] ?? '';
 }
-
-/** The link to the section that explains the mistake made in a question. */
-export function remediationLink(box: QuestionBox): HTMLAnchorElement | undefined {
-  const made = '[data-mark="wrong"] .see a, .mistake[data-made] .see a';
-  return (
-    box.querySelector<HTMLAnchorElement>(made) ??
-    box.querySelector<HTMLAnchorElement>('.explanation > .see a') ??
-    undefined
-  );
-}

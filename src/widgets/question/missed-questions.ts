@@ -4,8 +4,8 @@ import { prepare } from './prepare.ts';
 /** A question that was missed, with its phase. */
 interface Missed {
   readonly key: string;
+  /** The number of its phase. */
   readonly number: number;
-  readonly title: string;
 }
 
 /** What is needed to fetch and show missed questions. */
@@ -45,12 +45,13 @@ export async function showMissedQuestions(
 
 function formOf(
   page: Document,
-  { key, number, title }: Missed,
+  { key, number }: Missed,
   container: HTMLElement,
 ): HTMLElement | undefined {
   const box = page.querySelector(`fieldset[data-question="${CSS.escape(key)}"]`);
   const form = box?.closest('form');
   const label = form?.querySelector('.label');
+  const title = box?.closest<HTMLElement>('[data-phase]')?.dataset['phase'] ?? '';
   if (!form || !label) return undefined;
   label.textContent = (container.dataset['title'] ?? '')
     .replace('{number}', String(number))

@@ -80,6 +80,16 @@ export function announce(box: QuestionBox, name: string | undefined, reason = ''
   verdict.append(spokenReason);
 }
 
+/** The link to the section that explains the mistake made in a question. */
+export function remediationLink(box: QuestionBox): HTMLAnchorElement | undefined {
+  const made = '[data-mark="wrong"] .see a, .mistake[data-made] .see a';
+  return (
+    box.querySelector<HTMLAnchorElement>(made) ??
+    box.querySelector<HTMLAnchorElement>('.explanation > .see a') ??
+    undefined
+  );
+}
+
 /** Marks every choice or item as right, wrong or missed. */
 function mark(box: QuestionBox, given: readonly string[]): void {
   const right = rightKeys(box);

@@ -1,9 +1,10 @@
+import { type QuestionLocation, REVIEW_QUESTIONS } from '../../core/islands.ts';
 import { dueByDay, knownByWeek } from '../../core/review/outlook.ts';
 import { schedule } from '../../core/review/schedule.ts';
 import { dueQuestions, nextDue, SESSION, sessionOf } from '../../core/review/session.ts';
+import { readIsland } from '../read-island.ts';
 import { isPersisted, PROGRESS_CHANGED, readProgress } from '../store.ts';
 import { type Bar, drawBars } from './picture.ts';
-import { type QuestionLocation, readQuestionLocations } from './questions.ts';
 import { Session, type SessionResult } from './session.ts';
 
 const DAYS = 28;
@@ -16,11 +17,11 @@ class ReviewPage extends HTMLElement {
   #isInSession = false;
 
   connectedCallback(): void {
-    this.#questions = readQuestionLocations(this);
+    this.#questions = readIsland<readonly QuestionLocation[]>(REVIEW_QUESTIONS) ?? [];
     for (const part of ['.today', '.outlook']) this.#hide(part, false);
     this.#hide('.without-script', true);
     const session = this.querySelector<HTMLElement>('.session');
-    if (session) this.#session ??= new Session(session, this.dataset, this.#finish);
+    if (session) this.#session = new Session(session, this.dataset, this.#finish);
     this.querySelector('[data-start]')?.addEventListener('click', this.#start);
     document.addEventListener(PROGRESS_CHANGED, this.#show);
     this.#show();
@@ -30,6 +31,8 @@ class ReviewPage extends HTMLElement {
   disconnectedCallback(): void {
     this.querySelector('[data-start]')?.removeEventListener('click', this.#start);
     document.removeEventListener(PROGRESS_CHANGED, this.#show);
+    this.#session?.close();
+    this.#isInSession = false;
   }
 
   readonly #start = async (): Promise<void> => {

@@ -1,18 +1,4 @@
-import type { KnownQuestion } from '../../core/review/session.ts';
-
-/** A question of the course, with the page of its form. */
-export interface QuestionLocation extends KnownQuestion {
-  /** The path of the page with its form. */
-  readonly source: string;
-  /** The title of its phase. */
-  readonly phase: string;
-}
-
-/** Reads the list of all questions that the page contains. */
-export function readQuestionLocations(parent: ParentNode): readonly QuestionLocation[] {
-  const text = parent.querySelector('script[type="application/json"]')?.textContent ?? '[]';
-  return JSON.parse(text);
-}
+import type { QuestionLocation } from '../../core/islands.ts';
 
 /** Fetches the forms of questions, each page once; a question that no longer exists is left out. */
 export async function fetchForms(

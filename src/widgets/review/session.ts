@@ -1,14 +1,15 @@
+import type { QuestionLocation } from '../../core/islands.ts';
 import { regradeQuestion } from '../../core/progress/reviews.ts';
 import { reviewQuestion } from '../../core/progress/updates.ts';
 import { dueQuestions } from '../../core/review/session.ts';
 import { givenAnswer, isRight } from '../question/answer.ts';
 import { arrange } from '../question/arrange.ts';
-import { inputsOf, type QuestionBox, remediationLink, verdictOf } from '../question/box.ts';
+import { inputsOf, type QuestionBox, verdictOf } from '../question/box.ts';
 import { prepare } from '../question/prepare.ts';
-import { announce, show } from '../question/verdict.ts';
+import { announce, remediationLink, show } from '../question/verdict.ts';
 import { readerSeed } from '../reader-seed.ts';
 import { changeProgress, readProgress } from '../store.ts';
-import { fetchForms, type QuestionLocation } from './questions.ts';
+import { fetchForms } from './questions.ts';
 
 /** The result of a session. */
 export interface SessionResult {
@@ -30,6 +31,7 @@ export class Session {
   #right = 0;
   #remediationLinks: HTMLAnchorElement[] = [];
   #current: { readonly question: QuestionLocation; readonly box: QuestionBox } | undefined;
+  readonly #connection = new AbortController();
 
   /**
    * @param element the section of the session
@@ -44,14 +46,21 @@ export class Session {
     this.#element = element;
     this.#messages = messages;
     this.#finish = finish;
-    element.addEventListener('submit', this.#submit);
-    element.addEventListener(
-      'change',
-      () => this.#current && announce(this.#current.box, undefined),
-    );
-    this.#button('next').addEventListener('click', () => this.#ask());
-    this.#button('guessed').addEventListener('click', () => this.#guessed());
-    document.addEventListener('keydown', this.#key);
+    const { signal } = this.#connection;
+    const clearStatus = (): void => {
+      if (this.#current) announce(this.#current.box, undefined);
+    };
+    element.addEventListener('submit', this.#submit, { signal });
+    element.addEventListener('change', clearStatus, { signal });
+    this.#button('next').addEventListener('click', () => this.#ask(), { signal });
+    this.#button('guessed').addEventListener('click', () => this.#guessed(), { signal });
+    document.addEventListener('keydown', this.#key, { signal });
+  }
+
+  /** Hides the session and stops listening; it can't be used any more. */
+  close(): void {
+    this.#connection.abort();
+    this.#element.hidden = true;
   }
 
   /** @throws Error if the questions can't be loaded */
