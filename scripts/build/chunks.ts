@@ -14,7 +14,7 @@ interface ChunkGroup {
  *
  * @param name the beginning of the file's name
  * @param modules their paths from the project's root, and parts of the names of virtual modules
- * @throws Error where a module does not exist: a chunk that loses a part would be two requests
+ * @throws Error if a module does not exist: without it, the chunk would be two requests
  */
 export function chunkOf(name: string, modules: readonly string[]): ChunkGroup {
   const files = modules.filter((module) => module.startsWith('src/'));

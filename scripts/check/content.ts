@@ -7,7 +7,7 @@ import { checkGuides } from './guides.ts';
 import { checkLesson } from './lesson.ts';
 import { checkLinks } from './links.ts';
 import { checkQuestions } from './quiz/index.ts';
-import { readRoutes } from './routes.ts';
+import { readPagePaths } from './routes.ts';
 
 /** The options of a check of the content. */
 export interface CheckOptions {
@@ -45,7 +45,7 @@ export async function checkContent(
     ...guides.issues,
     ...questions.issues,
     ...lessons.flatMap((lesson) => lesson.issues),
-    ...checkLinks(lessons, readRoutes(collections).paths),
+    ...checkLinks(lessons, readPagePaths(collections)),
   ].sort(byPosition);
 
   const checked = [...guides.files, ...files.map(displayPath)];

@@ -9,7 +9,7 @@ import { type FileIssue, listNames } from '../../src/core/issue.ts';
 import { REPEAT } from '../../src/core/progress/selectors.ts';
 import { type Guide, readGuide } from '../../src/schema/guide.ts';
 import { CommandError } from '../shared/command.ts';
-import { readRoutes } from './routes.ts';
+import { type ReservedNames, readReservedNames } from './routes.ts';
 
 /** The result of a check of the `guide.yaml` files. */
 export interface CheckedGuides {
@@ -34,6 +34,7 @@ export function checkGuides(content: Content): CheckedGuides {
     );
   }
   const slugs = foldersIn(folder);
+  const reserved = readReservedNames();
   const read = slugs.map((slug) => ({ slug, ...readGuideFile(folder, slug) }));
   const guides = read.flatMap(({ slug, guide }) => (guide ? [{ slug, guide }] : []));
   return {
@@ -47,7 +48,7 @@ export function checkGuides(content: Content): CheckedGuides {
     issues: [
       ...read.flatMap(({ issues }) => issues),
       ...guides.flatMap(({ slug, guide }) =>
-        checkAgainstFolders(folder, slug, guide, slugs, content.versions),
+        checkAgainstFolders(folder, slug, guide, slugs, content.versions, reserved),
       ),
       ...cycleIssues(folder, guides),
     ],
@@ -72,11 +73,11 @@ function checkAgainstFolders(
   guide: Guide,
   slugs: readonly string[],
   versions: Versions,
+  reserved: ReservedNames,
 ): FileIssue[] {
   const file = path.join(folder, slug, 'guide.yaml');
   const text = readText(file) ?? '';
   const phases = foldersIn(path.join(folder, slug));
-  const routes = readRoutes(slugs);
   const at = (key: string, word: string, message: string): FileIssue => ({
     file: displayPath(file),
     ...positionOfWord(text, key, word),
@@ -85,11 +86,11 @@ function checkAgainstFolders(
   const hasLesson = (phase: string) =>
     readText(path.join(folder, slug, phase, 'lesson.mdx')) !== undefined;
   return [
-    ...([...routes.guides, ARTICLES, REPEAT].includes(slug)
+    ...([...reserved.guides, ARTICLES, REPEAT].includes(slug)
       ? [at('title', '', `\`/${slug}/\` is a page of the site; rename the guide's folder`)]
       : []),
     ...guide.phases
-      .filter((phase) => routes.phases.includes(phase))
+      .filter((phase) => reserved.phases.includes(phase))
       .map((phase) =>
         at('phases', phase, `\`/${slug}/${phase}/\` is a page of the site; rename the phase`),
       ),

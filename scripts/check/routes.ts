@@ -4,22 +4,26 @@ import { root } from '../shared/project.ts';
 
 const pages = path.join(root, 'src/pages');
 
-/** The routes of the files in `src/pages`, without the lessons. */
-export interface Routes {
-  /** The paths of the pages, such as `/errors/` and `/axum/check/`. */
-  readonly paths: ReadonlySet<string>;
-  /** Reserved names, which no guide can have. */
+/** Names of the site's own pages. */
+export interface ReservedNames {
+  /** No guide can have these. */
   readonly guides: readonly string[];
-  /** Reserved names, which no phase can have. */
+  /** No phase can have these. */
   readonly phases: readonly string[];
 }
 
+/** The names that the files in `src/pages` take. */
+export function readReservedNames(): ReservedNames {
+  return { guides: namesIn(pages), phases: namesIn(path.join(pages, '[guide]')) };
+}
+
 /**
- * Reads the routes of the site.
+ * The paths of the site's pages without the lessons, such as `/errors/` and `/axum/check/`: they
+ * follow from the files in `src/pages`.
  *
  * @param collections the slugs of the guides, and `articles` if there are any
  */
-export function readRoutes(collections: readonly string[]): Routes {
+export function readPagePaths(collections: readonly string[]): ReadonlySet<string> {
   const astro = readdirSync(pages, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => file.endsWith('.astro') && file !== '404.astro')
@@ -32,7 +36,7 @@ export function readRoutes(collections: readonly string[]): Routes {
         ? collections.map((collection) => route.replace('[guide]', collection))
         : [route],
     );
-  return { paths: new Set(paths), guides: namesIn(pages), phases: namesIn(`${pages}/[guide]`) };
+  return new Set(paths);
 }
 
 /** The first path segments of the files in a folder of pages, as far as a slug could equal them. */

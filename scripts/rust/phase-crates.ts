@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { parse, TomlError, type TomlTable } from 'smol-toml';
+import type { TomlTable } from 'smol-toml';
 import { displayPath } from '../../src/content/files.ts';
 import type { Content } from '../../src/content/index.ts';
 import { pageFile } from '../../src/content/page-folders.ts';
-import { listNames } from '../../src/core/issue.ts';
+import { parseToml } from '../../src/core/cargo/toml.ts';
+import { formatIssue, listNames } from '../../src/core/issue.ts';
 import { CommandError } from '../shared/command.ts';
 
 /** A lesson or an article, with the crate that its samples come from. */
@@ -62,13 +63,10 @@ function readPhase(content: Content, crate: string): PhaseCrate {
 }
 
 function readManifest(file: string): TomlTable {
-  try {
-    return parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    const { line, column, message } = error;
-    throw new CommandError(`${displayPath(file)}:${line}:${column} ${message.split('\n')[0]}`);
-  }
+  const manifest = parseToml(readFileSync(file, 'utf8'), 'Cargo.toml');
+  if (manifest.ok) return manifest.value;
+  const issues = manifest.issues.map((issue) => ({ file: displayPath(file), ...issue }));
+  throw new CommandError(issues.map(formatIssue).join('\n'));
 }
 
 function namesIn(folder: string): string[] {

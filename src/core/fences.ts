@@ -33,8 +33,8 @@ export function isFenceLanguage(language: string): language is FenceLanguage {
   return Object.hasOwn(FENCES, language);
 }
 
-/** What is recorded for the fences of a language; undefined where nothing is. */
+/** What is recorded for the fences of a language; undefined if nothing is. */
 export function recordedFrom(language: string): FenceKind['recordedFrom'] {
-  const kinds: Readonly<Record<string, FenceKind>> = FENCES;
-  return Object.hasOwn(kinds, language) ? kinds[language]?.recordedFrom : undefined;
+  const kind: FenceKind | undefined = isFenceLanguage(language) ? FENCES[language] : undefined;
+  return kind?.recordedFrom;
 }
