@@ -35,10 +35,10 @@ test('a first phase has no changes to show', async ({ page }) => {
   expect(pagePaths(sites.tiny).filter((path) => path.endsWith('/changes/'))).toEqual([CHANGES]);
 });
 
-test.describe('what changed since the last phase', () => {
+test.describe('what changed since the previous phase', () => {
   test('is linked from the lesson, and links back', async ({ page }) => {
     await page.goto('/tiny/second/');
-    await page.getByRole('link', { name: 'What changed since the last phase' }).click();
+    await page.getByRole('link', { name: 'What changed since the previous phase' }).click();
     await expect(page).toHaveURL(CHANGES);
     const heading = page.getByRole('heading', { level: 1 });
     await expect(heading).toHaveText('What changed in “The second phase”');
