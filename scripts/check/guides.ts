@@ -11,6 +11,9 @@ import { type Guide, readGuide } from '../../src/schema/guide.ts';
 import { CommandError } from '../shared/command.ts';
 import { type ReservedNames, readReservedNames } from './routes.ts';
 
+/** Reserved for the comparison of frameworks, which has no page yet: a guide would have to move. */
+const RESERVED = ['compare'];
+
 /** The result of a check of the `guide.yaml` files. */
 export interface CheckedGuides {
   /** The `guide.yaml` files. */
@@ -86,7 +89,7 @@ function checkAgainstFolders(
   const hasLesson = (phase: string) =>
     readText(path.join(folder, slug, phase, 'lesson.mdx')) !== undefined;
   return [
-    ...([...reserved.guides, ARTICLES, REPEAT].includes(slug)
+    ...([...reserved.guides, ...RESERVED, ARTICLES, REPEAT].includes(slug)
       ? [at('title', '', `\`/${slug}/\` is a page of the site; rename the guide's folder`)]
       : []),
     ...guide.phases

@@ -15,10 +15,12 @@ test('a phase can not have the path of its guide’s check', async () => {
   );
 });
 
-test('a guide can not have the path of a page of the site', async () => {
-  const guide = await course.read('other/guide.yaml');
-  await course.write('review/guide.yaml', guide);
-  expect(await course.check({ form: true })).toContain(
-    "review/guide.yaml:1:1 guide: `/review/` is a page of the site; rename the guide's folder",
-  );
-});
+test.each(['again', 'articles', 'compare', 'errors', 'offline', 'progress', 'review', 'search'])(
+  'a guide can not be named %s, like a page of the site',
+  async (name) => {
+    await course.write(`${name}/guide.yaml`, await course.read('other/guide.yaml'));
+    expect(await course.check({ form: true })).toContain(
+      `${name}/guide.yaml:1:1 guide: \`/${name}/\` is a page of the site; rename the guide's folder`,
+    );
+  },
+);
