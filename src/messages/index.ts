@@ -1,4 +1,5 @@
 import messages from '../../content/ui/en.json' with { type: 'json' };
+import { fill } from '../core/fill.ts';
 
 export type MessageKey = keyof typeof messages;
 
@@ -9,9 +10,10 @@ export type MessageKey = keyof typeof messages;
  * @throws Error if a name has no value, so that the interface never shows braces
  */
 export function t(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
-  return messages[key].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`The message "${key}" needs a value for {${name}}.`);
-    return String(value);
-  });
+  return fill(messages[key], values);
+}
+
+/** Returns a message with its `{names}`, for a script that fills them in the browser. */
+export function unfilled(key: MessageKey): string {
+  return messages[key];
 }

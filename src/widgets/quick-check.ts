@@ -30,7 +30,7 @@ import {
   show,
   showVerdict,
 } from './question/verdict.ts';
-import { readIsland } from './read-island.ts';
+import { readIsland } from '../browser/read-island.ts';
 import { readerSeed } from './reader-seed.ts';
 import { changeProgress, isPersisted, PROGRESS_CHANGED, readProgress } from './store.ts';
 
