@@ -15,7 +15,7 @@ const chunks = [
   // What reads and writes a reader's progress, and what waits for the quiz.
   chunkOf('progress', [
     'src/widgets/store.ts',
-    'src/widgets/when-near-viewport.ts',
+    'src/browser/when-near-viewport.ts',
     'src/core/progress/selectors.ts',
     'src/core/progress/updates.ts',
     'preload-helper',

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { displayPath } from '../src/content/files.ts';
 import { content } from '../src/content/site.ts';
-import { quizJsonSchema } from '../src/schema/quiz-json-schema.ts';
+import { quizJsonSchema } from '../src/questions/json-schema.ts';
 import { runCommand } from './shared/command.ts';
 
 /** Writes the JSON schema of quiz blocks into the content, for use in editors. */

@@ -10,9 +10,9 @@ import { type Position, positionOf } from '../../src/core/position.ts';
 import { QUIZ_ANCHOR } from '../../src/core/quiz/anchor.ts';
 import { readFence } from '../../src/markdown/fence.ts';
 import type { LessonMarkdown } from '../../src/markdown/index.ts';
+import { quizStrings } from '../../src/questions/index.ts';
 import { exerciseStrings } from '../../src/schema/exercise.ts';
 import { readLessonFile } from '../../src/schema/front-matter.ts';
-import { quizStrings } from '../../src/schema/quiz/index.ts';
 import { checkVersions } from './versions.ts';
 
 /** A link in a lesson, with its position. */

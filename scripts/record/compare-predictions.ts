@@ -7,7 +7,7 @@ import {
   jsonPathOfAnswer,
   type PredictedQuestion,
   parsePredictions,
-} from '../../src/core/quiz/prediction.ts';
+} from '../../src/questions/prediction.ts';
 import type { PhaseCrate } from '../rust/phase-crates.ts';
 import type { Captured } from './captured.ts';
 import type { LocatedQuestion } from './questions.ts';

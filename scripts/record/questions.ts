@@ -1,8 +1,8 @@
 import { ok, type Result } from '../../src/core/issue.ts';
 import type { Position } from '../../src/core/position.ts';
-import type { Question } from '../../src/core/quiz/question.ts';
 import type { Fence } from '../../src/markdown/fence.ts';
-import { positionInQuiz, readQuiz } from '../../src/schema/quiz/index.ts';
+import { positionInQuiz, readQuiz } from '../../src/questions/index.ts';
+import type { Question } from '../../src/questions/schema.ts';
 
 /** A question of a lesson, with the positions of its parts in the lesson. */
 export interface LocatedQuestion {

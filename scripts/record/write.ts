@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Content } from '../../src/content/index.ts';
-import { writePredictions } from '../../src/core/quiz/prediction.ts';
 import { writeRecording } from '../../src/core/recording.ts';
+import { writePredictions } from '../../src/questions/prediction.ts';
 import type { PhaseCrate } from '../rust/phase-crates.ts';
 import { recordedName } from './capture.ts';
 import type { Captured } from './captured.ts';

@@ -8,3 +8,14 @@ export function readIsland<T>(id: string): T | undefined {
   const text = document.getElementById(id)?.textContent;
   return text === undefined || text === null ? undefined : JSON.parse(text);
 }
+
+/**
+ * The same for data without which the script can't work.
+ *
+ * @throws Error if the page has no such element
+ */
+export function requireIsland<T>(id: string): T {
+  const data = readIsland<T>(id);
+  if (data === undefined) throw new Error(`The page has no data "${id}" for its script.`);
+  return data;
+}

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { errorCodeOf, parsePredictions } from '../core/quiz/prediction.ts';
-import type { Prediction } from '../core/quiz/question.ts';
+import { errorCodeOf, parsePredictions } from '../questions/prediction.ts';
+import type { Prediction } from '../questions/question.ts';
 import { readText } from './files.ts';
 
 /**

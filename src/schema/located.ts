@@ -88,7 +88,8 @@ function kinds(issue: Extract<RawIssue, { code: 'invalid_union' }>): string {
   return anyOf(expected.map((each) => ('expected' in each ? kind(String(each.expected)) : '')));
 }
 
-function anyOf(names: readonly string[]): string {
+/** Joins alternatives: `a, b or c`. */
+export function anyOf(names: readonly string[]): string {
   const unique = [...new Set(names)];
   return unique.length < 2
     ? unique.join('')

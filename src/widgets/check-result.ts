@@ -1,6 +1,6 @@
 import type { Progress } from '../core/progress/progress.ts';
 import { tally } from '../core/quiz/grading.ts';
-import { boxesIn, type QuestionBox, verdictOf } from './question/box.ts';
+import { boxesIn, type QuestionBox, verdictOf } from '../questions/box.ts';
 import { remediationLink } from './question/verdict.ts';
 import { changeProgress, PROGRESS_CHANGED, readProgress } from './store.ts';
 

@@ -1,5 +1,5 @@
 /** Loads the scripts of elements that few pages have, when they come near the viewport. */
-import { whenNearViewport } from './when-near-viewport.ts';
+import { whenNearViewport } from '../browser/when-near-viewport.ts';
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'onion-picture': () => import('./onion-picture.ts'),

@@ -1,3 +1,5 @@
+import { readIsland, requireIsland } from '../browser/read-island.ts';
+import { fill } from '../core/fill.ts';
 import { EARLIER_PHASES } from '../core/islands.ts';
 import type { Answer, Progress } from '../core/progress/progress.ts';
 import { pendingRenames, renameQuestions } from '../core/progress/rename.ts';
@@ -9,17 +11,19 @@ import {
   scorePage,
 } from '../core/progress/updates.ts';
 import { tally } from '../core/quiz/grading.ts';
-import { afterPaint, flush } from './after-paint.ts';
-import { givenAnswer, isRight } from './question/answer.ts';
+import { QUIZ_MESSAGES, type QuizMessages } from '../core/quiz/messages.ts';
 import {
   boxesIn,
   boxOf,
   inputsOf,
   keyOf,
-  kindOf,
+  kindMessages,
   type QuestionBox,
+  rightAnswer,
   verdictOf,
-} from './question/box.ts';
+} from '../questions/box.ts';
+import { controlsOf } from '../questions/controls-of.ts';
+import { afterPaint, flush } from './after-paint.ts';
 import { prepare } from './question/prepare.ts';
 import {
   announce,
@@ -30,7 +34,6 @@ import {
   show,
   showVerdict,
 } from './question/verdict.ts';
-import { readIsland } from '../browser/read-island.ts';
 import { readerSeed } from './reader-seed.ts';
 import { changeProgress, isPersisted, PROGRESS_CHANGED, readProgress } from './store.ts';
 
@@ -73,8 +76,8 @@ class QuickCheck extends HTMLElement {
       this.#reopen(box);
       return;
     }
-    const given = givenAnswer(box);
-    if (given === undefined) announce(box, kindOf(box) === 'type' ? 'type' : 'choose');
+    const given = controlsOf(box).given(box);
+    if (given === undefined) announce(box, kindMessages(box).empty);
     else this.#answer(box, given);
   };
 
@@ -89,7 +92,7 @@ class QuickCheck extends HTMLElement {
   #answer(box: QuestionBox, given: readonly string[]): void {
     showVerdict(box, given);
     const at = Date.now();
-    const right = isRight(box, given);
+    const right = controlsOf(box).isRight(given, rightAnswer(box));
     const { page } = box.dataset;
     const answer: Answer = { given, right, at, ...(page === undefined ? {} : { page }) };
     // The verdict waits neither for the explanation nor for the storage.
@@ -139,11 +142,10 @@ class QuickCheck extends HTMLElement {
     const line = this.querySelector('.tally');
     if (!line) return;
     const { right, answered, total } = this.#tally();
-    const { tally: text = '', unsaved = '' } =
-      this.querySelector<HTMLElement>('.quiz-messages')?.dataset ?? {};
-    const counted = text.replace('{right}', String(right)).replace('{total}', String(total));
+    const messages = requireIsland<QuizMessages>(QUIZ_MESSAGES);
+    const counted = fill(messages.tally, { right, total });
     if (isPersisted()) line.textContent = answered > 0 ? counted : this.#nothingAnswered;
-    else line.textContent = answered > 0 ? `${counted}. ${unsaved}` : unsaved;
+    else line.textContent = answered > 0 ? `${counted}. ${messages.unsaved}` : messages.unsaved;
   }
 
   /** Once everything is answered, links to the sections that explain the mistakes. */

@@ -1,9 +1,11 @@
 /** Prepares the quiz of a page, and loads its scoring when it comes near the viewport. */
 
+import { readIsland } from '../browser/read-island.ts';
+import { whenNearViewport } from '../browser/when-near-viewport.ts';
+import { QUIZ_MESSAGES, type QuizMessages } from '../core/quiz/messages.ts';
+import { boxesIn } from '../questions/box.ts';
 import { arrange, showReasons } from './question/arrange.ts';
-import { boxesIn } from './question/box.ts';
 import { readerSeed } from './reader-seed.ts';
-import { whenNearViewport } from './when-near-viewport.ts';
 
 for (const quiz of document.querySelectorAll('quick-check')) {
   for (const box of boxesIn(quiz)) arrange(box, readerSeed());
@@ -16,8 +18,7 @@ async function load(quiz: Element): Promise<void> {
     await import('./quick-check.ts');
   } catch {
     for (const box of boxesIn(quiz)) showReasons(box);
-    const { failed = '' } = quiz.querySelector<HTMLElement>('.quiz-messages')?.dataset ?? {};
     const line = quiz.querySelector('.tally');
-    if (line) line.textContent = failed;
+    if (line) line.textContent = readIsland<QuizMessages>(QUIZ_MESSAGES)?.failed ?? '';
   }
 }

@@ -68,8 +68,8 @@ test.describe('putting in order', () => {
   });
 
   test('says so if its script can not be loaded', async ({ page, expectedErrors }) => {
-    expectedErrors.push(/order\.[\w-]+\.js/, /Failed to load resource/, /ERR_FAILED/);
-    await page.route(/\/order\.[\w-]+\.js$/, (route) => route.abort());
+    expectedErrors.push(/move-items\.[\w-]+\.js/, /Failed to load resource/, /ERR_FAILED/);
+    await page.route(/\/move-items\.[\w-]+\.js$/, (route) => route.abort());
     await page.reload();
     await scrollToQuiz(page);
     const box = questionBox(page, ORDER);
@@ -115,7 +115,8 @@ function indexOf(box: Locator, key: string): Promise<number> {
 /** Moves a finger from a part of an item to above all items. */
 async function drag(page: Page, box: Locator, key: string, part: string): Promise<void> {
   const item = box.locator(`[data-choice="${key}"]`);
-  await item.scrollIntoViewIfNeeded();
+  // The page may still scroll from the finger before: a click waits until its target stands still.
+  await item.locator(part).click({ trial: true });
   const from = await item.locator(part).boundingBox();
   const target = await box.locator('.items > li').first().boundingBox();
   if (!from || !target) throw new Error('the items have no size');

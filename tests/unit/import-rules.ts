@@ -5,7 +5,7 @@ export interface Import {
 }
 
 /** The folders of `src` that tests and most scripts may import from. */
-const source = ['src', 'src/content', 'src/core', 'src/markdown', 'src/schema'];
+const source = ['src', 'src/content', 'src/core', 'src/markdown', 'src/questions', 'src/schema'];
 
 /**
  * The folders that files of a folder and its subfolders may import from, in addition to their own
@@ -18,12 +18,21 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/core': [],
   'src/messages': ['content/ui', 'src/core'],
   'src/schema': ['src/core'],
-  'src/content': ['src', 'src/core', 'src/messages', 'src/schema'],
-  'src/markdown': ['src/content', 'src/core', 'src/messages', 'src/schema'],
+  'src/questions': ['src/browser', 'src/core', 'src/messages', 'src/schema'],
+  'src/content': ['src', 'src/core', 'src/messages', 'src/questions', 'src/schema'],
+  'src/markdown': ['src/content', 'src/core', 'src/messages', 'src/questions', 'src/schema'],
   'src/course': ['src/content', 'src/core', 'src/markdown', 'src/messages', 'src/schema'],
   'src/browser': ['src/core'],
-  'src/widgets': ['src/browser', 'src/core'],
-  'src/components': ['src', 'src/core', 'src/course', 'src/messages', 'src/styles', 'src/widgets'],
+  'src/widgets': ['src/browser', 'src/core', 'src/questions'],
+  'src/components': [
+    'src',
+    'src/core',
+    'src/course',
+    'src/messages',
+    'src/questions',
+    'src/styles',
+    'src/widgets',
+  ],
   'src/layouts': [
     'src',
     'src/components',

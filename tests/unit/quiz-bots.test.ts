@@ -4,7 +4,7 @@ import { beyondChance } from '../../scripts/check/quiz/chance.ts';
 import { lintQuestions } from '../../scripts/check/quiz/index.ts';
 import type { LessonQuestions } from '../../scripts/check/quiz/lesson.ts';
 import { balance } from '../../scripts/check/quiz/no-position-bias.ts';
-import { positionInQuiz, readQuiz } from '../../src/schema/quiz/index.ts';
+import { positionInQuiz, readQuiz } from '../../src/questions/index.ts';
 import { mutatedQuiz } from './quiz-blocks.ts';
 
 /** The positions of the right choices in a guide: most questions have three choices. */

@@ -1,4 +1,4 @@
-import { readQuiz } from '../../src/schema/quiz/index.ts';
+import { readQuiz } from '../../src/questions/index.ts';
 
 /** A question with the required fields only. */
 export const question = { q: 'Why?', choices: ['`a`', 'b'], answer: 0, explain: 'So.' };

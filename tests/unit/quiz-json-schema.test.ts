@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readQuiz } from '../../src/schema/quiz/index.ts';
-import { quizJsonSchema } from '../../src/schema/quiz-json-schema.ts';
+import { readQuiz } from '../../src/questions/index.ts';
+import { quizJsonSchema } from '../../src/questions/json-schema.ts';
 import { everyQuestion, mutatedQuiz } from './quiz-blocks.ts';
 
 const validate = new Ajv().compile(quizJsonSchema());

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type ChooseQuestion,
-  choiceKey,
-  type OrderQuestion,
-  type Question,
-  questionKey,
-  type TypeQuestion,
-  textKey,
-} from '../../src/core/quiz/question.ts';
+import type { ChooseQuestion } from '../../src/questions/choose/kind.ts';
+import { questionKey, textKey } from '../../src/questions/keys.ts';
+import type { OrderQuestion } from '../../src/questions/order/kind.ts';
+import { choiceKey } from '../../src/questions/question.ts';
+import type { Question } from '../../src/questions/schema.ts';
+import type { TypeQuestion } from '../../src/questions/type/kind.ts';
 
 const [first, second, third] = [
   { text: '`200 OK`' },

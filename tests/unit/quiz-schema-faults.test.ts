@@ -47,7 +47,7 @@ describe('a fault is reported at its position', () => {
     ],
     ['an empty answer list', { answer: [] }, 'quiz: `[0].answer` must have at least 1 entry'],
     ['a duplicate index', { answer: [0, 0] }, 'quiz: `[0].answer` contains a duplicate index'],
-    ['an unknown kind', { kind: 'guess' }, 'quiz: `[0].kind` must be `choose`, `type` or `order`'],
+    ['an unknown kind', { kind: 'guess' }, 'quiz: `[0].kind` must be `choose`, `order` or `type`'],
     [
       'an id with spaces',
       { id: 'A name' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { positionInQuiz, quizStrings, readQuiz } from '../../src/schema/quiz/index.ts';
+import { positionInQuiz, quizStrings, readQuiz } from '../../src/questions/index.ts';
 import { question } from './quiz-issues.ts';
 
 describe('questions are parsed:', () => {

@@ -9,7 +9,7 @@ import { allOrNoneIn } from '../../scripts/check/quiz/no-all-or-none.ts';
 import { isSameText } from '../../scripts/check/quiz/no-duplicates.ts';
 import { orderReferenceIn } from '../../scripts/check/quiz/no-order-bias.ts';
 import { suggestId } from '../../scripts/check/quiz/require-id.ts';
-import { questionId } from '../../src/schema/quiz/fields.ts';
+import { questionId } from '../../src/questions/fields.ts';
 import { anyText } from './quiz-blocks.ts';
 
 describe('two negations', () => {

@@ -1,4 +1,4 @@
-import type { ChooseQuestion } from '../../../src/core/quiz/question.ts';
+import type { ChooseQuestion } from '../../../src/questions/choose/kind.ts';
 import type { LocatedQuestion } from './lesson.ts';
 
 /** How far a bot's score may be from chance, as a share of the questions. */

@@ -1,5 +1,5 @@
 import type { FileIssue } from '../../../src/core/issue.ts';
-import type { Question } from '../../../src/core/quiz/question.ts';
+import type { Question } from '../../../src/questions/schema.ts';
 import { type LessonQuestions, type LocatedQuestion, locationOf } from './lesson.ts';
 import { codesOf, offeredBy, plainText } from './question-text.ts';
 

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { walk } from '../../../src/content/tree.ts';
-import type { Choice, Question } from '../../../src/core/quiz/question.ts';
+import { kindOf, type Question } from '../../../src/questions/schema.ts';
 
 type Path = readonly (string | number)[];
 
@@ -11,37 +11,24 @@ export interface LocatedText {
   readonly at: Path;
 }
 
-/** The choices, items or expected mistakes of a question, and their key. */
-function partsOf(question: Question): {
-  readonly key: 'choices' | 'mistakes' | 'items';
-  readonly parts: readonly Choice[];
-} {
-  switch (question.kind) {
-    case 'choose':
-      return { key: 'choices', parts: question.choices };
-    case 'type':
-      return { key: 'mistakes', parts: question.mistakes };
-    case 'order':
-      return { key: 'items', parts: question.items };
-  }
-}
-
 /** The choices or items that a reader sees; none if the answer is typed. */
 export function offeredBy(question: Question): LocatedText[] {
-  const { key, parts } = partsOf(question);
-  // Expected mistakes are not shown: readers type them.
-  if (key === 'mistakes') return [];
-  return parts.map(({ text }, index) => ({ text, at: [key, index] }));
+  return kindOf(question)
+    .lists.filter(({ isOffered }) => isOffered)
+    .flatMap(({ field, of }) =>
+      of(question).map(({ text }, index) => ({ text, at: [field, index] })),
+    );
 }
 
 /** All prose of a question: its prompt, hint and explanation, its choices and their reasons. */
 export function sentencesOf(question: Question): LocatedText[] {
-  const { key, parts } = partsOf(question);
   const own = (['q', 'hint', 'explain'] as const).map((name) => ({
     text: question[name],
     at: [name],
   }));
-  const reasons = parts.map(({ why }, index) => ({ text: why, at: [key, index, 'why'] }));
+  const reasons = kindOf(question).lists.flatMap(({ field, of }) =>
+    of(question).map(({ why }, index) => ({ text: why, at: [field, index, 'why'] })),
+  );
   return [
     ...[...own, ...reasons].flatMap(({ text, at }) => (text === undefined ? [] : [{ text, at }])),
     ...offeredBy(question),

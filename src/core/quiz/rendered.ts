@@ -1,20 +1,15 @@
 /** A question as a page shows it. Strings named `…Html` are HTML, all others plain text. */
-export interface RenderedQuestion {
+export interface RenderedQuestion extends RenderedAnswer {
   /** The key under which its answers are stored. */
   readonly key: string;
   /** The key under which they were stored before the question had an `id`. */
   readonly formerKey?: string;
   /** The page that it belongs to, such as `/axum/state/`. */
   readonly page: string;
-  readonly kind: 'choose' | 'type' | 'order';
-  /** Whether the reader must choose all that apply. */
-  readonly many: boolean;
+  /** The name of its kind. */
+  readonly kind: string;
   readonly promptHtml: string;
   readonly code?: RenderedCode;
-  /** Choices as written, items in the right order, or the expected mistakes of a typed answer. */
-  readonly choices: readonly RenderedChoice[];
-  /** The accepted typed answers; the first is shown as the right one. */
-  readonly accept: readonly string[];
   readonly explanationHtml?: string;
   readonly hintHtml?: string;
   /** A link. */
@@ -23,6 +18,20 @@ export interface RenderedQuestion {
   readonly objective?: number;
   /** What determined the right answer, if code was run for it. */
   readonly derived?: 'prints' | 'status' | 'error';
+}
+
+/** What a question offers, and its right answer. */
+export interface RenderedAnswer {
+  /** The choices as written, or the items in the right order. */
+  readonly choices: readonly RenderedChoice[];
+  /** Expected wrong answers that readers type. */
+  readonly mistakes: readonly RenderedMistake[];
+  /** The right answer as it is stored: keys, in order if that matters; or accepted strings. */
+  readonly right: readonly string[];
+  /** The parts of the right answer, as readers see it. */
+  readonly rightHtml: readonly string[];
+  /** How the parts make up the answer: the only one, all of them, in their order, or as typed. */
+  readonly rightAs: 'one' | 'all' | 'sequence' | 'text';
 }
 
 export interface RenderedCode {
@@ -34,9 +43,14 @@ export interface RenderedCode {
 export interface RenderedChoice {
   readonly key: string;
   readonly html: string;
-  /** The plain text of an expected mistake, to compare with; empty otherwise. */
-  readonly text: string;
   readonly right: boolean;
+  readonly whyHtml?: string;
+  /** A link. */
+  readonly seeHtml?: string;
+}
+
+export interface RenderedMistake {
+  readonly text: string;
   readonly whyHtml?: string;
   /** A link. */
   readonly seeHtml?: string;

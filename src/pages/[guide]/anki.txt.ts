@@ -21,30 +21,27 @@ export const GET: APIRoute<{ guide: Collection }> = ({ props: { guide } }) => {
 };
 
 function cardOf(guide: Collection, phase: Phase, question: RenderedQuestion): AnkiCard {
-  const { key, kind, promptHtml, code, choices, explanationHtml } = question;
-  const items = (list: readonly { readonly html: string }[], tag = 'ul') =>
-    `<${tag}>${list.map(({ html }) => `<li>${html}</li>`).join('')}</${tag}>`;
-  const asked =
-    kind === 'choose' ? items(choices) : kind === 'order' ? items(sortedByHtml(choices)) : '';
-  const right = choices.filter((choice) => choice.right);
+  const { key, promptHtml, code, choices, rightHtml, rightAs, explanationHtml } = question;
+  const list = (items: readonly string[], tag = 'ul') =>
+    `<${tag}>${items.map((html) => `<li>${html}</li>`).join('')}</${tag}>`;
+  const offered = choices.map(({ html }) => html);
+  // Sorted, so that items are not shown in the right order.
+  const asked = rightAs === 'sequence' ? offered.toSorted() : offered;
   const answer =
-    kind === 'type'
-      ? `<code>${escapeHtml(question.accept[0] ?? '')}</code>`
-      : items(right, kind === 'order' ? 'ol' : 'ul');
-  const reasons = kind === 'choose' ? right.flatMap(({ whyHtml }) => whyHtml ?? []) : [];
+    rightAs === 'text'
+      ? `<code>${rightHtml.join('')}</code>`
+      : list(rightHtml, rightAs === 'sequence' ? 'ol' : 'ul');
+  const reasons = choices.flatMap(({ right, whyHtml }) => (right && whyHtml ? [whyHtml] : []));
   const link = `<a href="${phase.path}">${escapeHtml(`${guide.title}: ${phase.title}`)}</a>`;
   const back = [answer, ...reasons, explanationHtml ?? '', link].filter(Boolean).join('<br>');
   return {
     id: key,
-    front: absolute(`${promptHtml}${code ? `<pre>${code.html}</pre>` : ''}${asked}`),
+    front: absolute(
+      `${promptHtml}${code ? `<pre>${code.html}</pre>` : ''}${asked.length > 0 ? list(asked) : ''}`,
+    ),
     back: absolute(back),
     tags: [t('ankiTag'), guide.slug, phase.slug],
   };
-}
-
-/** Sorts items by their HTML, so that they are not shown in the right order. */
-function sortedByHtml<T extends { readonly html: string }>(items: readonly T[]): readonly T[] {
-  return items.toSorted((a, b) => (a.html < b.html ? -1 : 1));
 }
 
 /** Makes links absolute: a card is not shown on this site. */

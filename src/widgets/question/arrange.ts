@@ -1,5 +1,5 @@
 import { shuffle } from '../../core/quiz/shuffle.ts';
-import { keyOf, kindOf, partsOf, type QuestionBox, rightKeys } from './box.ts';
+import { keyOf, partKey, partsOf, type QuestionBox, rightAnswer } from '../../questions/box.ts';
 
 /**
  * Puts a question's choices into the reader's own order, and hides the reasons until the script
@@ -11,11 +11,10 @@ import { keyOf, kindOf, partsOf, type QuestionBox, rightKeys } from './box.ts';
 export function arrange(box: QuestionBox, seed: string): void {
   box.dataset['arranged'] = '';
   const parts = partsOf(box);
-  const keys = parts.map(({ dataset }) => dataset['choice'] ?? '');
+  const keys = parts.map(partKey);
   const order = shuffle(keys, seed, keyOf(box));
   // A question about the order must not start with the right one.
-  const usable =
-    kindOf(box) === 'order' && order.join() === rightKeys(box).join() ? order.reverse() : order;
+  const usable = order.join() === rightAnswer(box).join() ? order.reverse() : order;
   const last = parts.at(-1)?.nextSibling ?? null;
   const parent = parts[0]?.parentNode;
   for (const key of usable) {

@@ -1,3 +1,6 @@
+import { requireIsland } from '../../browser/read-island.ts';
+import { fill } from '../../core/fill.ts';
+import { QUIZ_MESSAGES, type QuizMessages } from '../../core/quiz/messages.ts';
 import { arrange } from './arrange.ts';
 import { prepare } from './prepare.ts';
 
@@ -19,17 +22,18 @@ interface MissedQuestions {
 /**
  * Shows questions of earlier phases, fetched from the page of the guide's check.
  *
- * @param container the element for the questions; its data attributes are the messages
+ * @param container the element for the questions
  */
 export async function showMissedQuestions(
   container: HTMLElement,
   { source, questions, seed }: MissedQuestions,
 ): Promise<void> {
+  const messages = requireIsland<QuizMessages>(QUIZ_MESSAGES);
   try {
     const response = await fetch(source);
     if (!response.ok) throw new Error(response.statusText);
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const forms = questions.flatMap((question) => formOf(page, question, container) ?? []);
+    const forms = questions.flatMap((question) => formOf(page, question, messages.returning) ?? []);
     container.replaceChildren(...forms);
     for (const box of container.querySelectorAll('fieldset')) {
       arrange(box, seed);
@@ -37,24 +41,18 @@ export async function showMissedQuestions(
     }
   } catch {
     const line = document.createElement('p');
-    line.textContent = container.dataset['failed'] ?? '';
+    line.textContent = messages.returningFailed;
     container.replaceChildren(line);
   }
   container.hidden = container.childElementCount === 0;
 }
 
-function formOf(
-  page: Document,
-  { key, number }: Missed,
-  container: HTMLElement,
-): HTMLElement | undefined {
+function formOf(page: Document, { key, number }: Missed, message: string): HTMLElement | undefined {
   const box = page.querySelector(`fieldset[data-question="${CSS.escape(key)}"]`);
   const form = box?.closest('form');
   const label = form?.querySelector('.label');
   const title = box?.closest<HTMLElement>('[data-phase]')?.dataset['phase'] ?? '';
   if (!form || !label) return undefined;
-  label.textContent = (container.dataset['title'] ?? '')
-    .replace('{number}', String(number))
-    .replace('{title}', title);
+  label.textContent = fill(message, { number, title });
   return document.importNode(form, true);
 }

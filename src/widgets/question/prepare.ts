@@ -1,24 +1,10 @@
-import { whenNearViewport } from '../when-near-viewport.ts';
-import { kindOf, message, type QuestionBox } from './box.ts';
+import type { QuestionBox } from '../../questions/box.ts';
+import { controlsOf } from '../../questions/controls-of.ts';
 
-/** Shows the controls of an arranged question: its text field, its button, its handles. */
+/** Shows the controls of an arranged question, and its button once it can be answered. */
 export function prepare(box: QuestionBox): void {
-  box.querySelector('.typed')?.removeAttribute('hidden');
-  const button = box.querySelector<HTMLButtonElement>('.act button');
-  if (kindOf(box) !== 'order') {
-    if (button) button.hidden = false;
-    return;
-  }
-  whenNearViewport(box, () => void makeMovable(box, button));
-}
-
-async function makeMovable(box: QuestionBox, button: HTMLButtonElement | null): Promise<void> {
-  try {
-    const { makeMovable: movable } = await import('./order.ts');
-    movable(box);
-    if (button) button.hidden = false;
-  } catch {
-    const verdict = box.querySelector('.verdict');
-    if (verdict) verdict.textContent = message('orderFailed');
-  }
+  const showButton = (): void => box.querySelector('.act button')?.removeAttribute('hidden');
+  const controls = controlsOf(box);
+  if (controls.prepare) controls.prepare(box, showButton);
+  else showButton();
 }

@@ -1,6 +1,7 @@
 import { isAcceptedAnswer } from '../../core/quiz/grading.ts';
-import { clear, givenAnswer, isRight, setAnswer } from './answer.ts';
-import { kindOf, message, partsOf, type QuestionBox, rightKeys } from './box.ts';
+import type { Mark } from '../../core/quiz/messages.ts';
+import { messages, partKey, partsOf, type QuestionBox, rightAnswer } from '../../questions/box.ts';
+import { controlsOf } from '../../questions/controls-of.ts';
 
 /**
  * Shows an answer with its verdict and reasons.
@@ -20,21 +21,26 @@ export function show(box: QuestionBox, given: readonly string[]): boolean {
  * @returns false if one of its choices no longer exists; the question stays open
  */
 export function showVerdict(box: QuestionBox, given: readonly string[]): boolean {
-  const verdict = isRight(box, given) ? 'right' : 'wrong';
+  const controls = controlsOf(box);
+  const verdict = controls.isRight(given, rightAnswer(box)) ? 'right' : 'wrong';
   // If it is already shown, nothing changes: the reader may have closed a reason.
-  if (box.dataset['verdict'] === verdict && isVerdictCurrent(box) && same(givenAnswer(box), given))
+  if (
+    box.dataset['verdict'] === verdict &&
+    isVerdictCurrent(box) &&
+    same(controls.given(box), given)
+  )
     return true;
-  if (!setAnswer(box, given)) return false;
+  if (!controls.show(box, given)) return false;
   delete box.dataset['explained'];
   box.dataset['verdict'] = verdict;
-  box.dataset['graded'] = JSON.stringify(givenAnswer(box));
+  box.dataset['graded'] = JSON.stringify(controls.given(box));
   mark(box, given);
   for (const mistake of mistakesOf(box)) {
     const isMade = isAcceptedAnswer(given[0] ?? '', [mistake.dataset['text'] ?? '']);
     mistake.toggleAttribute('data-made', verdict === 'wrong' && isMade);
   }
-  announce(box, verdict, isMany(box) ? reasonsOfMany(box) : reasonText(reasonOf(box)));
-  setButton(box, 'again');
+  announce(box, messages()[verdict], isMany(box) ? reasonsOfMany(box) : reasonText(reasonOf(box)));
+  setButton(box, messages().again);
   return true;
 }
 
@@ -50,7 +56,7 @@ export function explain(box: QuestionBox): void {
 
 /** Whether the verdict shown is about the current answer. */
 export function isVerdictCurrent(box: QuestionBox): boolean {
-  return box.dataset['graded'] === JSON.stringify(givenAnswer(box));
+  return box.dataset['graded'] === JSON.stringify(controlsOf(box).given(box));
 }
 
 /** Opens a question again; the answer is cleared unless `keepGiven` is set. */
@@ -58,21 +64,21 @@ export function reopen(box: QuestionBox, keepGiven = false): void {
   delete box.dataset['verdict'];
   delete box.dataset['graded'];
   delete box.dataset['explained'];
-  if (!keepGiven) clear(box);
+  if (!keepGiven) controlsOf(box).clear(box);
   for (const part of partsOf(box)) setMark(part, undefined);
   for (const details of box.querySelectorAll<HTMLDetailsElement>('.why, .explanation')) {
     details.open = false;
   }
   for (const mistake of mistakesOf(box)) delete mistake.dataset['made'];
   announce(box, undefined);
-  setButton(box, 'check');
+  setButton(box, messages().check);
 }
 
-/** Shows and announces a verdict beside the button, with a reason for screen readers only. */
-export function announce(box: QuestionBox, name: string | undefined, reason = ''): void {
+/** Shows and announces a text beside the button, with a reason for screen readers only. */
+export function announce(box: QuestionBox, text: string | undefined, reason = ''): void {
   const verdict = box.querySelector('.verdict');
   if (!verdict) return;
-  verdict.textContent = name === undefined ? '' : message(name);
+  verdict.textContent = text ?? '';
   if (reason.trim() === '') return;
   const spokenReason = document.createElement('span');
   spokenReason.className = 'visually-hidden';
@@ -92,27 +98,24 @@ export function remediationLink(box: QuestionBox): HTMLAnchorElement | undefined
 
 /** Marks every choice or item as right, wrong or missed. */
 function mark(box: QuestionBox, given: readonly string[]): void {
-  const right = rightKeys(box);
+  const controls = controlsOf(box);
   for (const [index, part] of partsOf(box).entries()) {
-    const key = part.dataset['choice'] ?? '';
-    if (kindOf(box) === 'order') setMark(part, right[index] === key ? 'right' : 'wrong');
-    else if (given.includes(key)) setMark(part, right.includes(key) ? 'right' : 'wrong');
-    else setMark(part, right.includes(key) ? 'missed' : undefined);
+    setMark(part, controls.mark?.({ key: partKey(part), index }, given, rightAnswer(box)));
   }
 }
 
-function setMark(part: HTMLElement, name: 'right' | 'wrong' | 'missed' | undefined): void {
+function setMark(part: HTMLElement, mark: Mark | undefined): void {
   const element = part.querySelector('.mark');
-  if (name === undefined) delete part.dataset['mark'];
-  else part.dataset['mark'] = name;
-  if (element) element.textContent = name === undefined ? '' : message(`mark${capital(name)}`);
+  if (mark === undefined) delete part.dataset['mark'];
+  else part.dataset['mark'] = mark;
+  if (element) element.textContent = mark === undefined ? '' : messages().marks[mark];
 }
 
 /** The reasons of the chosen answers. */
 function reasonsOf(box: QuestionBox): HTMLDetailsElement[] {
-  const given = givenAnswer(box) ?? [];
+  const given = controlsOf(box).given(box) ?? [];
   return partsOf(box)
-    .filter(({ dataset }) => given.includes(dataset['choice'] ?? ''))
+    .filter((part) => given.includes(partKey(part)))
     .flatMap((part) => [...part.querySelectorAll<HTMLDetailsElement>('.why')]);
 }
 
@@ -160,11 +163,7 @@ function same(one: readonly string[] | undefined, other: readonly string[]): boo
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function setButton(box: QuestionBox, name: string): void {
+function setButton(box: QuestionBox, text: string): void {
   const button = box.querySelector('.act button');
-  if (button) button.textContent = message(name);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  if (button) button.textContent = text;
 }

@@ -1,8 +1,8 @@
+import { readIsland } from '../../browser/read-island.ts';
 import { type QuestionLocation, REVIEW_QUESTIONS } from '../../core/islands.ts';
 import { dueByDay, knownByWeek } from '../../core/review/outlook.ts';
 import { schedule } from '../../core/review/schedule.ts';
 import { dueQuestions, nextDue, SESSION, sessionOf } from '../../core/review/session.ts';
-import { readIsland } from '../../browser/read-island.ts';
 import { isPersisted, PROGRESS_CHANGED, readProgress } from '../store.ts';
 import { type Bar, drawBars } from './picture.ts';
 import { Session, type SessionResult } from './session.ts';

@@ -2,9 +2,15 @@ import type { QuestionLocation } from '../../core/islands.ts';
 import { regradeQuestion } from '../../core/progress/reviews.ts';
 import { reviewQuestion } from '../../core/progress/updates.ts';
 import { dueQuestions } from '../../core/review/session.ts';
-import { givenAnswer, isRight } from '../question/answer.ts';
+import {
+  inputsOf,
+  kindMessages,
+  type QuestionBox,
+  rightAnswer,
+  verdictOf,
+} from '../../questions/box.ts';
+import { controlsOf } from '../../questions/controls-of.ts';
 import { arrange } from '../question/arrange.ts';
-import { inputsOf, type QuestionBox, verdictOf } from '../question/box.ts';
 import { prepare } from '../question/prepare.ts';
 import { announce, remediationLink, show } from '../question/verdict.ts';
 import { readerSeed } from '../reader-seed.ts';
@@ -116,13 +122,13 @@ export class Session {
     event.preventDefault();
     if (!this.#current || verdictOf(this.#current.box) !== undefined) return;
     const { question, box } = this.#current;
-    const given = givenAnswer(box);
+    const given = controlsOf(box).given(box);
     if (given === undefined) {
-      announce(box, box.dataset['kind'] === 'type' ? 'type' : 'choose');
+      announce(box, kindMessages(box).empty);
       return;
     }
     show(box, given);
-    const right = isRight(box, given);
+    const right = controlsOf(box).isRight(given, rightAnswer(box));
     if (right) this.#right += 1;
     else this.#remediationLinks.push(...[remediationLink(box)].flatMap((link) => link ?? []));
     this.#showButtons(right);

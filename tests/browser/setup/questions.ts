@@ -52,16 +52,10 @@ export async function answerAll(page: Page, how: 'right' | 'wrong'): Promise<voi
 }
 
 async function fillAnswer(box: Locator, how: 'right' | 'wrong'): Promise<void> {
-  const {
-    kind,
-    answer: key = '',
-    accept = '[]',
-  } = await box.evaluate(({ dataset }) => ({
-    ...dataset,
-  }));
-  const right = key.split(' ');
+  const { kind, answer: stored = '' } = await box.evaluate(({ dataset }) => ({ ...dataset }));
+  const right = stored.split(' ').map(decodeURIComponent);
   if (kind === 'type') {
-    await box.getByRole('textbox').fill(how === 'right' ? JSON.parse(accept)[0] : 'something else');
+    await box.getByRole('textbox').fill(how === 'right' ? (right[0] ?? '') : 'something else');
     return;
   }
   if (kind === 'order') {

@@ -80,7 +80,7 @@ export const quizFaults: readonly Fault[] = [
     file: secondLesson,
     change: ['"answer": 1,', '"answer": 1, "kind": "guess",'],
     at: '"kind"',
-    says: 'quiz: `[0].kind` must be `choose`, `type` or `order`',
+    says: 'quiz: `[0].kind` must be `choose`, `order` or `type`',
   },
   {
     name: 'a key of another kind',

@@ -1,11 +1,12 @@
 import { readSample } from '../../../content/sample.ts';
 import { languageNames, languageOf } from '../../../core/languages.ts';
-import type { Question } from '../../../core/quiz/question.ts';
 import type { RenderedCode } from '../../../core/quiz/rendered.ts';
 import { wholeFile } from '../../../core/regions.ts';
+import type { JsonPath } from '../../../questions/kind.ts';
+import type { Question } from '../../../questions/schema.ts';
 import { highlight } from '../../highlight.ts';
 import { shownPath } from '../code.ts';
-import type { JsonPath, RenderContext } from './render-context.ts';
+import type { RenderContext } from './render-context.ts';
 
 /**
  * Renders the code that a question shows: its `code`, or the file that it asks to predict.

@@ -1,5 +1,5 @@
 import { err, type Issue, ok } from '../../../core/issue.ts';
-import { positionInQuiz, readQuiz } from '../../../schema/quiz/index.ts';
+import { positionInQuiz, readQuiz } from '../../../questions/index.ts';
 import { allowOnly, type FenceReader } from '../../fence.ts';
 import { renderQuestion } from './render.ts';
 import type { RenderContext } from './render-context.ts';

@@ -1,21 +1,11 @@
 import { readSample } from '../../../content/sample.ts';
-import { escapeHtml } from '../../../core/html.ts';
-import { disagreement, isPredicted, jsonPathOfAnswer } from '../../../core/quiz/prediction.ts';
-import {
-  type Choice,
-  choiceKey,
-  type Question,
-  questionKey,
-  textKey,
-} from '../../../core/quiz/question.ts';
-import type { RenderedChoice, RenderedQuestion } from '../../../core/quiz/rendered.ts';
+import type { RenderedQuestion } from '../../../core/quiz/rendered.ts';
+import { questionKey, textKey } from '../../../questions/keys.ts';
+import type { JsonPath } from '../../../questions/kind.ts';
+import { disagreement, isPredicted, jsonPathOfAnswer } from '../../../questions/prediction.ts';
+import { kindOf, type Question } from '../../../questions/schema.ts';
 import { renderCode } from './code.ts';
-import {
-  type JsonPath,
-  quotedPath,
-  type RenderContext,
-  renderInlineField,
-} from './render-context.ts';
+import { quotedPath, type RenderContext, renderInlineField } from './render-context.ts';
 
 /**
  * Renders a question as HTML.
@@ -37,51 +27,16 @@ export async function renderQuestion(
     ...(question.id === undefined ? {} : { formerKey: textKey(question) }),
     page: context.path,
     kind: question.kind,
-    many: question.kind === 'choose' && question.many,
     promptHtml: html(question.q, 'q'),
     ...(code ? { code } : {}),
-    choices: renderChoices(question, at, context),
-    accept: question.kind === 'type' ? question.accept : [],
+    ...kindOf(question).render(question, (markdown, path) =>
+      renderInlineField(markdown, [...at, ...path], context),
+    ),
     ...(explain === undefined ? {} : { explanationHtml: html(explain, 'explain') }),
     ...(hint === undefined ? {} : { hintHtml: html(hint, 'hint') }),
     ...(see === undefined ? {} : { seeHtml: html(see, 'see') }),
     ...(objective === undefined ? {} : { objective }),
     ...(predict ? { derived: predict.of } : {}),
-  };
-}
-
-function renderChoices(question: Question, at: JsonPath, context: RenderContext): RenderedChoice[] {
-  const inline = (name: string, choices: readonly Choice[], isRight: (index: number) => boolean) =>
-    choices.map((choice, index) => {
-      const position = [...at, name, index];
-      const html = renderInlineField(choice.text, position, context);
-      return renderChoice(choice, { html, text: '', right: isRight(index) }, position, context);
-    });
-  switch (question.kind) {
-    case 'choose':
-      return inline('choices', question.choices, (index) => question.answer.includes(index));
-    case 'order':
-      return inline('items', question.items, () => true);
-    case 'type':
-      return question.mistakes.map((choice, index) => {
-        const shown = { html: escapeHtml(choice.text), text: choice.text, right: false };
-        return renderChoice(choice, shown, [...at, 'mistakes', index], context);
-      });
-  }
-}
-
-function renderChoice(
-  choice: Choice,
-  shown: Pick<RenderedChoice, 'html' | 'text' | 'right'>,
-  at: JsonPath,
-  context: RenderContext,
-): RenderedChoice {
-  const html = (text: string, name: string) => renderInlineField(text, [...at, name], context);
-  return {
-    key: choiceKey(choice),
-    ...shown,
-    ...(choice.why === undefined ? {} : { whyHtml: html(choice.why, 'why') }),
-    ...(choice.see === undefined ? {} : { seeHtml: html(choice.see, 'see') }),
   };
 }
 

@@ -1,4 +1,6 @@
-import { message, partsOf, type QuestionBox } from './box.ts';
+import { fill } from '../../core/fill.ts';
+import { kindMessages, partsOf, type QuestionBox } from '../box.ts';
+import type { OrderMessages } from './messages.ts';
 
 /** Makes the items of a question movable by buttons, arrow keys and dragging. */
 export function makeMovable(box: QuestionBox): void {
@@ -12,23 +14,27 @@ export function makeMovable(box: QuestionBox): void {
     grip.className = 'grip';
     item.append(
       grip,
-      buttonsFor(item, (by) => step(box, item, by, status)),
+      buttonsFor(item, kindMessages<OrderMessages>(box), (by) => step(box, item, by, status)),
     );
     item.addEventListener('pointerdown', (event) => drag(box, item, event, status));
   }
 }
 
-function buttonsFor(item: HTMLElement, move: (by: -1 | 1) => void): HTMLElement {
+function buttonsFor(
+  item: HTMLElement,
+  { up = '', down = '' }: Partial<OrderMessages>,
+  move: (by: -1 | 1) => void,
+): HTMLElement {
   const buttons = document.createElement('span');
   buttons.className = 'moves';
   for (const [by, name, sign] of [
-    [-1, 'up', '↑'],
-    [1, 'down', '↓'],
+    [-1, up, '↑'],
+    [1, down, '↓'],
   ] as const) {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = sign;
-    button.setAttribute('aria-label', `${message(name)}: ${textOf(item)}`);
+    button.setAttribute('aria-label', `${name}: ${textOf(item)}`);
     button.addEventListener('click', () => {
       move(by);
       button.focus();
@@ -83,10 +89,12 @@ function drag(box: QuestionBox, item: HTMLElement, down: PointerEvent, status: H
 
 function moved(box: QuestionBox, item: HTMLElement, status: HTMLElement): void {
   const parts = partsOf(box);
-  status.textContent = message('moved')
-    .replace('{item}', textOf(item))
-    .replace('{position}', String(parts.indexOf(item) + 1))
-    .replace('{count}', String(parts.length));
+  const { moved: message = '' } = kindMessages<OrderMessages>(box);
+  status.textContent = fill(message, {
+    item: textOf(item),
+    position: parts.indexOf(item) + 1,
+    count: parts.length,
+  });
   // As for a choice: an existing verdict was about the previous order.
   item.dispatchEvent(new Event('change', { bubbles: true }));
 }

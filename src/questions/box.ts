@@ -1,7 +1,12 @@
+import { requireIsland } from '../browser/read-island.ts';
+import {
+  type KindMessages,
+  QUESTION_MESSAGES,
+  type QuestionMessages,
+} from '../core/quiz/messages.ts';
+
 /** The element of a question: the `fieldset` in `Question.astro`. */
 export type QuestionBox = HTMLFieldSetElement;
-
-export type QuestionKind = 'choose' | 'type' | 'order';
 
 /** All questions inside an element. */
 export function boxesIn(parent: ParentNode): QuestionBox[] {
@@ -12,11 +17,6 @@ export function boxesIn(parent: ParentNode): QuestionBox[] {
 export function boxOf(target: EventTarget | null): QuestionBox | undefined {
   if (!(target instanceof Element)) return undefined;
   return target.closest('form')?.querySelector<QuestionBox>('fieldset[data-question]') ?? undefined;
-}
-
-export function kindOf(box: QuestionBox): QuestionKind {
-  const { kind } = box.dataset;
-  return kind === 'type' || kind === 'order' ? kind : 'choose';
 }
 
 /** The key under which the question's answers are stored. */
@@ -30,9 +30,9 @@ export function verdictOf(box: QuestionBox): boolean | undefined {
   return verdict === undefined ? undefined : verdict === 'right';
 }
 
-/** The keys of the right choices, or of all items in the right order. */
-export function rightKeys(box: QuestionBox): string[] {
-  return (box.dataset['answer'] ?? '').split(' ').filter(Boolean);
+/** The right answer: keys, in order if that matters, or the accepted strings. */
+export function rightAnswer(box: QuestionBox): string[] {
+  return (box.dataset['answer'] ?? '').split(' ').filter(Boolean).map(decodeURIComponent);
 }
 
 /** The choices or items, in the order shown. */
@@ -40,11 +40,28 @@ export function partsOf(box: QuestionBox): HTMLElement[] {
   return [...box.querySelectorAll<HTMLElement>('[data-choice]')];
 }
 
+/** The key of a choice or an item. */
+export function partKey({ dataset }: HTMLElement): string {
+  return dataset['choice'] ?? '';
+}
+
 export function inputsOf(box: QuestionBox): HTMLInputElement[] {
   return [...box.querySelectorAll('input')];
 }
 
-/** A message about questions, from the template that the page contains once. */
-export function message(name: string): string {
-  return document.getElementById('question-messages')?.dataset[name] ?? '';
+let known: QuestionMessages | undefined;
+
+/**
+ * The messages of questions, which every page with questions has once.
+ *
+ * @throws Error if the page has none
+ */
+export function messages(): QuestionMessages {
+  known ??= requireIsland<QuestionMessages>(QUESTION_MESSAGES);
+  return known;
+}
+
+/** The messages of a question's kind; their type is a promise of the kind. */
+export function kindMessages<M extends KindMessages>({ dataset }: QuestionBox): Partial<M> {
+  return (messages().kinds[dataset['kind'] ?? ''] ?? {}) as Partial<M>;
 }

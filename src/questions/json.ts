@@ -6,8 +6,8 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { err, type Issue, ok, type Result } from '../../core/issue.ts';
-import { type Position, positionAt } from '../../core/position.ts';
+import { err, type Issue, ok, type Result } from '../core/issue.ts';
+import { type Position, positionAt } from '../core/position.ts';
 
 type Path = readonly PropertyKey[];
 

@@ -1,11 +1,10 @@
 import { type JSONPath, visit } from 'jsonc-parser';
-import { err, ok, type Result } from '../../core/issue.ts';
-import { type Position, positionAt } from '../../core/position.ts';
-import type { Question } from '../../core/quiz/question.ts';
-import { checkLocated } from '../located.ts';
+import { err, type Result } from '../core/issue.ts';
+import { type Position, positionAt } from '../core/position.ts';
+import { checkLocated } from '../schema/located.ts';
 import { readJson } from './json.ts';
-import { keysAt, quizSchema, type WrittenQuestion } from './question.ts';
-import { asChoice } from './rules.ts';
+import { keysAt } from './keys-at.ts';
+import { KINDS, type Question, quizSchema } from './schema.ts';
 
 /**
  * Parses and validates the JSON of a quiz block.
@@ -22,7 +21,7 @@ export function readQuiz(json: string): Result<readonly Question[]> {
     locate,
   });
   if (duplicates.length > 0) return err(...duplicates, ...(checked.ok ? [] : checked.issues));
-  return checked.ok ? ok(checked.value.map(questionOf)) : checked;
+  return checked;
 }
 
 /**
@@ -48,36 +47,11 @@ export function quizStrings(json: string): (Position & { readonly text: string }
   return strings;
 }
 
-function isMarkdown([, field, , part]: JSONPath): boolean {
-  switch (field) {
-    case 'q':
-    case 'explain':
-    case 'hint':
-    case 'see':
-      return true;
-    case 'choices':
-    case 'items':
-      return part !== 'id';
-    case 'mistakes':
-      return part !== 'text';
-    default:
-      return false;
-  }
-}
+/** The fields of every question that are inline Markdown. */
+const MARKDOWN = ['q', 'explain', 'hint', 'see'];
 
-function questionOf(written: WrittenQuestion): Question {
-  switch (written.kind) {
-    case 'type':
-      return { ...written, mistakes: written.mistakes ?? [] };
-    case 'order':
-      return { ...written, items: written.items.map(asChoice) };
-    default:
-      return {
-        ...written,
-        kind: 'choose',
-        choices: written.choices.map(asChoice),
-        answer: [written.answer].flat(),
-        many: typeof written.answer !== 'number',
-      };
-  }
+function isMarkdown([, field, , part]: JSONPath): boolean {
+  if (MARKDOWN.includes(String(field))) return true;
+  const list = KINDS.flatMap(({ lists }) => lists).find((each) => each.field === field);
+  return list !== undefined && !list.plain.includes(String(part ?? 'text'));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quizSchema } from './quiz/question.ts';
+import { quizSchema } from './schema.ts';
 
 const description =
   'The questions in the `quiz` block of a lesson. `npm run check` also checks what a schema can not ' +

@@ -1,10 +1,10 @@
 import type { Link, RootContent } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { z } from 'zod';
-import { parseRequest } from '../../core/exchange.ts';
-import { languageNames } from '../../core/languages.ts';
-import { normalizeAnswer } from '../../core/quiz/grading.ts';
-import { inlineText } from '../inline.ts';
+import { parseRequest } from '../core/exchange.ts';
+import { languageNames } from '../core/languages.ts';
+import { normalizeAnswer } from '../core/quiz/grading.ts';
+import { inlineText } from '../schema/inline.ts';
 
 const kebabCase = z
   .string()
@@ -20,7 +20,7 @@ export const typedText = z
   });
 
 /** A string of exactly one Markdown link. */
-export const seeLink = inlineText
+const seeLink = inlineText
   .refine((text) => isOneLink(text), {
     error: 'must be one link and nothing else, such as `[Two ways out](#two-ways-out)`',
   })
@@ -109,6 +109,47 @@ export const predictions = {
     })
     .describe("The status of the response of the phase's program, right after its start"),
 };
+
+/** The fields of every kind of question, apart from its `kind` and its answer. */
+export const common = {
+  id: questionId.optional(),
+  q: inlineText.describe('The question; inline Markdown'),
+  code: z
+    .union([fileCode, inlineCode])
+    .describe("Code below the question: a file of the lesson's crate, a region of it, or a string")
+    .optional(),
+  objective: z
+    .int()
+    .min(1)
+    .max(5)
+    .describe('The number of the objective that it tests, in the order of the front matter, from 1')
+    .optional(),
+  hint: inlineText.describe('A hint that readers can ask for; inline Markdown').optional(),
+  see: seeLink.describe('One link, to the paragraph that answers the question').optional(),
+};
+
+export const explain = inlineText.describe(
+  'Why the right answer is right and the others are not; inline Markdown',
+);
+
+/** The field of a question whose right answer can be determined by running code. */
+export const predict = z
+  .discriminatedUnion('of', [predictions.prints, predictions.error, predictions.status], {
+    error: ({ code }) =>
+      code === 'invalid_union' ? 'must be `prints`, `error` or `status`' : undefined,
+  })
+  .describe('What to run to determine the right answer; a different `answer` is an error')
+  .optional();
+
+/** The JSON Schema rule that a question has an explanation, or each entry of a list a reason. */
+export function explained(list: string): object {
+  const reasons = {
+    type: 'array',
+    items: { type: 'object', required: ['why'] },
+    description: 'Objects with a `why` each',
+  };
+  return { anyOf: [{ required: ['explain'] }, { properties: { [list]: reasons } }] };
+}
 
 function isOneLink(text: string): boolean {
   // A bare URL is parsed as a link too, but has no link text.

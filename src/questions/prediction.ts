@@ -1,5 +1,7 @@
-import { err, ok, type Result } from '../issue.ts';
-import { type Prediction, type Question, rightChoices } from './question.ts';
+import { err, ok, type Result } from '../core/issue.ts';
+import type { JsonPath } from './kind.ts';
+import type { Prediction } from './question.ts';
+import { kindOf, type Question } from './schema.ts';
 
 /** A question whose right answer is determined by running code. */
 export type PredictedQuestion = Question & { readonly predict: Prediction };
@@ -21,7 +23,7 @@ export function errorCodeOf(compilerOutput: string): string {
  * @returns an error message; undefined if the key is right
  */
 export function disagreement(question: PredictedQuestion, derived: string): string | undefined {
-  const key = keyOf(question);
+  const key = kindOf(question).predictable(question)?.text ?? '';
   const { predict } = question;
   if (isSame(key, derived, predict)) return undefined;
   const found = `\`${collapse(derived)}\``;
@@ -39,8 +41,8 @@ export function disagreement(question: PredictedQuestion, derived: string): stri
 }
 
 /** The path to the right answer within a question, for the position of messages. */
-export function jsonPathOfAnswer({ kind }: Question): (string | number)[] {
-  return kind === 'type' ? ['accept', 0] : ['answer'];
+export function jsonPathOfAnswer(question: PredictedQuestion): JsonPath {
+  return kindOf(question).predictable(question)?.path ?? [];
 }
 
 /** Parses the content of a `recorded/predictions.json`: statuses by request. */
@@ -65,17 +67,6 @@ export function parsePredictions(text: string): Result<ReadonlyMap<string, strin
 /** Formats statuses by request as the content of a `recorded/predictions.json`. */
 export function writePredictions(statuses: ReadonlyMap<string, string>): string {
   return `${JSON.stringify(Object.fromEntries(statuses), undefined, 2)}\n`;
-}
-
-function keyOf(question: PredictedQuestion): string {
-  switch (question.kind) {
-    case 'choose':
-      return rightChoices(question)[0]?.text ?? '';
-    case 'type':
-      return question.accept[0] ?? '';
-    case 'order':
-      return '';
-  }
 }
 
 function isSame(key: string, derived: string, { of }: Prediction): boolean {

@@ -1,0 +1,3 @@
+export { chooseControls } from './choose/controls.ts';
+export { orderControls } from './order/controls.ts';
+export { typeControls } from './type/controls.ts';

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { t, unfilled } from '../../messages/index.ts';
+import { choice, choiceObject, common, explain, explained } from '../fields.ts';
+import type { QuestionKind } from '../kind.ts';
+import { type Choice, choiceKey, type QuestionBase } from '../question.ts';
+import { renderChoices } from '../render-choices.ts';
+import {
+  asChoice,
+  type Check,
+  checkChoices,
+  checkExplained,
+  reportTo,
+  type WrittenChoice,
+} from '../rules.ts';
+import type { OrderMessages } from './messages.ts';
+
+/** A question to answer by putting items in order. */
+export interface OrderQuestion extends QuestionBase {
+  readonly kind: 'order';
+  /** The items in the right order. */
+  readonly items: readonly Choice[];
+}
+
+interface Written {
+  readonly items: readonly WrittenChoice[];
+  readonly explain?: string | undefined;
+}
+
+const checkOrder: Check<Written> = (question, context) => {
+  const report = reportTo(context);
+  checkChoices('items', question.items, report);
+  checkExplained(question.explain, question.items, report);
+};
+
+const written = z
+  .strictObject({
+    kind: z.literal('order').describe('Put in order'),
+    ...common,
+    items: z
+      .array(choice)
+      .min(2)
+      .describe(
+        'The items in the right order: strings of inline Markdown, or objects with a `why`',
+      ),
+    explain: explain.optional(),
+  })
+  .superRefine(checkOrder)
+  .meta({ description: 'Put in order', ...explained('items') });
+
+/** The kind of question to answer by putting items in order. */
+export const orderKind = {
+  name: 'order',
+  written,
+  schema: written.transform(
+    (question): OrderQuestion => ({ ...question, items: question.items.map(asChoice) }),
+  ),
+  lists: [
+    {
+      field: 'items',
+      entry: choiceObject,
+      plain: ['id'],
+      isOffered: true,
+      of: ({ items }) => items,
+    },
+  ],
+  rightKey,
+  rightText: rightKey,
+  predictable: () => undefined,
+  render({ items }, inline) {
+    const choices = renderChoices('items', items, () => true, inline);
+    return {
+      choices,
+      mistakes: [],
+      right: choices.map(({ key }) => key),
+      rightHtml: choices.map(({ html }) => html),
+      rightAs: 'sequence',
+    };
+  },
+  messages: (): OrderMessages => ({
+    up: t('quizUp'),
+    down: t('quizDown'),
+    moved: unfilled('quizMoved'),
+    failed: t('quizOrderFailed'),
+  }),
+} satisfies QuestionKind<OrderQuestion>;
+
+function rightKey({ items }: OrderQuestion): string {
+  return items.map(choiceKey).join('\n');
+}

@@ -1,0 +1,25 @@
+import { isAcceptedAnswer } from '../../core/quiz/grading.ts';
+import { inputsOf } from '../box.ts';
+import type { QuestionControls } from '../controls.ts';
+
+/** A text field. */
+export const typeControls: QuestionControls = {
+  name: 'type',
+  given(box) {
+    const typed = inputsOf(box)[0]?.value.trim() ?? '';
+    return typed === '' ? undefined : [typed];
+  },
+  show(box, [text = '']) {
+    const [input] = inputsOf(box);
+    if (input) input.value = text;
+    return input !== undefined;
+  },
+  clear(box) {
+    for (const input of inputsOf(box)) input.value = '';
+  },
+  isRight: ([typed = ''], accepted) => isAcceptedAnswer(typed, accepted),
+  prepare(box, ready) {
+    box.querySelector('.typed')?.removeAttribute('hidden');
+    ready();
+  },
+};
