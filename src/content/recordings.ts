@@ -5,9 +5,9 @@ import { type CratePackages, packagesOf } from '../core/cargo/crate-packages.ts'
 import { lockFileOf } from '../core/cargo/lock-file.ts';
 import { tableAt } from '../core/cargo/toml.ts';
 import { recordedFrom } from '../core/fences.ts';
-import type { Prediction } from '../questions/question.ts';
 import { hashInputs, parseVerified, type Verified } from '../core/verified.ts';
 import { readQuiz } from '../questions/index.ts';
+import type { Prediction } from '../questions/question.ts';
 import { readText } from './files.ts';
 import { pageFile } from './page-folders.ts';
 import { recordedAnswer } from './predictions.ts';
