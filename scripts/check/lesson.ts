@@ -8,7 +8,7 @@ import { parseLesson, syntaxIssue, walk } from '../../src/content/tree.ts';
 import { ContentError, type FileIssue } from '../../src/core/issue.ts';
 import { type Position, positionOf } from '../../src/core/position.ts';
 import { QUIZ_ANCHOR } from '../../src/core/quiz/anchor.ts';
-import { readFence } from '../../src/markdown/fence.ts';
+import { readFence } from '../../src/fences/fence.ts';
 import type { LessonMarkdown } from '../../src/markdown/index.ts';
 import { quizStrings } from '../../src/questions/index.ts';
 import { exerciseStrings } from '../../src/schema/exercise.ts';

@@ -5,7 +5,7 @@ import type { Content } from '../../src/content/index.ts';
 import { fencesOf, parseLesson } from '../../src/content/tree.ts';
 import { diagramKey } from '../../src/core/diagram-key.ts';
 import { ContentError, type FileIssue, type Issue } from '../../src/core/issue.ts';
-import { readFence } from '../../src/markdown/fence.ts';
+import { readFence } from '../../src/fences/fence.ts';
 
 /** A diagram of a lesson, with its position. */
 export interface LocatedDiagram {

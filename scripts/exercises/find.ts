@@ -5,8 +5,8 @@ import { displayPath, readText } from '../../src/content/files.ts';
 import type { Content } from '../../src/content/index.ts';
 import { fencesOf, parseLesson } from '../../src/content/tree.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
-import { type Fence, readFence } from '../../src/markdown/fence.ts';
-import { readExerciseFiles } from '../../src/markdown/fences/exercise.ts';
+import { readExerciseFiles } from '../../src/fences/exercise/read.ts';
+import { type Fence, readFence } from '../../src/fences/fence.ts';
 import { exerciseStrings, readExercise } from '../../src/schema/exercise.ts';
 import type { PhaseCrate } from '../rust/phase-crates.ts';
 

@@ -1,9 +1,7 @@
-import type { BlockProps } from './blocks.ts';
-
 /** A kind of block, by the language of its fence. */
 interface FenceKind {
-  /** The component that shows it. */
-  readonly component: keyof BlockProps;
+  /** The component that shows it: in the folder of its fence, or with the blocks that several share. */
+  readonly component: string;
   /**
    * What `npm run record` keeps for it: responses and logs of one run of the lesson's server, what
    * commands print, or what the compiler or a program prints.

@@ -4,7 +4,7 @@ import { content } from '../content/site.ts';
 import { crateChanges, type FileChange } from '../core/crate-changes.ts';
 import { languageOf } from '../core/languages.ts';
 import { zipFiles } from '../core/zip.ts';
-import { highlight } from '../markdown/highlight.ts';
+import { highlight } from '../fences/highlight.ts';
 import type { Collection, Phase } from './index.ts';
 
 /** Generated files, which are not compared. */

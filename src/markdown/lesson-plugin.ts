@@ -7,9 +7,9 @@ import { ContentError, type Issue } from '../core/issue.ts';
 import { type Position, type Positioned, positionOf } from '../core/position.ts';
 import type { RenderedQuestion } from '../core/quiz/rendered.ts';
 import { countWords, type PageLength } from '../core/reading-time.ts';
+import { type FenceContext, readFence } from '../fences/fence.ts';
+import { type NamedBlock, readAnyFence } from '../fences/index.ts';
 import { readCallout, readTextDirective, rejectLeafDirective } from './directives.ts';
-import { type FenceContext, readFence } from './fence.ts';
-import { type NamedBlock, readAnyFence } from './fences/index.ts';
 import { checkPage, type PageHeading } from './page-rules.ts';
 
 /** Counts of what a page contains. */

@@ -3,9 +3,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Code } from 'mdast';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openContent } from '../../src/content/index.ts';
-import type { ExerciseProps } from '../../src/core/blocks.ts';
-import { readFence } from '../../src/markdown/fence.ts';
-import { readExerciseFence } from '../../src/markdown/fences/exercise.ts';
+import type { ExerciseProps } from '../../src/fences/exercise/read.ts';
+import { readExerciseFence } from '../../src/fences/exercise/read.ts';
+import { readFence } from '../../src/fences/fence.ts';
 
 const content = openContent('tests/site/content');
 const folder = content.pages.folder('other', 'only');

@@ -52,7 +52,7 @@ describe('imports follow the rules', () => {
       '../markdown/fence.ts',
       'src/schema/quiz.ts imports src/markdown/fence.ts',
     ],
-    ['src/markdown/fences/quiz.ts', '../../schema/quiz.ts', undefined],
+    ['src/fences/quiz/read.ts', '../../schema/quiz.ts', undefined],
     [
       'src/content/page.ts',
       '../course/index.ts',

@@ -5,7 +5,15 @@ export interface Import {
 }
 
 /** The folders of `src` that tests and most scripts may import from. */
-const source = ['src', 'src/content', 'src/core', 'src/markdown', 'src/questions', 'src/schema'];
+const source = [
+  'src',
+  'src/content',
+  'src/core',
+  'src/fences',
+  'src/markdown',
+  'src/questions',
+  'src/schema',
+];
 
 /**
  * The folders that files of a folder and its subfolders may import from, in addition to their own
@@ -20,10 +28,27 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/schema': ['src/core'],
   'src/questions': ['src/browser', 'src/core', 'src/messages', 'src/schema'],
   'src/content': ['src', 'src/core', 'src/messages', 'src/questions', 'src/schema'],
-  'src/markdown': ['src/content', 'src/core', 'src/messages', 'src/questions', 'src/schema'],
-  'src/course': ['src/content', 'src/core', 'src/markdown', 'src/messages', 'src/schema'],
+  'src/fences': [
+    'src/components/blocks',
+    'src/content',
+    'src/core',
+    'src/messages',
+    'src/questions',
+    'src/schema',
+    'src/widgets',
+  ],
+  'src/markdown': ['src/content', 'src/core', 'src/fences', 'src/messages', 'src/schema'],
+  'src/course': [
+    'src/content',
+    'src/core',
+    'src/fences',
+    'src/markdown',
+    'src/messages',
+    'src/schema',
+  ],
   'src/browser': ['src/core'],
   'src/widgets': ['src/browser', 'src/core', 'src/questions'],
+  'src/components/blocks': ['src/core', 'src/messages', 'src/questions', 'src/widgets'],
   'src/components': [
     'src',
     'src/core',
@@ -48,6 +73,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'src/components',
     'src/core',
     'src/course',
+    'src/fences',
     'src/layouts',
     'src/messages',
   ],

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { readText } from '../../content/files.ts';
+import type { OutputProps } from '../../core/blocks.ts';
 import { escapeHtml } from '../../core/html.ts';
 import { err, ok } from '../../core/issue.ts';
 import { recordedBlockName } from '../../core/recording.ts';
 import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
 
 /** Reads what the lesson's program printed since the request or log before this block. */
-export const readLogFence: FenceReader<'Output'> = (fence, { page }) => {
+export const readLogFence: FenceReader<OutputProps> = (fence, { page }) => {
   const rejected = allowOnly(fence, ['title'], 'generated');
   if (rejected.length > 0) return err(...rejected);
   const file = path.join(page.folder, 'recorded', recordedBlockName('log', fence.ordinal));

@@ -2,7 +2,7 @@ import { err, ok } from '../../core/issue.ts';
 import { allowOnly, type FenceReader } from '../fence.ts';
 
 /** Reads the form that finds explanations for a pasted compiler error. */
-export const readExplainFence: FenceReader<'PasteError'> = (fence) => {
+export const readExplainFence: FenceReader = (fence) => {
   const rejected = allowOnly(fence, [], 'generated');
   return rejected.length > 0 ? err(...rejected) : ok({ props: {} });
 };

@@ -12,11 +12,26 @@ import {
 import { allowOnly, atFence, type Fence, type FenceReader, metaValue } from '../fence.ts';
 import { highlight } from '../highlight.ts';
 
+/** A request with the response that was recorded; all parts but `status` and `curl` are HTML. */
+export interface ExchangeProps {
+  readonly request: string;
+  /** The code and its reason, such as `404 Not Found`. */
+  readonly status: string;
+  /** The headers that say something about this response. */
+  readonly notableHeaders: string;
+  /** The headers that nearly every response has. */
+  readonly usualHeaders: string;
+  readonly body: string;
+  readonly curl: string;
+  /** Whether the response is below the request, however wide the window is. */
+  readonly isStacked: boolean;
+}
+
 /** The default address of the reader's own program. */
 const READERS_ORIGIN = 'http://127.0.0.1:3000';
 
 /** Reads a request, and the response that was recorded from the lesson's program. */
-export const readExchangeFence: FenceReader<'Exchange'> = async (fence, { page }) => {
+export const readExchangeFence: FenceReader<ExchangeProps> = async (fence, { page }) => {
   const rejected = allowOnly(fence, ['varies'], 'written');
   if (rejected.length > 0) return err(...rejected);
   const volatile = readVolatileParts(fence);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { readText } from '../../content/files.ts';
 import type { Page } from '../../content/page.ts';
 import { readSample, type SampleName } from '../../content/sample.ts';
+import type { CodeBlockProps } from '../../core/blocks.ts';
 import { formatDependencies } from '../../core/cargo/format-dependencies.ts';
 import { err, ok, type Result } from '../../core/issue.ts';
 import { diffLines } from '../../core/line-diff.ts';
@@ -17,10 +18,10 @@ import {
 } from '../fence.ts';
 import { type CodeLine, highlight } from '../highlight.ts';
 
-type CodeSample = Block<'CodeBlock'>;
+type CodeSample = Block<CodeBlockProps>;
 
 /** Reads a sample: a file of the lesson's crate, or a region of one. */
-export const readCodeFence: FenceReader<'CodeBlock'> = async (fence, context) => {
+export const readCodeFence: FenceReader<CodeBlockProps> = async (fence, context) => {
   const { page } = context;
   if (fence.meta.has('fragment')) return readFragment(fence);
   if (fence.meta.has('dependencies')) return readDependencies(fence, context);
@@ -53,7 +54,7 @@ export const readCodeFence: FenceReader<'CodeBlock'> = async (fence, context) =>
 };
 
 /** Reads commands for the reader to type, one per line. */
-export const readShellFence: FenceReader<'CodeBlock'> = async (fence) => {
+export const readShellFence: FenceReader<CodeBlockProps> = async (fence) => {
   const rejected = allowOnly(fence, ['title'], 'written');
   if (rejected.length > 0) return err(...rejected);
   if (fence.body.trim() === '') return atFence(fence, 'fence: `sh` contains no command; add one');

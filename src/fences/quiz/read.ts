@@ -1,11 +1,17 @@
-import { err, type Issue, ok } from '../../../core/issue.ts';
-import { positionInQuiz, readQuiz } from '../../../questions/index.ts';
-import { allowOnly, type FenceReader } from '../../fence.ts';
+import { err, type Issue, ok } from '../../core/issue.ts';
+import type { RenderedQuestion } from '../../core/quiz/rendered.ts';
+import { positionInQuiz, readQuiz } from '../../questions/index.ts';
+import { allowOnly, type FenceReader } from '../fence.ts';
 import { renderQuestion } from './render.ts';
 import type { RenderContext } from './render-context.ts';
 
+/** "Check your understanding". */
+export interface QuizProps {
+  readonly questions: readonly RenderedQuestion[];
+}
+
 /** Reads the block "Check your understanding". */
-export const readQuizFence: FenceReader<'Quiz'> = async (fence, { content, page }) => {
+export const readQuizFence: FenceReader<QuizProps> = async (fence, { content, page }) => {
   const rejected = allowOnly(fence, [], 'written');
   if (rejected.length > 0) return err(...rejected);
   const quiz = readQuiz(fence.body);

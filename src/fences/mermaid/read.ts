@@ -5,8 +5,19 @@ import { escapeHtml } from '../../core/html.ts';
 import { err, ok } from '../../core/issue.ts';
 import { allowOnly, atFence, type FenceReader } from '../fence.ts';
 
+/** A diagram that is drawn. */
+export interface DiagramProps {
+  readonly title: string;
+  /** The drawing for wide windows: an SVG; or the diagram's source, while it is not drawn. */
+  readonly drawing: string;
+  /** The drawing for phones, where it differs. */
+  readonly narrow?: string | undefined;
+  /** What the diagram says, in lines of text. */
+  readonly textAlternative?: string | undefined;
+}
+
 /** Reads a diagram, which `npm run diagrams` drew before the build. */
-export const readMermaidFence: FenceReader<'Diagram'> = (fence, { content, mustBeDrawn }) => {
+export const readMermaidFence: FenceReader<DiagramProps> = (fence, { content, mustBeDrawn }) => {
   const rejected = allowOnly(fence, [], 'written');
   if (rejected.length > 0) return err(...rejected);
   const title = /^\s*accTitle:\s*(\S.*)$/m.exec(fence.body)?.[1];

@@ -1,11 +1,11 @@
-import { readSample } from '../../../content/sample.ts';
-import { languageNames, languageOf } from '../../../core/languages.ts';
-import type { RenderedCode } from '../../../core/quiz/rendered.ts';
-import { wholeFile } from '../../../core/regions.ts';
-import type { JsonPath } from '../../../questions/kind.ts';
-import type { Question } from '../../../questions/schema.ts';
-import { highlight } from '../../highlight.ts';
-import { shownPath } from '../code.ts';
+import { readSample } from '../../content/sample.ts';
+import { languageNames, languageOf } from '../../core/languages.ts';
+import type { RenderedCode } from '../../core/quiz/rendered.ts';
+import { wholeFile } from '../../core/regions.ts';
+import type { JsonPath } from '../../questions/kind.ts';
+import type { Question } from '../../questions/schema.ts';
+import { shownPath } from '../code/read.ts';
+import { highlight } from '../highlight.ts';
 import type { RenderContext } from './render-context.ts';
 
 /**

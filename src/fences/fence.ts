@@ -1,7 +1,6 @@
 import type { Code } from 'mdast';
 import type { Content } from '../content/index.ts';
 import type { Page } from '../content/page.ts';
-import type { BlockProps } from '../core/blocks.ts';
 import { type FenceMeta, parseFenceMeta } from '../core/fence-meta.ts';
 import { err, type Issue, listNames, ok, type Result } from '../core/issue.ts';
 import { type Position, positionOf } from '../core/position.ts';
@@ -21,8 +20,8 @@ export interface Fence {
 }
 
 /** The result of reading a fence: the properties of its component, and what the page counts. */
-export interface Block<Name extends keyof BlockProps = keyof BlockProps> {
-  readonly props: BlockProps[Name];
+export interface Block<Props extends object = object> {
+  readonly props: Props;
   /** The number of lines of code shown. */
   readonly codeLines?: number;
   /** Whether it is a sample that is not part of a crate. */
@@ -40,10 +39,10 @@ export interface FenceContext {
 }
 
 /** Reads a fence into the properties of a component; issues have positions in the lesson's file. */
-export type FenceReader<Name extends keyof BlockProps = keyof BlockProps> = (
+export type FenceReader<Props extends object = object> = (
   fence: Fence,
   context: FenceContext,
-) => Result<Block<Name>> | Promise<Result<Block<Name>>>;
+) => Result<Block<Props>> | Promise<Result<Block<Props>>>;
 
 /** Reads a code node of the Markdown tree; `lines` are the lines of the whole file. */
 export function readFence(

@@ -1,8 +1,8 @@
-import type { Content } from '../../../content/index.ts';
-import type { Page } from '../../../content/page.ts';
-import type { JsonPath } from '../../../questions/kind.ts';
-import { renderInline } from '../../../schema/inline.ts';
-import { nameOf } from '../../../schema/located.ts';
+import type { Content } from '../../content/index.ts';
+import type { Page } from '../../content/page.ts';
+import type { JsonPath } from '../../questions/kind.ts';
+import { renderInline } from '../../schema/inline.ts';
+import { nameOf } from '../../schema/located.ts';
 
 /** What is needed to render the questions of a page. */
 export interface RenderContext {

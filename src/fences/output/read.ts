@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readText } from '../../content/files.ts';
+import type { OutputProps } from '../../core/blocks.ts';
 import { escapeHtml } from '../../core/html.ts';
 import { err, ok } from '../../core/issue.ts';
 import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
@@ -7,7 +8,7 @@ import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
 const SOURCE = /^code\/(fails|examples)\/([\w-]+)\.rs$/;
 
 /** Reads the compiler output for a file that must not compile, or the output of a program. */
-export const readOutputFence: FenceReader<'Output'> = (fence, { page }) => {
+export const readOutputFence: FenceReader<OutputProps> = (fence, { page }) => {
   const rejected = allowOnly(fence, ['of', 'title'], 'generated');
   if (rejected.length > 0) return err(...rejected);
   const source = metaValue(fence, 'of') ?? '';

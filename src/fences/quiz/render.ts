@@ -1,9 +1,9 @@
-import { readSample } from '../../../content/sample.ts';
-import type { RenderedQuestion } from '../../../core/quiz/rendered.ts';
-import { questionKey, textKey } from '../../../questions/keys.ts';
-import type { JsonPath } from '../../../questions/kind.ts';
-import { disagreement, isPredicted, jsonPathOfAnswer } from '../../../questions/prediction.ts';
-import { kindOf, type Question } from '../../../questions/schema.ts';
+import { readSample } from '../../content/sample.ts';
+import type { RenderedQuestion } from '../../core/quiz/rendered.ts';
+import { questionKey, textKey } from '../../questions/keys.ts';
+import type { JsonPath } from '../../questions/kind.ts';
+import { disagreement, isPredicted, jsonPathOfAnswer } from '../../questions/prediction.ts';
+import { kindOf, type Question } from '../../questions/schema.ts';
 import { renderCode } from './code.ts';
 import { quotedPath, type RenderContext, renderInlineField } from './render-context.ts';
 

@@ -4,10 +4,16 @@ import { err, ok } from '../../core/issue.ts';
 import { parseCases } from '../../core/onion.ts';
 import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
 
+/** The layers around a handler to step through. */
+export interface OnionProps {
+  /** What the article's program printed, a case a line. */
+  readonly cases: string;
+}
+
 const SOURCE = /^code\/examples\/([\w-]+)\.rs$/;
 
 /** Reads the picture of layers around a handler, with the cases that a program printed. */
-export const readOnionFence: FenceReader<'Onion'> = (fence, { page }) => {
+export const readOnionFence: FenceReader<OnionProps> = (fence, { page }) => {
   const rejected = allowOnly(fence, ['of'], 'generated');
   if (rejected.length > 0) return err(...rejected);
   const source = metaValue(fence, 'of') ?? '';

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readText } from '../../content/files.ts';
+import type { OutputProps } from '../../core/blocks.ts';
 import { isRecordingOf, parseCommands } from '../../core/cargo/commands.ts';
 import { escapeHtml } from '../../core/html.ts';
 import { err, ok } from '../../core/issue.ts';
@@ -7,7 +8,7 @@ import { recordedBlockName } from '../../core/recording.ts';
 import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
 
 /** Reads commands that were run in a reader's copy of the crate, with their output. */
-export const readRunFence: FenceReader<'Output'> = (fence, { page }) => {
+export const readRunFence: FenceReader<OutputProps> = (fence, { page }) => {
   const rejected = allowOnly(fence, ['title'], 'written');
   if (rejected.length > 0) return err(...rejected);
   const commands = parseCommands(fence.body);

@@ -1,7 +1,6 @@
 import type { ExerciseFiles } from '../../content/exercises.ts';
 import type { Content } from '../../content/index.ts';
 import type { Versions } from '../../content/versions.ts';
-import type { SolutionPart } from '../../core/blocks.ts';
 import { crateChanges } from '../../core/crate-changes.ts';
 import { err, type Issue, ok, type Result } from '../../core/issue.ts';
 import { languageOf } from '../../core/languages.ts';
@@ -11,8 +10,28 @@ import { renderInline } from '../../schema/inline.ts';
 import { allowOnly, atFence, type Fence, type FenceReader } from '../fence.ts';
 import { highlight } from '../highlight.ts';
 
+/** A part of an exercise's solution that differs from its starter. */
+interface SolutionPart {
+  readonly title: string;
+  readonly language: string;
+  /** The content of a `<code>` element. */
+  readonly html: string;
+}
+
+/** A task with a crate to download, hints and a solution. */
+export interface ExerciseProps {
+  readonly taskHtml: string;
+  readonly tests: readonly string[];
+  readonly hintsHtml: readonly string[];
+  readonly solution: readonly SolutionPart[];
+  /** The URL of the starter's zip. */
+  readonly download: string;
+  /** The size of the zip. */
+  readonly bytes: number;
+}
+
 /** Reads an exercise: a task, a crate to download whose tests fail, hints, and a solution. */
-export const readExerciseFence: FenceReader<'Exercise'> = async (fence, { content, page }) => {
+export const readExerciseFence: FenceReader<ExerciseProps> = async (fence, { content, page }) => {
   const rejected = allowOnly(fence, [], 'written');
   if (rejected.length > 0) return err(...rejected);
   if (fence.ordinal > 0)

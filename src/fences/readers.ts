@@ -1,0 +1,10 @@
+export { readShellFence as sh } from './code/read.ts';
+export { readExerciseFence as exercise } from './exercise/read.ts';
+export { readExplainFence as explain } from './explain/read.ts';
+export { readExchangeFence as http } from './http/read.ts';
+export { readLogFence as log } from './log/read.ts';
+export { readMermaidFence as mermaid } from './mermaid/read.ts';
+export { readOnionFence as onion } from './onion/read.ts';
+export { readOutputFence as output } from './output/read.ts';
+export { readQuizFence as quiz } from './quiz/read.ts';
+export { readRunFence as run } from './run/read.ts';
