@@ -7,6 +7,7 @@ import {
   type UnusedDependencies,
   unusedDependencies,
 } from '../../src/core/cargo/standalone-lock.ts';
+import { formatLocks, type Locks } from '../../src/schema/locks.ts';
 import { runCargo } from '../rust/cargo.ts';
 import { CommandError } from '../shared/command.ts';
 import { useToolchain } from './toolchain.ts';
@@ -19,9 +20,7 @@ import { withUnpackedFiles } from './unpack.ts';
  * @returns the unused dependencies of the crates, by the crates' keys
  * @throws CommandError if cargo can't make a lock file for a crate
  */
-async function findAllUnused(
-  content: Content,
-): Promise<Readonly<Record<string, UnusedDependencies>>> {
+async function findAllUnused(content: Content): Promise<Locks> {
   const crates = globSync('{guides/*,articles}/*/{code,exercise/starter}/Cargo.toml', {
     cwd: content.root,
   })
@@ -44,7 +43,7 @@ async function findAllUnused(
 export async function writeLocks(content: Content): Promise<void> {
   useToolchain(content);
   const locks = await findAllUnused(content);
-  writeFileSync(content.crates.locksFile, `${JSON.stringify(locks, undefined, 2)}\n`);
+  writeFileSync(content.crates.locksFile, formatLocks(locks));
 }
 
 async function findUnused(content: Content, folder: string): Promise<UnusedDependencies> {

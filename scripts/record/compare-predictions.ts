@@ -6,8 +6,8 @@ import {
   isPredicted,
   jsonPathOfAnswer,
   type PredictedQuestion,
-  parsePredictions,
 } from '../../src/questions/prediction.ts';
+import { readPredictions } from '../../src/schema/recorded/predictions.ts';
 import type { PhaseCrate } from '../rust/phase-crates.ts';
 import type { Captured } from './captured.ts';
 import type { LocatedQuestion } from './questions.ts';
@@ -15,7 +15,7 @@ import { recordedText } from './recorded.ts';
 
 /** Reads the recorded statuses of a phase, by request; empty if none are recorded. */
 export function recordedStatuses(phase: PhaseCrate): Result<ReadonlyMap<string, string>> {
-  return parsePredictions(recordedText(phase, 'predictions.json') ?? '{}');
+  return readPredictions(recordedText(phase, 'predictions.json') ?? '{}');
 }
 
 /**

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Result } from '../../src/core/issue.ts';
-import { parseRecording, type Recorded } from '../../src/core/recording.ts';
+import type { Recorded } from '../../src/core/recording.ts';
+import { readExchanges } from '../../src/schema/recorded/exchanges.ts';
 import type { PhaseCrate } from '../rust/phase-crates.ts';
 
 /** Reads the recorded exchanges of a phase; empty if none are recorded. */
 export function recordedExchanges(phase: PhaseCrate): Result<readonly Recorded[]> {
-  return parseRecording(recordedText(phase, 'exchanges.json') ?? '[]');
+  return readExchanges(recordedText(phase, 'exchanges.json') ?? '[]');
 }
 
 /** The content of a file in `recorded/`, or undefined if it does not exist. */

@@ -5,7 +5,7 @@ import { displayPath, readText } from '../../src/content/files.ts';
 import type { Content } from '../../src/content/index.ts';
 import { namedDependencies } from '../../src/content/recordings.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
-import { type Verified, writeVerified } from '../../src/core/verified.ts';
+import { formatVerified, type Verified } from '../../src/schema/recorded/verified.ts';
 import { findCargo } from '../rust/find-cargo.ts';
 import type { PhaseCrate } from '../rust/phase-crates.ts';
 import { CommandError } from '../shared/command.ts';
@@ -65,7 +65,7 @@ export function writeVerification(
   const crates = Object.fromEntries(direct.map(({ name, version }) => [name, version]));
   const date = before?.inputs === inputs ? before.date : today;
   const file = recordedPath(phase, 'verified.json');
-  writeFileSync(file, writeVerified({ rustc, crates, date, inputs }));
+  writeFileSync(file, formatVerified({ rustc, crates, date, inputs }));
 }
 
 /** Gives an issue if a phase, or something it depends on, has changed since it was recorded. */

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Content } from '../../src/content/index.ts';
-import { writeRecording } from '../../src/core/recording.ts';
-import { writePredictions } from '../../src/questions/prediction.ts';
+import { formatExchanges } from '../../src/schema/recorded/exchanges.ts';
+import { formatPredictions } from '../../src/schema/recorded/predictions.ts';
 import type { PhaseCrate } from '../rust/phase-crates.ts';
 import { recordedName } from './capture.ts';
 import type { Captured } from './captured.ts';
@@ -28,9 +28,9 @@ export function writeRecordings(
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   if (exchanges.length > 0) {
-    write('exchanges.json', writeRecording(exchanges.map(({ recorded }) => recorded)));
+    write('exchanges.json', formatExchanges(exchanges.map(({ recorded }) => recorded)));
   }
-  if (captured.statuses.size > 0) write('predictions.json', writePredictions(captured.statuses));
+  if (captured.statuses.size > 0) write('predictions.json', formatPredictions(captured.statuses));
   for (const { name, text } of blocks) write(name, text);
   for (const { source, text } of outputs) write(recordedName(source), text);
   writeVerification(content, phase, before, environment);

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { standaloneLock, type UnusedDependencies } from '../core/cargo/standalone-lock.ts';
 import { standaloneManifest } from '../core/cargo/standalone-manifest.ts';
 import { tableAt, tomlOf } from '../core/cargo/toml.ts';
@@ -8,6 +7,7 @@ import { ContentError } from '../core/issue.ts';
 import { wholeFile } from '../core/regions.ts';
 import { t } from '../messages/index.ts';
 import { readLessonFile } from '../schema/front-matter.ts';
+import { type Locks, readLocks } from '../schema/locks.ts';
 import { site } from '../site.ts';
 import { displayPath, readText } from './files.ts';
 import { pageFile, pageFolder, pageName } from './page-folders.ts';
@@ -33,6 +33,12 @@ interface CrateOptions {
 export interface Crates {
   /** The file in which `npm run downloads` stores the unused dependencies of each crate. */
   readonly locksFile: string;
+  /**
+   * Reads that file: the unused dependencies by the keys of the crates; empty if it does not exist.
+   *
+   * @throws ContentError if the file is invalid
+   */
+  locks(): Locks;
   /** The key of a crate in that file: `axum/state/code`. */
   key(folder: string): string;
   /** The folder of a page's crate; undefined for a page without code. */
@@ -51,16 +57,18 @@ export interface Crates {
 /** Opens the crates of a content folder; every call reads the current files. */
 export function openCrates(root: string, versions: Versions): Crates {
   const locksFile = path.join(root, 'locks.json');
+  const locks = () => readLocksFile(locksFile);
   const key = (folder: string) => pageName(root, folder);
   return {
     locksFile,
+    locks,
     key,
     ofPage(collection, slug) {
       const folder = path.join(pageFolder(root, collection, slug), 'code');
       return readText(path.join(folder, 'Cargo.toml')) === undefined ? undefined : folder;
     },
     standalone(folder, options = {}) {
-      const { unused = readLocks(locksFile)[key(folder)] ?? {} } = options;
+      const { unused = locks()[key(folder)] ?? {} } = options;
       return standaloneCrate(root, versions, folder, { ...options, unused });
     },
   };
@@ -98,16 +106,16 @@ function standaloneCrate(
   }
 }
 
-const locksSchema = z.record(z.string(), z.record(z.string(), z.array(z.string())));
-
-function readLocks(locksFile: string): z.output<typeof locksSchema> {
-  const text = readText(locksFile);
-  if (text === undefined) return {};
-  try {
-    return locksSchema.parse(JSON.parse(text));
-  } catch {
-    throw fault(locksFile, 'is not in the expected format; run `npm run downloads` to write it');
-  }
+function readLocksFile(file: string): Locks {
+  const locks = readLocks(readText(file) ?? '{}');
+  if (locks.ok) return locks.value;
+  throw new ContentError(
+    locks.issues.map((issue) => ({
+      file: displayPath(file),
+      ...issue,
+      message: `${issue.message}; run \`npm run downloads\``,
+    })),
+  );
 }
 
 /** A function that replaces the name of a crate with the reader's name, in any kind of file. */

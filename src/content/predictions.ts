@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { errorCodeOf, parsePredictions } from '../questions/prediction.ts';
+import { errorCodeOf } from '../questions/prediction.ts';
 import type { Prediction } from '../questions/question.ts';
+import { readPredictions } from '../schema/recorded/predictions.ts';
 import { readText } from './files.ts';
 
 /**
@@ -13,7 +14,7 @@ import { readText } from './files.ts';
 export function recordedAnswer(folder: string, prediction: Prediction): string | undefined {
   if (prediction.of === 'status') {
     const text = readText(path.join(folder, 'recorded/predictions.json')) ?? '{}';
-    const statuses = parsePredictions(text);
+    const statuses = readPredictions(text);
     return statuses.ok ? statuses.value.get(prediction.request) : undefined;
   }
   const name = `${path.posix.basename(prediction.file, '.rs')}.txt`;

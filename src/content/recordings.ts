@@ -5,9 +5,10 @@ import { type CratePackages, packagesOf } from '../core/cargo/crate-packages.ts'
 import { lockFileOf } from '../core/cargo/lock-file.ts';
 import { tableAt } from '../core/cargo/toml.ts';
 import { recordedFrom } from '../core/fences.ts';
-import { hashInputs, parseVerified, type Verified } from '../core/verified.ts';
-import { readQuiz } from '../questions/index.ts';
+import { hashInputs } from '../core/hash.ts';
 import type { Prediction } from '../questions/question.ts';
+import { readQuiz } from '../questions/index.ts';
+import { readVerified, type Verified } from '../schema/recorded/verified.ts';
 import { readText } from './files.ts';
 import { pageFile } from './page-folders.ts';
 import { recordedAnswer } from './predictions.ts';
@@ -46,19 +47,19 @@ export function openRecordings(root: string): Recordings {
   const inputs = (folder: string) => phaseInputs(root, folder);
   return {
     verified(folder) {
-      const record = readVerified(folder);
+      const record = recordIn(folder);
       return record !== undefined && record.inputs === inputs(folder) ? record : undefined;
     },
-    record: readVerified,
+    record: recordIn,
     inputs,
     packages: (folder) => cratePackages(root, folder),
     answer: recordedAnswer,
   };
 }
 
-function readVerified(folder: string): Verified | undefined {
+function recordIn(folder: string): Verified | undefined {
   const text = readText(path.join(folder, 'recorded/verified.json'));
-  const record = text === undefined ? undefined : parseVerified(text);
+  const record = text === undefined ? undefined : readVerified(text);
   return record?.ok ? record.value : undefined;
 }
 

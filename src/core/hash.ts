@@ -15,3 +15,8 @@ export function hashText(text: string): string {
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).padStart(11, '0');
 }
+
+/** Hashes strings by name; their order does not matter. */
+export function hashInputs(inputs: ReadonlyMap<string, string>): string {
+  return hashText(JSON.stringify([...inputs].sort(([a], [b]) => (a < b ? -1 : 1))));
+}

@@ -1,5 +1,3 @@
-import { err, ok, type Result } from './issue.ts';
-
 /** The response of a server. */
 export interface HttpResponse {
   /** The status code with its reason phrase, such as `404 Not Found`. */
@@ -15,44 +13,12 @@ export interface Recorded extends HttpResponse {
 }
 
 /**
- * Parses the content of a `recorded/exchanges.json`.
- *
- * @returns the exchanges in the order of the lesson's blocks
- */
-export function parseRecording(text: string): Result<readonly Recorded[]> {
-  const fail = (message: string) => err({ line: 1, column: 1, message: `recording: ${message}` });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return fail('is not valid JSON');
-  }
-  if (!Array.isArray(value)) return fail('must be a list of exchanges');
-  const exchanges: Recorded[] = [];
-  for (const [index, entry] of value.entries()) {
-    if (!isRecorded(entry)) {
-      return fail(
-        `exchange ${index + 1} must have the strings \`request\`, \`status\` and \`body\` and the pairs of strings \`headers\`, and no other key`,
-      );
-    }
-    exchanges.push(entry);
-  }
-  return ok(exchanges);
-}
-
-/**
  * The name of the file in `recorded/` with the content of a `log` or a `run` block.
  *
  * @param ordinal the index of the block among the blocks of its kind
  */
 export function recordedBlockName(kind: 'log' | 'run', ordinal: number): string {
   return `${kind}-${ordinal + 1}.txt`;
-}
-
-/** Formats exchanges as the content of a `recorded/exchanges.json`, with one line per header. */
-export function writeRecording(exchanges: readonly Recorded[]): string {
-  const pair = /\[\s+("(?:[^"\\]|\\.)*"),\s+("(?:[^"\\]|\\.)*")\s+\]/g;
-  return `${JSON.stringify(exchanges, undefined, 2).replace(pair, '[$1, $2]')}\n`;
 }
 
 /**
@@ -102,18 +68,4 @@ function shown(line: string | undefined): string {
 function valuesOf({ headers }: HttpResponse, name: string): string {
   const values = headers.filter(([other]) => other === name).map(([, value]) => shown(value));
   return values.length === 0 ? 'none' : values.join(' and ');
-}
-
-function isRecorded(entry: unknown): entry is Recorded {
-  if (typeof entry !== 'object' || entry === null) return false;
-  const { request, status, headers, body, ...others } = entry as Record<string, unknown>;
-  const isString = (item: unknown) => typeof item === 'string';
-  const isPair = (item: unknown) =>
-    Array.isArray(item) && item.length === 2 && item.every(isString);
-  return (
-    [request, status, body].every(isString) &&
-    Array.isArray(headers) &&
-    headers.every(isPair) &&
-    Object.keys(others).length === 0
-  );
 }

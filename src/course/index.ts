@@ -4,10 +4,10 @@ import { content } from '../content/site.ts';
 import { type GuideTreeRow, guideTreeRows } from '../core/guide-tree.ts';
 import type { RenderedQuestion } from '../core/quiz/rendered.ts';
 import { readingMinutes } from '../core/reading-time.ts';
-import type { Verified } from '../core/verified.ts';
 import type { PageFacts } from '../markdown/lesson-plugin.ts';
 import { t } from '../messages/index.ts';
 import { renderInline } from '../schema/inline.ts';
+import type { Verified } from '../schema/recorded/verified.ts';
 
 /** A lesson or an article. Strings named `…Html` are HTML, all others plain text. */
 export interface Phase {

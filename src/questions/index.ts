@@ -1,8 +1,7 @@
 import { type JSONPath, visit } from 'jsonc-parser';
-import { err, type Result } from '../core/issue.ts';
+import type { Result } from '../core/issue.ts';
 import { type Position, positionAt } from '../core/position.ts';
-import { checkLocated } from '../schema/located.ts';
-import { readJson } from './json.ts';
+import { parseJson, readJson } from '../schema/json.ts';
 import { keysAt } from './keys-at.ts';
 import { KINDS, type Question, quizSchema } from './schema.ts';
 
@@ -12,16 +11,7 @@ import { KINDS, type Question, quizSchema } from './schema.ts';
  * @returns the questions, or all issues with positions in `json`
  */
 export function readQuiz(json: string): Result<readonly Question[]> {
-  const read = readJson(json);
-  if (!read.ok) return read;
-  const { value, duplicates, locate } = read.value;
-  const checked = checkLocated(quizSchema, value, {
-    what: 'quiz',
-    keys: (path) => keysAt(value, path),
-    locate,
-  });
-  if (duplicates.length > 0) return err(...duplicates, ...(checked.ok ? [] : checked.issues));
-  return checked;
+  return readJson(json, quizSchema, 'quiz', keysAt);
 }
 
 /**
@@ -31,8 +21,8 @@ export function readQuiz(json: string): Result<readonly Question[]> {
  * @param json the valid JSON of a block
  */
 export function positionInQuiz(json: string, path: readonly (string | number)[]): Position {
-  const read = readJson(json);
-  return read.ok ? read.value.locate(path, 'key') : { line: 1, column: 1 };
+  const parsed = parseJson(json, 'quiz');
+  return parsed.ok ? parsed.value.locate(path, 'key') : { line: 1, column: 1 };
 }
 
 /** Every string of inline Markdown in a quiz block, trimmed, with its position. */

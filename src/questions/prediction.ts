@@ -1,4 +1,3 @@
-import { err, ok, type Result } from '../core/issue.ts';
 import type { JsonPath } from './kind.ts';
 import type { Prediction } from './question.ts';
 import { kindOf, type Question } from './schema.ts';
@@ -43,30 +42,6 @@ export function disagreement(question: PredictedQuestion, derived: string): stri
 /** The path to the right answer within a question, for the position of messages. */
 export function jsonPathOfAnswer(question: PredictedQuestion): JsonPath {
   return kindOf(question).predictable(question)?.path ?? [];
-}
-
-/** Parses the content of a `recorded/predictions.json`: statuses by request. */
-export function parsePredictions(text: string): Result<ReadonlyMap<string, string>> {
-  const fail = (message: string) => err({ line: 1, column: 1, message: `predictions: ${message}` });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return fail('is not valid JSON');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return fail('must be an object of statuses by request');
-  }
-  const entries = Object.entries(value);
-  if (!entries.every((entry): entry is [string, string] => typeof entry[1] === 'string')) {
-    return fail('must have a string for each request');
-  }
-  return ok(new Map(entries));
-}
-
-/** Formats statuses by request as the content of a `recorded/predictions.json`. */
-export function writePredictions(statuses: ReadonlyMap<string, string>): string {
-  return `${JSON.stringify(Object.fromEntries(statuses), undefined, 2)}\n`;
 }
 
 function isSame(key: string, derived: string, { of }: Prediction): boolean {

@@ -106,6 +106,7 @@ function kind(expected: string): string {
     int: 'a whole number',
     number: 'a number',
     object: 'an object',
+    record: 'an object',
     string: 'a string',
   };
   return names[expected] ?? expected;

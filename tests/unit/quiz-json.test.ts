@@ -21,7 +21,7 @@ describe('invalid JSON', () => {
     (json) => {
       expect(issues(json)).toEqual([
         expect.stringMatching(
-          /^1:\d+ quiz: is nested more than 100 levels deep; a question is a flat object$/,
+          /^1:\d+ quiz: is nested more than 100 levels deep; write flat objects$/,
         ),
       ]);
     },

@@ -48,7 +48,7 @@ describe.skipIf(findCargo() === undefined)('samples that questions ask about', (
     ]);
     writeFileSync(inPhase('recorded/predictions.json'), '{"GET /missing": 404}');
     expect((await check()).blocks[0]).toContain(
-      'predictions.json:1:1 predictions: must have a string for each request; run npm run record',
+      'predictions.json:1:2 predictions: `GET /missing` must be a string, not `404`; run npm run record',
     );
   });
 

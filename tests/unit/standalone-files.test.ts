@@ -89,14 +89,16 @@ describe('an error is reported with its file', () => {
     ['guides/tiny/first/code/Cargo.toml', '[package', "the crate's Cargo.toml can't be read"],
     ['guides/tiny/first/code/Cargo.toml', '[dependencies]\nwarp = "1"', '`warp` is not in Cargo'],
     ['guides/tiny/first/code/src/logo.rs', '\uFFFD', 'is not valid UTF-8'],
-    [
-      'locks.json',
-      '{"tiny/first/code": []}',
-      'is not in the expected format; run `npm run downloads`',
-    ],
   ])('%s with %s', (file, text, message) => {
     put(file, text);
     expect(() => crates.standalone(folder)).toThrow(`${shownPath(file)}:1:1 ${message}`);
+  });
+
+  test('the unused dependencies of a crate in another format', () => {
+    put('locks.json', '{"tiny/first/code": []}');
+    expect(() => crates.standalone(folder)).toThrow(
+      `${shownPath('locks.json')}:1:2 locks: \`tiny/first/code\` must be an object, not a list; run \`npm run downloads\``,
+    );
   });
 
   test('a folder without a crate', () => {

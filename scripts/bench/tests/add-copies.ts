@@ -2,6 +2,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isSeq, parseDocument } from 'yaml';
 import type { Content } from '../../../src/content/index.ts';
+import { formatLocks } from '../../../src/schema/locks.ts';
 import { CommandError } from '../../shared/command.ts';
 import { type Copied, copyLesson, verifyCopy } from './copy-lesson.ts';
 import { withLockedCopy } from './lock-file.ts';
@@ -29,7 +30,7 @@ export function addCopies(content: Content, count: number): string[] {
     copies.push(...phases.map((phase) => copyLesson(content, guide, phase)));
   }
   lockCopies(root, copies);
-  copyUnused(root, copies);
+  copyUnused(content, copies);
   for (const { name } of copies) verifyCopy(content, name);
   return copies.map(({ name }) => name);
 }
@@ -87,13 +88,12 @@ function lockCopies(root: string, copies: readonly Copied[]): void {
 }
 
 /** Gives each copy the unused dependencies of its original. */
-function copyUnused(root: string, copies: readonly Copied[]): void {
-  const file = path.join(root, 'locks.json');
-  const unused: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'));
-  for (const { original, name } of copies) {
-    for (const [key, packages] of Object.entries(unused)) {
-      if (key.startsWith(`${original}/`)) unused[key.replace(original, name)] = packages;
-    }
-  }
-  writeFileSync(file, `${JSON.stringify(unused, undefined, 2)}\n`);
+function copyUnused({ crates }: Content, copies: readonly Copied[]): void {
+  const locks = crates.locks();
+  const added = copies.flatMap(({ original, name }) =>
+    Object.entries(locks)
+      .filter(([key]) => key.startsWith(`${original}/`))
+      .map(([key, unused]) => [key.replace(original, name), unused] as const),
+  );
+  writeFileSync(crates.locksFile, formatLocks({ ...locks, ...Object.fromEntries(added) }));
 }

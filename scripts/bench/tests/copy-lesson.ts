@@ -1,8 +1,9 @@
 import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import type { Content } from '../../../src/content/index.ts';
 import { pageFile } from '../../../src/content/page-folders.ts';
-import { writeVerified } from '../../../src/core/verified.ts';
+import { formatVerified } from '../../../src/schema/recorded/verified.ts';
 import { CommandError } from '../../shared/command.ts';
 import { renamed } from './renamed.ts';
 
@@ -49,7 +50,7 @@ export function verifyCopy({ root, recordings }: Content, name: string): void {
   if (record === undefined || inputs === undefined) {
     throw new CommandError(`${name} has no recordings; run npm run record`);
   }
-  writeFileSync(path.join(folder, 'recorded/verified.json'), writeVerified({ ...record, inputs }));
+  writeFileSync(path.join(folder, 'recorded/verified.json'), formatVerified({ ...record, inputs }));
 }
 
 function packageOf(folder: string): string {
@@ -80,13 +81,16 @@ function changeWording(lesson: string): string {
     );
 }
 
+/** What the copy of a question changes; the rest is kept as the author wrote it. */
+const questionsSchema = z.array(z.looseObject({ id: z.string().optional(), q: z.string() }));
+
 /** Changes ids and wording, because both must be unique to a question in the whole course. */
 function changeQuestions(quiz: string): string {
-  const questions: Record<string, unknown>[] = JSON.parse(quiz);
+  const questions = questionsSchema.parse(JSON.parse(quiz));
   const others = questions.map((question) => ({
     ...question,
-    ...(question['id'] === undefined ? {} : { id: `${question['id']}-copy` }),
-    q: `${question['q']} (copy)`,
+    ...(question.id === undefined ? {} : { id: `${question.id}-copy` }),
+    q: `${question.q} (copy)`,
   }));
   return `${JSON.stringify(others, undefined, 2)}\n`;
 }

@@ -1,14 +1,15 @@
 import path from 'node:path';
 import { displayPath, readText } from '../../content/files.ts';
 import { parseRequest, toCurl } from '../../core/exchange.ts';
-import { err, ok, type Result } from '../../core/issue.ts';
-import { parseRecording, type Recorded } from '../../core/recording.ts';
+import { err, formatIssue, ok, type Result } from '../../core/issue.ts';
+import type { Recorded } from '../../core/recording.ts';
 import {
   missingVolatileParts,
   noVolatileParts,
   parseVolatileParts,
   type VolatileParts,
 } from '../../core/volatile-values.ts';
+import { readExchanges } from '../../schema/recorded/exchanges.ts';
 import { allowOnly, atFence, type Fence, type FenceReader, metaValue } from '../fence.ts';
 import { highlight } from '../highlight.ts';
 
@@ -40,17 +41,18 @@ export const readExchangeFence: FenceReader<ExchangeProps> = async (fence, { pag
   if (!request.ok) {
     return err(...request.issues.map((issue) => ({ ...issue, ...fence.inBody(issue) })));
   }
+  const fix = `run \`npm run record -- ${page.name}\``;
   const file = path.join(page.folder, 'recorded/exchanges.json');
-  const recording = parseRecording(readText(file) ?? '[]');
+  const recording = readExchanges(readText(file) ?? '[]');
   if (!recording.ok) {
-    return atFence(fence, `http: ${displayPath(file)}: ${recording.issues[0]?.message}`);
+    const issues = recording.issues.map((issue) =>
+      formatIssue({ file: displayPath(file), ...issue }),
+    );
+    return atFence(fence, `http: ${issues[0]}; ${fix}`);
   }
   const exchange = recording.value[fence.ordinal];
   if (exchange?.request !== fence.body) {
-    return atFence(
-      fence,
-      `http: the response to this request is not recorded; run \`npm run record -- ${page.name}\``,
-    );
+    return atFence(fence, `http: the response to this request is not recorded; ${fix}`);
   }
   const missing = missingVolatileParts(exchange, volatile.value);
   if (missing.length > 0) return atFence(fence, `http: varies: ${missing.join('; ')}`);

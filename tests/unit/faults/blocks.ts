@@ -31,7 +31,15 @@ export const blockFaults: readonly Fault[] = [
     change: ['}\n]', '}\n'],
     at: '```http',
     reportedIn: firstLesson,
-    says: `http: ${exchanges}: recording: is not valid JSON`,
+    says: `http: ${exchanges}:9:1 recording: not valid JSON here: close bracket expected; run \`npm run record -- tiny/first\``,
+  },
+  {
+    name: 'a recording without a status',
+    file: exchanges,
+    change: ['    "status": "200 OK",\n', ''],
+    at: '```http',
+    reportedIn: firstLesson,
+    says: `http: ${exchanges}:2:3 recording: \`[0].status\` is missing; run \`npm run record -- tiny/first\``,
   },
   {
     name: 'an output without a file',

@@ -6,12 +6,14 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
+import type { z } from 'zod';
 import { err, type Issue, ok, type Result } from '../core/issue.ts';
 import { type Position, positionAt } from '../core/position.ts';
+import { checkLocated } from './located.ts';
 
 type Path = readonly PropertyKey[];
 
-/** Far deeper than any block; a limit is needed because the parser is recursive. */
+/** Far deeper than anything that is read; a limit is needed because the parser is recursive. */
 const MAX_DEPTH = 100;
 
 /** Parsed JSON with the positions of its values. */
@@ -23,19 +25,42 @@ interface ParsedJson {
   readonly locate: (path: Path, part: 'key' | 'value') => Position;
 }
 
-/** Parses the JSON of a quiz block; the positions of issues are relative to it. */
-export function readJson(json: string): Result<ParsedJson> {
+/**
+ * Parses JSON and validates it with a schema.
+ *
+ * @param what the prefix of messages, such as `quiz`
+ * @param keysAt the allowed keys of the object at a path in the parsed value; not needed if the
+ *   schema accepts any keys
+ * @returns the value, or all issues with positions in `json`
+ */
+export function readJson<S extends z.ZodType>(
+  json: string,
+  schema: S,
+  what: string,
+  keysAt: (value: unknown, path: Path) => readonly string[] = () => [],
+): Result<z.output<S>> {
+  const parsed = parseJson(json, what);
+  if (!parsed.ok) return parsed;
+  const { value, duplicates, locate } = parsed.value;
+  const keys = (path: Path) => keysAt(value, path);
+  const checked = checkLocated(schema, value, { what, keys, locate });
+  if (duplicates.length > 0) return err(...duplicates, ...(checked.ok ? [] : checked.issues));
+  return checked;
+}
+
+/** Parses JSON; the positions of issues are relative to it. */
+export function parseJson(json: string, what: string): Result<ParsedJson> {
   const tooDeep = findTooDeep(json);
   if (tooDeep !== undefined) {
-    const message = `quiz: is nested more than ${MAX_DEPTH} levels deep; a question is a flat object`;
+    const message = `${what}: is nested more than ${MAX_DEPTH} levels deep; write flat objects`;
     return err({ ...positionAt(json, tooDeep), message });
   }
   const errors: ParseError[] = [];
   const tree = parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
-  if (errors.length > 0 || !tree) return err(...syntaxIssues(json, errors));
+  if (errors.length > 0 || !tree) return err(...syntaxIssues(json, errors, what));
   return ok({
     value: JSON.parse(json),
-    duplicates: duplicateKeys(json, tree),
+    duplicates: duplicateKeys(json, tree, what),
     locate: (path, part) => positionAt(json, offsetOf(tree, path, part)),
   });
 }
@@ -54,9 +79,9 @@ function findTooDeep(json: string): number | undefined {
 }
 
 /** The first error of each line: later ones on the same line are mostly consequences. */
-function syntaxIssues(json: string, errors: readonly ParseError[]): Issue[] {
+function syntaxIssues(json: string, errors: readonly ParseError[], what: string): Issue[] {
   if (errors.length === 0) {
-    return [{ line: 1, column: 1, message: 'quiz: is empty; write a JSON array of questions' }];
+    return [{ line: 1, column: 1, message: `${what}: is empty; write JSON` }];
   }
   const byLine = new Map<number, Issue>();
   for (const { error, offset } of errors) {
@@ -65,13 +90,13 @@ function syntaxIssues(json: string, errors: readonly ParseError[]): Issue[] {
       .replace(/([a-z])([A-Z])/g, '$1 $2')
       .toLowerCase();
     if (!byLine.has(position.line)) {
-      byLine.set(position.line, { ...position, message: `quiz: not valid JSON here: ${name}` });
+      byLine.set(position.line, { ...position, message: `${what}: not valid JSON here: ${name}` });
     }
   }
   return [...byLine.values()];
 }
 
-function duplicateKeys(json: string, node: Node): Issue[] {
+function duplicateKeys(json: string, node: Node, what: string): Issue[] {
   const seen = new Set<unknown>();
   return (node.children ?? []).flatMap((child): Issue[] => {
     const key = child.type === 'property' ? child.children?.[0] : undefined;
@@ -81,11 +106,11 @@ function duplicateKeys(json: string, node: Node): Issue[] {
       ? [
           {
             ...positionAt(json, key.offset),
-            message: `quiz: the key \`${key.value}\` is a duplicate; remove one of the two`,
+            message: `${what}: the key \`${key.value}\` is a duplicate; remove one of the two`,
           },
         ]
       : [];
-    return [...own, ...duplicateKeys(json, child)];
+    return [...own, ...duplicateKeys(json, child, what)];
   });
 }
 

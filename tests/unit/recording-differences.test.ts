@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  differences,
-  parseRecording,
-  type Recorded,
-  textDifference,
-  writeRecording,
-} from '../../src/core/recording.ts';
+import { differences, type Recorded, textDifference } from '../../src/core/recording.ts';
 
 const response: Recorded = {
   request: 'GET /books/1',
@@ -17,33 +11,6 @@ const response: Recorded = {
   ],
   body: '{"id":1,\n"title":"Emma"}',
 };
-
-describe('a recording', () => {
-  it('is parsed as it was written', () => {
-    const tricky = {
-      ...response,
-      body: 'a "pair": [\n  "x",\n  "y"\n]\\',
-      headers: [['a"b\\', '[ "c" ]']],
-    };
-    const exchanges = [response, tricky as unknown as Recorded];
-    expect(parseRecording(writeRecording(exchanges))).toEqual({ ok: true, value: exchanges });
-  });
-
-  it('has each header on one line', () => {
-    expect(writeRecording([response])).toContain('\n      ["vary", "a"],\n');
-  });
-
-  it.each([
-    ['[', 'is not valid JSON'],
-    ['{}', 'must be a list'],
-    [writeRecording([response]).replace('"status"', '"state"'), 'exchange 1'],
-    [writeRecording([response]).replace('"body"', '"time": 3, "body"'), 'exchange 1'],
-    [writeRecording([response]).replace('["vary", "a"]', '["vary"]'), 'exchange 1'],
-  ])('is rejected as %j', (text, message) => {
-    const result = parseRecording(text);
-    expect(result.ok ? '' : result.issues[0]?.message).toContain(message);
-  });
-});
 
 describe('the differences between responses', () => {
   it('are empty for equal ones', () => {
