@@ -1,15 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import messages from '../../content/ui/en.json' with { type: 'json' };
 import { displayPath } from '../../src/content/files.ts';
 import type { Content } from '../../src/content/index.ts';
-import { type Card, type CardMessages, cardHash, readCards } from './card-data.ts';
+import { type Card, cardHash, readCards } from './card-data.ts';
+import { readCardHashes, writeCardHashes } from './card-hashes.ts';
 import { filesIn, removeFiles, writeFileInFolder } from './output-files.ts';
-
-const MESSAGES = path.join(import.meta.dirname, '../../content/ui/en.json');
-const HASHES = 'cards.json';
-
-/** The hashes of the drawn cards, by file name. */
-type Hashes = Record<string, string>;
 
 type Log = (line: string) => void;
 
@@ -39,8 +34,8 @@ export async function updateCards(
   await removeFiles(folder, obsolete, log);
   const toDraw = all ? cards : stale;
   await draw(toDraw, folder, log);
-  const hashes = Object.fromEntries(cards.map((card) => [fileOf(card), cardHash(card)]).sort());
-  await writeFileInFolder(folder, HASHES, `${JSON.stringify(hashes, null, 2)}\n`);
+  const hashes = Object.fromEntries(cards.map((card) => [fileOf(card), cardHash(card)]));
+  await writeCardHashes(folder, hashes);
   log(`${cards.length} cards, ${toDraw.length} drawn now`);
 }
 
@@ -63,10 +58,9 @@ export async function checkCards(content: Content): Promise<readonly string[]> {
 }
 
 async function findCards(content: Content): Promise<CardFiles> {
-  const messages: CardMessages = JSON.parse(await readFile(MESSAGES, 'utf8'));
   const folder = path.join(content.root, 'cards');
   const cards = await readCards(content, messages);
-  const hashes = await readHashes(folder);
+  const hashes = await readCardHashes(folder);
   const existing = await filesIn(folder, ['.png']);
   const expected = new Set(cards.map(fileOf));
   return {
@@ -82,11 +76,6 @@ async function findCards(content: Content): Promise<CardFiles> {
 
 function fileOf({ name }: Card): string {
   return `${name}.png`;
-}
-
-async function readHashes(folder: string): Promise<Hashes> {
-  const text = await readFile(path.join(folder, HASHES), 'utf8').catch(() => '{}');
-  return JSON.parse(text);
 }
 
 async function draw(cards: readonly Card[], folder: string, log: Log): Promise<void> {

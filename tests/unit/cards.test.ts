@@ -4,6 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cardHash, readCards } from '../../scripts/draw/card-data.ts';
 import { cardHtml } from '../../scripts/draw/card-template.ts';
+import { checkCards } from '../../scripts/draw/update-cards.ts';
+import { displayPath } from '../../src/content/files.ts';
 import { openContent } from '../../src/content/index.ts';
 
 const messages = {
@@ -89,6 +91,14 @@ test('a card is out of date only if its content changes', async () => {
     return old === undefined || cardHash(card) !== cardHash(old);
   });
   expect(changed.map(({ name }) => name)).toEqual(['axum-first']);
+});
+
+test('hashes that can not be read are an error with its position', async () => {
+  write('cards/cards.json', ['{', '  "home.png": 1', '}']);
+  const file = displayPath(path.join(root, 'cards/cards.json'));
+  await expect(checkCards(openContent(root))).rejects.toThrow(
+    `${file}:2:3 cards: \`home.png\` must be a string, not \`1\`; delete the file and run \`npm run cards\``,
+  );
 });
 
 test('a lesson that a guide lists but that does not exist is an error', async () => {

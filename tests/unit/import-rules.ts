@@ -92,7 +92,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'scripts/exercises': ['scripts/downloads', 'scripts/rust', 'scripts/shared', ...source],
   'scripts/contract': ['scripts/rust', 'scripts/shared', ...source],
   'scripts/check': ['scripts/shared', ...source],
-  'scripts/draw': ['scripts/shared', ...source],
+  'scripts/draw': ['content/ui', 'scripts/shared', ...source],
   'scripts/new': [
     'scripts/downloads',
     'scripts/draw',
