@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { z } from 'zod';
 import type { Content } from '../../src/content/index.ts';
 import { CommandError } from '../shared/command.ts';
 import { isExecutable } from '../shared/on-path.ts';
@@ -17,18 +18,22 @@ export interface CargoRun {
 }
 
 /** The fields used here of a message that cargo writes with `--message-format=json`. */
-export interface CargoMessage {
-  readonly reason: string;
-  readonly executable?: string | null;
-  readonly target?: { readonly name: string; readonly kind: readonly string[] };
-  readonly profile?: { readonly test: boolean };
-  readonly message?: {
-    readonly level: string;
-    readonly code: { readonly code: string } | null;
-    readonly message: string;
-    readonly rendered: string;
-  };
-}
+const messageSchema = z.object({
+  reason: z.string(),
+  executable: z.string().nullish(),
+  target: z.object({ name: z.string(), kind: z.array(z.string()) }).optional(),
+  profile: z.object({ test: z.boolean() }).optional(),
+  message: z
+    .object({
+      level: z.string(),
+      code: z.object({ code: z.string() }).nullable(),
+      message: z.string(),
+      rendered: z.string(),
+    })
+    .optional(),
+});
+
+export type CargoMessage = z.output<typeof messageSchema>;
 
 /** Cargo's target folder, in which all workspaces share their built dependencies. */
 export function targetFolder(content: Content): string {
@@ -113,7 +118,7 @@ export function readMessages({ output }: CargoRun): CargoMessage[] {
   return output
     .split('\n')
     .filter((line) => line.startsWith('{'))
-    .map((line): CargoMessage => JSON.parse(line));
+    .map((line) => messageSchema.parse(JSON.parse(line)));
 }
 
 /** Whether a line that cargo printed only reports its progress. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import type { Content } from '../../src/content/index.ts';
 import { heading } from '../shared/progress.ts';
 import { buildCrate, cargoQueue, lintCrate, runTests } from './build.ts';
@@ -21,9 +22,9 @@ interface CrateTarget {
 }
 
 /** The fields used here of what `cargo metadata` prints. */
-interface Metadata {
-  readonly packages: readonly { readonly name: string; readonly manifest_path: string }[];
-}
+const metadataSchema = z.object({
+  packages: z.array(z.object({ name: z.string(), manifest_path: z.string() })),
+});
 
 /**
  * Checks the formatting of crates with rustfmt.
@@ -50,7 +51,7 @@ export async function checkOthers(
   const run = await runCargo(args, content);
   if (!run.ok) return [single('cargo metadata (in content/)', run)];
   const known = phases.map((phase) => phase.package);
-  const { packages }: Metadata = JSON.parse(run.output);
+  const { packages } = metadataSchema.parse(JSON.parse(run.output));
   const checked: Checked[] = [];
   for (const { name, manifest_path: manifest } of packages) {
     if (known.includes(name)) continue;
