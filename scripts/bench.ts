@@ -18,13 +18,20 @@ import { measureTimeToVerdict } from './bench/time-to-verdict.ts';
 import { buildIfChanged } from './build/build-site.ts';
 import { measureSamples } from './record/measure.ts';
 import { CommandError, runCommand } from './shared/command.ts';
+import { parseCommandLine } from './shared/command-line.ts';
 import { outFolder } from './shared/project.ts';
+
+/** How messages describe the arguments. */
+const KINDS = '[samples | verdict | tests [step …] | number of lessons …]';
 
 const SIZES = ['50', '200', '1000'];
 const folder = path.resolve('.cache/bench');
 
 await runCommand(async () => {
-  const requested = process.argv.slice(2);
+  const { positionals: requested } = parseCommandLine({
+    command: 'npm run bench',
+    positionals: KINDS,
+  });
   console.log(`Node ${process.version}, ${availableParallelism()} cores`);
   if (requested[0] === 'tests') {
     for (const line of await measureTests(requested.slice(1))) console.log(line);

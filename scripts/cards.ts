@@ -1,21 +1,16 @@
-import { parseArgs } from 'node:util';
 import { content } from '../src/content/site.ts';
 import { checkCards, updateCards } from './draw/update-cards.ts';
 import { runCommand } from './shared/command.ts';
+import { parseCommandLine } from './shared/command-line.ts';
 
 /**
  * Updates the social cards in `cards/`, which other sites show for a link; with `--check`, checks
  * that they match the pages.
  */
 await runCommand(async () => {
-  const { values } = parseArgs({
-    options: {
-      check: { type: 'boolean', default: false },
-      all: { type: 'boolean', default: false },
-    },
-  });
-  if (!values.check) {
-    await updateCards(content, values, console.log);
+  const { options } = parseCommandLine({ command: 'npm run cards', options: ['check', 'all'] });
+  if (!options.has('check')) {
+    await updateCards(content, { all: options.has('all') }, console.log);
     return 0;
   }
   const faults = await checkCards(content);

@@ -3,6 +3,7 @@ import { checkContracts } from './contract/check.ts';
 import { stopOnSignals } from './rust/processes.ts';
 import { withTargetLock } from './rust/target-lock.ts';
 import { runCommand } from './shared/command.ts';
+import { parseCommandLine } from './shared/command-line.ts';
 import { clear } from './shared/progress.ts';
 
 /**
@@ -10,9 +11,13 @@ import { clear } from './shared/progress.ts';
  * books API. Prints a block for each program that fails, and a last line `N passed, N failed`.
  */
 await runCommand(async () => {
+  const { positionals: names } = parseCommandLine({
+    command: 'npm run contract',
+    positionals: '[phase …]',
+  });
   stopOnSignals();
   const { passed, failed, blocks } = await withTargetLock(content, () =>
-    checkContracts(content, process.argv.slice(2)),
+    checkContracts(content, names),
   );
   clear();
   for (const block of blocks) console.log(`${block}\n`);

@@ -1,21 +1,16 @@
-import { parseArgs } from 'node:util';
 import { content } from '../src/content/site.ts';
 import { checkDiagrams, updateDiagrams } from './draw/update-diagrams.ts';
 import { runCommand } from './shared/command.ts';
+import { parseCommandLine } from './shared/command-line.ts';
 
 /**
  * Updates the drawings in `diagrams/`; with `--check`, checks that they match the diagrams of the
  * lessons.
  */
 await runCommand(async () => {
-  const { values } = parseArgs({
-    options: {
-      check: { type: 'boolean', default: false },
-      all: { type: 'boolean', default: false },
-    },
-  });
-  if (!values.check) {
-    await updateDiagrams(content, values, console.log);
+  const { options } = parseCommandLine({ command: 'npm run diagrams', options: ['check', 'all'] });
+  if (!options.has('check')) {
+    await updateDiagrams(content, { all: options.has('all') }, console.log);
     return 0;
   }
   const faults = await checkDiagrams(content);

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { displayPath } from '../src/content/files.ts';
 import { content } from '../src/content/site.ts';
 import { checkDownloads } from './downloads/check.ts';
@@ -6,6 +5,7 @@ import { writeLocks } from './downloads/locks.ts';
 import { stopOnSignals } from './rust/processes.ts';
 import { withTargetLock } from './rust/target-lock.ts';
 import { runCommand } from './shared/command.ts';
+import { parseCommandLine } from './shared/command-line.ts';
 import { clear } from './shared/progress.ts';
 
 /**
@@ -14,9 +14,9 @@ import { clear } from './shared/progress.ts';
  * each that fails and a last line `N passed, N failed`.
  */
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+  const { options } = parseCommandLine({ command: 'npm run downloads', options: ['check'] });
   stopOnSignals();
-  if (values.check) {
+  if (options.has('check')) {
     const { passed, blocks } = await withTargetLock(content, () => checkDownloads(content));
     clear();
     for (const block of blocks) console.log(`${block}\n`);

@@ -3,6 +3,7 @@ import { checkExercises } from './exercises/check.ts';
 import { stopOnSignals } from './rust/processes.ts';
 import { withTargetLock } from './rust/target-lock.ts';
 import { runCommand } from './shared/command.ts';
+import { parseCommandLine } from './shared/command-line.ts';
 import { clear } from './shared/progress.ts';
 
 /**
@@ -10,9 +11,13 @@ import { clear } from './shared/progress.ts';
  * line `N passed, N failed`.
  */
 await runCommand(async () => {
+  const { positionals: names } = parseCommandLine({
+    command: 'npm run exercises',
+    positionals: '[phase …]',
+  });
   stopOnSignals();
   const { passed, failed, blocks } = await withTargetLock(content, () =>
-    checkExercises(content, process.argv.slice(2)),
+    checkExercises(content, names),
   );
   clear();
   for (const block of blocks) console.log(`${block}\n`);

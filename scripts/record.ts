@@ -3,6 +3,7 @@ import { recordPhases } from './record/record-phases.ts';
 import { stopOnSignals } from './rust/processes.ts';
 import { withTargetLock } from './rust/target-lock.ts';
 import { runCommand } from './shared/command.ts';
+import { parseCommandLine } from './shared/command-line.ts';
 
 /**
  * Captures what lessons show of real runs and writes it to their folders `recorded/`: for the named
@@ -10,9 +11,11 @@ import { runCommand } from './shared/command.ts';
  * changed.
  */
 await runCommand(async () => {
+  const { positionals: names } = parseCommandLine({
+    command: 'npm run record',
+    positionals: '[phase …]',
+  });
   stopOnSignals();
-  const succeeded = await withTargetLock(content, () =>
-    recordPhases(content, process.argv.slice(2), console.log),
-  );
+  const succeeded = await withTargetLock(content, () => recordPhases(content, names, console.log));
   return succeeded ? 0 : 1;
 });

@@ -3,9 +3,8 @@ import { checkSamples } from './record/check.ts';
 import { stopOnSignals } from './rust/processes.ts';
 import { withTargetLock } from './rust/target-lock.ts';
 import { runCommand } from './shared/command.ts';
+import { parseCommandLine } from './shared/command-line.ts';
 import { clear } from './shared/progress.ts';
-
-const OPTIONS = ['--all', '--other-versions'];
 
 /**
  * Checks the samples of the named phases, or of all, and prints a block for each failure and a last
@@ -14,15 +13,17 @@ const OPTIONS = ['--all', '--other-versions'];
  * phase's inputs have changed since it was recorded.
  */
 await runCommand(async () => {
+  const { options, positionals: names } = parseCommandLine({
+    command: 'npm run samples',
+    options: ['all', 'other-versions'],
+    positionals: '[phase …]',
+  });
   stopOnSignals();
-  const parameters = process.argv.slice(2);
-  const names = parameters.filter((parameter) => !OPTIONS.includes(parameter));
-  const options = {
-    isQuick: !parameters.includes('--all'),
-    hasOtherVersions: parameters.includes('--other-versions'),
-  };
   const { passed, failed, blocks } = await withTargetLock(content, () =>
-    checkSamples(content, names, options),
+    checkSamples(content, names, {
+      isQuick: !options.has('all'),
+      hasOtherVersions: options.has('other-versions'),
+    }),
   );
   clear();
   for (const block of blocks) console.log(`${block}\n`);

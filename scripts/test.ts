@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from './shared/command.ts';
+import { parseCommandLine } from './shared/command-line.ts';
 import { root } from './shared/project.ts';
 import { chooseSteps } from './test/choose.ts';
 import { prepareMachine } from './test/machine.ts';
@@ -19,7 +20,8 @@ import { describeTimes, type Times, timesOf, writeTimes } from './test/times.ts'
 await runCommand(async () => {
   const start = performance.now();
   endProcessesOnSignals();
-  const chosen = chooseSteps(steps, process.argv.slice(2));
+  const { positionals: names } = parseCommandLine({ command: 'npm test', positionals: '[step …]' });
+  const chosen = chooseSteps(steps, names);
   const machine = await prepareMachine(chosen);
   const reports = mkdtempSync(join(tmpdir(), 'from-zero-test-'));
   process.on('exit', () => rmSync(reports, { recursive: true, force: true }));

@@ -1,8 +1,10 @@
 import { ARTICLES } from '../../src/content/page-folders.ts';
 import { CommandError } from '../shared/command.ts';
 
-const USAGE =
-  'write `npm run new -- guide/phase "A title"`, such as `axum/responses "Responses"`, or `articles/name "A title"`';
+/** How messages describe the arguments. */
+export const SYNTAX = 'guide/phase "A title"';
+
+const USAGE = `write \`npm run new -- ${SYNTAX}\`, such as \`axum/responses "Responses"\`, or \`articles/name "A title"\``;
 
 /** A page to create. */
 export interface NewPage {
@@ -13,16 +15,17 @@ export interface NewPage {
 }
 
 /**
- * Parses the command-line arguments: the page's name and its title.
+ * Parses the arguments: the page's name and its title.
  *
- * @throws CommandError if the name is invalid or the title is missing
+ * @throws CommandError if the name is invalid, or the title is missing or not in quotes
  */
-export function parseNewPageArguments([name = '', title = '']: readonly string[]): NewPage {
+export function parseNewPage([name = '', title = '', ...more]: readonly string[]): NewPage {
   const [, guide, phase] = /^([a-z][a-z0-9-]*)\/([a-z][a-z0-9-]*)$/.exec(name) ?? [];
   if (guide === undefined || phase === undefined) {
     throw new CommandError(`\`${name}\` is not the name of a phase; ${USAGE}`);
   }
   if (title.trim() === '') throw new CommandError(`the title is missing; ${USAGE}`);
+  if (more.length > 0) throw new CommandError(`the title is not in quotes; ${USAGE}`);
   return { guide, phase, title: title.trim() };
 }
 

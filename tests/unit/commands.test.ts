@@ -52,6 +52,12 @@ describe('a command uses the content folder of the environment', () => {
       status: 1,
       lines: [expect.stringMatching(/^`Tiny` is not the name of a phase; write `npm run new/)],
     });
+    expect(run(empty, 'samples', '--al')).toEqual({
+      status: 1,
+      lines: [
+        "Unknown option '--al'; usage: npm run samples -- [--all] [--other-versions] [phase …]",
+      ],
+    });
     expect(run(empty, 'samples', 'tiny/none')).toEqual({
       status: 1,
       lines: ['no phase with code is named `tiny/none`; known phases: none'],

@@ -3,7 +3,7 @@ import { access, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { updateCards } from '../../scripts/draw/update-cards.ts';
-import { parseNewPageArguments } from '../../scripts/new/arguments.ts';
+import { parseNewPage } from '../../scripts/new/arguments.ts';
 import { makePage } from '../../scripts/new/make-page.ts';
 import { CommandError } from '../../scripts/shared/command.ts';
 import { type CourseCopy, copyCourse } from './course-copy.ts';
@@ -32,7 +32,7 @@ async function make(...parameters: string[]): Promise<readonly string[]> {
   const lines: string[] = [];
   const log = (line: string) => lines.push(course.shown(line));
   try {
-    await makePage(course.content, parseNewPageArguments(parameters), { cargo: undefined, log });
+    await makePage(course.content, parseNewPage(parameters), { cargo: undefined, log });
   } catch (error) {
     if (error instanceof CommandError) throw new CommandError(course.shown(error.message));
     throw error;
@@ -138,6 +138,7 @@ describe('one line explains the error', () => {
     [['../tiny/third', 'Up'], `\`../tiny/third\` is not the name of a phase; ${usage}`],
     [['tiny/third'], `the title is missing; ${usage}`],
     [['tiny/third', ' '], `the title is missing; ${usage}`],
+    [['tiny/third', 'The', 'third'], `the title is not in quotes; ${usage}`],
     [['tiny/first', 'First'], 'tiny/first already exists; choose another name'],
   ])('for %j, and nothing is created', async (parameters, line) => {
     await expect(make(...parameters)).rejects.toThrow(new CommandError(line));
