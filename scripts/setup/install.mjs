@@ -1,9 +1,8 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { exitLike, waitFor } from './child.mjs';
-import { explainInstallFailure } from './install-failure.mjs';
 import { holdLock } from './install-lock.mjs';
 
 const npmOptions = [
@@ -19,20 +18,26 @@ const npmOptions = [
   '--fetch-retry-maxtimeout=10000',
 ];
 
+const lockFolder = '.cache/install.lock';
+const advice =
+  "Check the network, the free disk space (about 1 GB is needed) and that the project's folder is writable, then run the command again.";
+
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean }} LockedPackage */
 
 /**
  * Installs the packages of package-lock.json unless they are installed already.
  * @param {string} root the project's folder
  * @returns {Promise<void>}
- * @throws {Error} with a message that says why npm could not install them
+ * @throws {Error} with one line that says what to try, below what npm printed
  */
 export async function installPackages(root) {
   if (isInstalled(root)) return;
-  const lock = await holdLock(join(root, '.cache/install.lock'), () =>
-    console.error('Packages are being installed by another command; waiting …'),
+  const release = await holdLock(join(root, lockFolder), () =>
+    console.error(
+      `Another command is installing packages; waiting … If none is running, remove ${lockFolder}.`,
+    ),
   ).catch((error) => {
-    throw new Error(explainInstallFailure(error.message));
+    throw new Error(`Packages could not be installed: ${error.message}. ${advice}`);
   });
   /** @type {NodeJS.Signals | null} */
   let interruptedBy = null;
@@ -41,9 +46,9 @@ export async function installPackages(root) {
     console.error('Installing packages …');
     // npm writes this file last, so if it is missing, the installation did not finish.
     rmSync(join(root, 'node_modules/.package-lock.json'), { force: true });
-    interruptedBy = await runNpm(root, lock.addProcess);
+    interruptedBy = await runNpm(root);
   } finally {
-    lock.release();
+    release();
   }
   if (interruptedBy) exitLike(null, interruptedBy);
 }
@@ -56,7 +61,9 @@ export async function installPackages(root) {
  */
 export function isInstalled(root) {
   const lockFile = join(root, 'package-lock.json');
-  if (!existsSync(lockFile)) throw new Error(explainInstallFailure('EUSAGE'));
+  if (!existsSync(lockFile)) {
+    throw new Error(`${lockFile} is missing. Run \`npm install\` and commit it.`);
+  }
   const record = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(record)) return false;
   const installed = readPackages(record);
@@ -81,28 +88,25 @@ function readPackages(file) {
 }
 
 /**
+ * Runs `npm ci`, which prints its errors itself.
  * @param {string} root
- * @param {(id: number) => void} onStart gets npm's process id
  * @returns {Promise<NodeJS.Signals | null>} the signal that interrupted npm, or null
  * @throws {Error} if npm fails
  */
-async function runNpm(root, onStart) {
-  const { bavail, bsize } = statfsSync(root);
+async function runNpm(root) {
   const [program, ...first] = npmCommand();
   const npm = spawn(program, [...first, ...npmOptions], {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  if (npm.pid) onStart(npm.pid);
-  let errors = '';
-  npm.stderr.on('data', (chunk) => {
-    errors += chunk;
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ending = await waitFor(npm).catch((error) => {
-    throw new Error(explainInstallFailure(error.message));
+    throw new Error(
+      `npm does not start (${error.message}). Install Node 24 with npm from https://nodejs.org, then run the command again.`,
+    );
   });
   if (ending.forwarded ?? ending.signal) return ending.forwarded ?? ending.signal;
-  if (ending.code !== 0) throw new Error(explainInstallFailure(errors, bavail * bsize));
+  if (ending.code !== 0)
+    throw new Error(`Packages could not be installed; npm says why above. ${advice}`);
   return null;
 }
 

