@@ -1,5 +1,5 @@
 /** Checks what would break with the newest versions that the lessons' crates allow. */
-import { displayPath } from '../src/content/files.ts';
+import { displayPath } from '../src/content/index.ts';
 import { content } from '../src/content/site.ts';
 import { writeReport } from './canary/report.ts';
 import { checkSamples } from './record/check.ts';

@@ -1,4 +1,4 @@
-import { displayPath } from '../src/content/files.ts';
+import { displayPath } from '../src/content/index.ts';
 import { content } from '../src/content/site.ts';
 import { checkDownloads } from './downloads/check.ts';
 import { writeLocks } from './downloads/locks.ts';

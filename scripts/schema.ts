@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { displayPath } from '../src/content/files.ts';
+import { displayPath } from '../src/content/index.ts';
 import { content } from '../src/content/site.ts';
 import { quizJsonSchema } from '../src/questions/json-schema.ts';
 import { runCommand } from './shared/command.ts';

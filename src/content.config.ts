@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import path from 'node:path';
 import { glob } from 'astro/loaders';
-import { PAGE_PATTERNS, pageName } from './content/page-folders.ts';
+import { PAGE_PATTERNS, pageName } from './content/index.ts';
 import { content } from './content/site.ts';
 import { lessonSchema } from './schema/front-matter.ts';
 import { guideSchema } from './schema/guide.ts';

@@ -1,6 +1,4 @@
-import { displayPath } from '../../src/content/files.ts';
-import type { Content } from '../../src/content/index.ts';
-import { ARTICLES } from '../../src/content/page-folders.ts';
+import { ARTICLES, type Content, displayPath } from '../../src/content/index.ts';
 import { byPosition, formatIssue } from '../../src/core/issue.ts';
 import { lessonMarkdown } from '../../src/markdown/index.ts';
 import { checkGuides } from './guides.ts';

@@ -1,9 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { displayPath, readText } from '../../src/content/files.ts';
-import type { Content } from '../../src/content/index.ts';
-import { ARTICLES } from '../../src/content/page-folders.ts';
-import type { Versions } from '../../src/content/versions.ts';
+import {
+  ARTICLES,
+  type Content,
+  displayPath,
+  readText,
+  type Versions,
+} from '../../src/content/index.ts';
 import { findCycle } from '../../src/core/guide-tree.ts';
 import { type FileIssue, listNames } from '../../src/core/issue.ts';
 import { REPEAT } from '../../src/core/progress/selectors.ts';

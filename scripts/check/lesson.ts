@@ -2,13 +2,18 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Code, Nodes } from 'mdast';
 import { type Data, markdownToMdast, mdxToJs } from 'satteri';
-import { displayPath, readText } from '../../src/content/files.ts';
-import type { Content } from '../../src/content/index.ts';
-import { parseLesson, syntaxIssue, walk } from '../../src/content/tree.ts';
+import {
+  type Content,
+  displayPath,
+  parseLesson,
+  readFence,
+  readText,
+  syntaxIssue,
+  walkTree,
+} from '../../src/content/index.ts';
 import { ContentError, type FileIssue } from '../../src/core/issue.ts';
 import { type Position, positionOf } from '../../src/core/position.ts';
 import { QUIZ_ANCHOR } from '../../src/core/quiz/anchor.ts';
-import { readFence } from '../../src/fences/fence.ts';
 import type { LessonMarkdown } from '../../src/markdown/index.ts';
 import { quizStrings } from '../../src/questions/index.ts';
 import { exerciseStrings } from '../../src/schema/exercise.ts';
@@ -73,7 +78,7 @@ function readPage(file: string, source: string, { anchors = [], facts }: Data): 
   const links: LocatedLink[] = [];
   const tree = parseLesson(source);
   if (!tree.ok) throw new ContentError(tree.issues.map((issue) => ({ file, ...issue })));
-  walk(tree.value, (node) => {
+  walkTree(tree.value, (node) => {
     if (node.type === 'link') links.push({ ...positionOf(node), url: node.url });
     if (node.type === 'code') links.push(...linksInBlock(node, source));
   });
@@ -88,7 +93,7 @@ function linksInBlock(node: Code, source: string): LocatedLink[] {
   if (!fence.ok) return [];
   return extract(node.value).flatMap(({ text, ...position }) => {
     const links: LocatedLink[] = [];
-    walk(markdownToMdast(text) as Nodes, (inner) => {
+    walkTree(markdownToMdast(text) as Nodes, (inner) => {
       if (inner.type === 'link') links.push({ ...fence.value.inBody(position), url: inner.url });
     });
     return links;

@@ -1,5 +1,4 @@
-import { parseLesson, walk } from '../../src/content/tree.ts';
-import type { Versions } from '../../src/content/versions.ts';
+import { parseLesson, type Versions, walkTree } from '../../src/content/index.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
 import { findWrittenVersions, type KnownVersions } from '../../src/core/written-versions.ts';
 
@@ -13,7 +12,7 @@ export function checkVersions(file: string, source: string, versions: Versions):
   const tree = parseLesson(source);
   if (!tree.ok) return [];
   let text = source;
-  walk(tree.value, (node) => {
+  walkTree(tree.value, (node) => {
     const isCode = node.type === 'code' && node.lang !== 'quiz';
     // A crate's name in backticks may be followed by a version.
     const isInline = node.type === 'inlineCode' && /\s/.test(node.value);

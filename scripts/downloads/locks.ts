@@ -1,7 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { displayPath, readText } from '../../src/content/files.ts';
-import type { Content } from '../../src/content/index.ts';
+import { type Content, displayPath, readText } from '../../src/content/index.ts';
 import {
   standaloneLock,
   type UnusedDependencies,

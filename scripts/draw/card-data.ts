@@ -1,8 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { displayPath } from '../../src/content/files.ts';
-import type { Content } from '../../src/content/index.ts';
-import { ARTICLES } from '../../src/content/page-folders.ts';
+import { ARTICLES, type Content, displayPath } from '../../src/content/index.ts';
 import { hashText } from '../../src/core/hash.ts';
 import { type FileIssue, formatIssue, type Result } from '../../src/core/issue.ts';
 import { readLessonFile } from '../../src/schema/front-matter.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { displayPath } from '../../src/content/files.ts';
+import { displayPath } from '../../src/content/index.ts';
 import { formatIssue } from '../../src/core/issue.ts';
 import { readJson } from '../../src/schema/json.ts';
 import { CommandError } from '../shared/command.ts';

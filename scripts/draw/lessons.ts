@@ -1,11 +1,14 @@
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { displayPath } from '../../src/content/files.ts';
-import type { Content } from '../../src/content/index.ts';
-import { fencesOf, parseLesson } from '../../src/content/tree.ts';
+import {
+  type Content,
+  displayPath,
+  fencesOf,
+  parseLesson,
+  readFence,
+} from '../../src/content/index.ts';
 import { diagramKey } from '../../src/core/diagram-key.ts';
 import { ContentError, type FileIssue, type Issue } from '../../src/core/issue.ts';
-import { readFence } from '../../src/fences/fence.ts';
 
 /** A diagram of a lesson, with its position. */
 export interface LocatedDiagram {

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { displayPath } from '../../src/content/files.ts';
+import { displayPath } from '../../src/content/index.ts';
 
 /** The files of a folder with one of the extensions, sorted; none if the folder does not exist. */
 export async function filesIn(folder: string, extensions: string[]): Promise<string[]> {

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import messages from '../../content/ui/en.json' with { type: 'json' };
-import { displayPath } from '../../src/content/files.ts';
-import type { Content } from '../../src/content/index.ts';
+import { type Content, displayPath } from '../../src/content/index.ts';
 import { type Card, cardHash, readCards } from './card-data.ts';
 import { readCardHashes, writeCardHashes } from './card-hashes.ts';
 import { filesIn, removeFiles, writeFileInFolder } from './output-files.ts';

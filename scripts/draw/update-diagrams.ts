@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { displayPath } from '../../src/content/files.ts';
-import type { Content } from '../../src/content/index.ts';
+import { type Content, displayPath } from '../../src/content/index.ts';
 import { byPosition, type FileIssue, formatIssue } from '../../src/core/issue.ts';
 import { CommandError } from '../shared/command.ts';
 import { drawDiagram } from './draw-diagram.ts';

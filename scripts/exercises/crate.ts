@@ -1,8 +1,6 @@
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { crateName } from '../../src/content/crates.ts';
-import { readText } from '../../src/content/files.ts';
-import type { Content } from '../../src/content/index.ts';
+import { type Content, crateName, readText } from '../../src/content/index.ts';
 import { withUnpackedFiles } from '../downloads/unpack.ts';
 import type { LocatedExercise } from './find.ts';
 

@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { ExerciseFiles } from '../../src/content/exercises.ts';
-import { displayPath, readText } from '../../src/content/files.ts';
-import type { Content } from '../../src/content/index.ts';
-import { fencesOf, parseLesson } from '../../src/content/tree.ts';
+import {
+  type Content,
+  displayPath,
+  type ExerciseFiles,
+  type Fence,
+  fencesOf,
+  parseLesson,
+  readFence,
+  readText,
+} from '../../src/content/index.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
-import { readExerciseFiles } from '../../src/fences/exercise/read.ts';
-import { type Fence, readFence } from '../../src/fences/fence.ts';
 import { exerciseStrings, readExercise } from '../../src/schema/exercise.ts';
 import type { PhaseCrate } from '../rust/phase-crates.ts';
 
@@ -55,7 +59,7 @@ function readLocated(
   fence: Fence,
 ): FoundExercise {
   const exercise = readExercise(fence.body);
-  const files = readExerciseFiles(content, phase.folder, fence);
+  const files = content.exercises.read(phase.folder, fence.position);
   if (!exercise.ok || !files.ok) {
     const inBody = exercise.ok
       ? []

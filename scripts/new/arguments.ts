@@ -1,4 +1,4 @@
-import { ARTICLES } from '../../src/content/page-folders.ts';
+import { ARTICLES } from '../../src/content/index.ts';
 import { CommandError } from '../shared/command.ts';
 
 /** How messages describe the arguments. */

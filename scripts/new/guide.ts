@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isScalar, isSeq, parseDocument } from 'yaml';
-import { displayPath } from '../../src/content/files.ts';
+import { displayPath } from '../../src/content/index.ts';
 import { readGuide } from '../../src/schema/guide.ts';
 import { CommandError } from '../shared/command.ts';
 import type { NewPage } from './arguments.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pageFile } from '../../src/content/page-folders.ts';
+import { pageFile } from '../../src/content/index.ts';
 import { readRegions } from '../../src/core/regions.ts';
 import { type NewPage, prefixOf } from './arguments.ts';
 import { templates } from './templates.ts';

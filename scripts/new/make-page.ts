@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { displayPath } from '../../src/content/files.ts';
-import type { Content } from '../../src/content/index.ts';
-import { ARTICLES, pageFile } from '../../src/content/page-folders.ts';
+import { ARTICLES, type Content, displayPath, pageFile } from '../../src/content/index.ts';
 import { updateCards } from '../draw/update-cards.ts';
 import { updateDiagrams } from '../draw/update-diagrams.ts';
 import { CommandError } from '../shared/command.ts';

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { displayPath } from '../../src/content/files.ts';
-import type { Content } from '../../src/content/index.ts';
+import { type Content, displayPath } from '../../src/content/index.ts';
 import { type FileIssue, type Issue, ok, type Result } from '../../src/core/issue.ts';
 import type { Position } from '../../src/core/position.ts';
 import { type BuiltCopy, buildCopy, cargoQueue } from '../rust/build.ts';

@@ -1,7 +1,7 @@
+import type { Fence } from '../../src/content/index.ts';
 import type { FileIssue, Result } from '../../src/core/issue.ts';
 import type { Recorded } from '../../src/core/recording.ts';
 import type { VolatileParts } from '../../src/core/volatile-values.ts';
-import type { Fence } from '../../src/fences/fence.ts';
 import type { RecordedFences } from './fences.ts';
 
 /** A request block with the response that the program gives now. */

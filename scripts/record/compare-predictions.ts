@@ -1,4 +1,4 @@
-import { displayPath } from '../../src/content/files.ts';
+import { displayPath } from '../../src/content/index.ts';
 import type { FileIssue, Result } from '../../src/core/issue.ts';
 import {
   disagreement,

@@ -1,4 +1,4 @@
-import { displayPath } from '../../src/content/files.ts';
+import { displayPath } from '../../src/content/index.ts';
 import type { FileIssue, Issue } from '../../src/core/issue.ts';
 import { differences, type Recorded, textDifference } from '../../src/core/recording.ts';
 import { restoreVolatileValues } from '../../src/core/volatile-values.ts';

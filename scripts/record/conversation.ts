@@ -1,9 +1,8 @@
+import { allowOnly, type Fence, readVolatileParts } from '../../src/content/index.ts';
 import { type HttpRequest, parseRequest } from '../../src/core/exchange.ts';
 import { err, type Issue, ok, type Result } from '../../src/core/issue.ts';
 import { recordedBlockName } from '../../src/core/recording.ts';
 import { missingVolatileParts, type VolatileParts } from '../../src/core/volatile-values.ts';
-import { allowOnly, type Fence } from '../../src/fences/fence.ts';
-import { readVolatileParts } from '../../src/fences/http/read.ts';
 import { type BuiltCopy, programOf } from '../rust/build.ts';
 import type { PhaseCrate } from '../rust/phase-crates.ts';
 import { type RunningServer, withServer } from '../rust/server.ts';

@@ -1,8 +1,13 @@
-import { displayPath, readText } from '../../src/content/files.ts';
-import { fencesOf, parseLesson } from '../../src/content/tree.ts';
+import {
+  displayPath,
+  type Fence,
+  fencesOf,
+  parseLesson,
+  readFence,
+  readText,
+} from '../../src/content/index.ts';
 import { FENCES, recordedFrom } from '../../src/core/fences.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
-import { type Fence, readFence } from '../../src/fences/fence.ts';
 import { type LocatedQuestion, readRecordedQuestions } from './questions.ts';
 
 /** The blocks of a lesson that show recordings or ask about them. */

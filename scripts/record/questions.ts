@@ -1,6 +1,6 @@
+import type { Fence } from '../../src/content/index.ts';
 import { ok, type Result } from '../../src/core/issue.ts';
 import type { Position } from '../../src/core/position.ts';
-import type { Fence } from '../../src/fences/fence.ts';
 import { positionInQuiz, readQuiz } from '../../src/questions/index.ts';
 import type { Question } from '../../src/questions/schema.ts';
 

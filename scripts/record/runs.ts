@@ -1,9 +1,8 @@
 import path from 'node:path';
-import type { Content } from '../../src/content/index.ts';
+import { allowOnly, type Content, type Fence } from '../../src/content/index.ts';
 import { type Command, PROGRAM, parseCommands } from '../../src/core/cargo/commands.ts';
 import { err, type Issue, ok, type Result } from '../../src/core/issue.ts';
 import { recordedBlockName } from '../../src/core/recording.ts';
-import { allowOnly, type Fence } from '../../src/fences/fence.ts';
 import { cargoEnvironment, runCargo, targetFolder } from '../rust/cargo.ts';
 import { findCargo } from '../rust/find-cargo.ts';
 import { freePort } from '../rust/port.ts';

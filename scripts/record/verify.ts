@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { displayPath, readText } from '../../src/content/files.ts';
-import type { Content } from '../../src/content/index.ts';
-import { namedDependencies } from '../../src/content/recordings.ts';
+import { type Content, displayPath, readText } from '../../src/content/index.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
 import { formatVerified, type Verified } from '../../src/schema/recorded/verified.ts';
 import { findCargo } from '../rust/find-cargo.ts';
@@ -58,11 +56,7 @@ export function writeVerification(
   if (inputs === undefined) {
     throw new CommandError(`${phase.package} is not in Cargo.lock; run cargo check in content/`);
   }
-  const named = namedDependencies(phase.folder);
-  const direct = recordings
-    .packages(phase.folder)
-    .direct.filter(({ name }) => named.includes(name));
-  const crates = Object.fromEntries(direct.map(({ name, version }) => [name, version]));
+  const crates = recordings.dependencies(phase.folder);
   const date = before?.inputs === inputs ? before.date : today;
   const file = recordedPath(phase, 'verified.json');
   writeFileSync(file, formatVerified({ rustc, crates, date, inputs }));

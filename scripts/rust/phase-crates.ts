@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { TomlTable } from 'smol-toml';
-import { displayPath } from '../../src/content/files.ts';
-import type { Content } from '../../src/content/index.ts';
-import { pageFile } from '../../src/content/page-folders.ts';
+import { type Content, displayPath, pageFile } from '../../src/content/index.ts';
 import { parseToml } from '../../src/core/cargo/toml.ts';
 import { formatIssue, listNames } from '../../src/core/issue.ts';
 import { CommandError } from '../shared/command.ts';

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readText } from '../../src/content/files.ts';
-import type { Content } from '../../src/content/index.ts';
+import { type Content, readText } from '../../src/content/index.ts';
 import { targetFolder } from './cargo.ts';
 import { type Copy, samplesFolder } from './copy-crate.ts';
 import type { PhaseCrate } from './phase-crates.ts';

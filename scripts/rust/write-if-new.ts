@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readText } from '../../src/content/files.ts';
+import { readText } from '../../src/content/index.ts';
 
 /**
  * Writes a file unless it already has this content: cargo rebuilds what depends on a newer file.

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { ContentError, listNames } from '../core/issue.ts';
+import { ContentError, err, listNames, ok, type Result } from '../core/issue.ts';
+import type { Position } from '../core/position.ts';
 import { wholeFile } from '../core/regions.ts';
 import { zipFiles } from '../core/zip.ts';
 import { type Crates, crateName } from './crates.ts';
@@ -20,13 +21,10 @@ export interface ExerciseFiles {
 /** Files of the lesson's crate that a starter omits: it has tests of its own. */
 const NOT_IN_STARTER = /^(examples\/|tests\/|src\/tests(\.rs$|\/))/;
 
-/** Whether a lesson's folder has an exercise with a starter. */
-export function hasStarter(folder: string): boolean {
-  return filesIn(path.join(folder, STARTER)).length > 0;
-}
-
 /** The exercises of a content folder. */
 export interface Exercises {
+  /** Whether the folder of a lesson has an exercise with a starter. */
+  hasStarter(folder: string): boolean;
   /**
    * The ZIP archive of the starter, which a reader downloads for the exercise of a lesson.
    *
@@ -38,17 +36,27 @@ export interface Exercises {
    * Reads the code of a lesson's exercise.
    *
    * @param folder the folder of the lesson
-   * @returns the files, or an error message
+   * @param position the position of the block in the lesson
+   * @returns the files, or an issue at the block
    */
-  read(folder: string): ExerciseFiles | { readonly message: string };
+  read(folder: string, position: Position): Result<ExerciseFiles>;
 }
 
 /** Opens the exercises of a content folder; every call reads the current files. */
 export function openExercises(crates: Crates): Exercises {
   return {
+    hasStarter,
     zip: (folder) => zipFiles(starterCrate(crates, folder), crateName),
-    read: (folder) => readExercise(crates, folder),
+    read(folder, { line, column }) {
+      const files = readExercise(crates, folder);
+      if (!('message' in files)) return ok(files);
+      return err({ line, column, message: `exercise: ${files.message}` });
+    },
   };
+}
+
+function hasStarter(folder: string): boolean {
+  return filesIn(path.join(folder, STARTER)).length > 0;
 }
 
 function readExercise(

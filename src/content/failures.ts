@@ -5,7 +5,7 @@ import { featuresOf } from '../core/explain.ts';
 import { readLessonFile } from '../schema/front-matter.ts';
 import { readText } from './files.ts';
 import { pageName } from './page-folders.ts';
-import { parseLesson, walk } from './tree.ts';
+import { parseLesson, walkTree } from './tree.ts';
 
 /** A failure that a page shows on purpose: the recorded message of the compiler or a panic. */
 export interface Failure {
@@ -42,7 +42,7 @@ export function failuresOf(root: string, file: string): Failure[] {
   const slugger = new Slugger();
   const failures: Failure[] = [];
   let position = { address, heading: page };
-  walk(tree.value, (node) => {
+  walkTree(tree.value, (node) => {
     if (node.type === 'heading') {
       const heading = textOf(node);
       position = { address: `${address}#${slugger.slug(heading)}`, heading };

@@ -5,6 +5,24 @@ import { openPages, type Pages } from './pages.ts';
 import { openRecordings, type Recordings } from './recordings.ts';
 import { openVersions, type Versions } from './versions.ts';
 
+export { crateName } from './crates.ts';
+export type { ExerciseFiles } from './exercises.ts';
+export type { Failure } from './failures.ts';
+export {
+  allowOnly,
+  atFence,
+  type Fence,
+  metaValue,
+  readFence,
+  readVolatileParts,
+} from './fence.ts';
+export { displayPath, readText } from './files.ts';
+export type { Page } from './page.ts';
+export { ARTICLES, PAGE_PATTERNS, pageFile, pageFolder, pageName } from './page-folders.ts';
+export { readSample, type SampleName } from './sample.ts';
+export { fencesOf, markdownFeatures, parseLesson, syntaxIssue, walkTree } from './tree.ts';
+export type { Versions } from './versions.ts';
+
 /** An opened content folder: everything that authors write and commands record. */
 export interface Content {
   /** Its absolute path. */

@@ -6,13 +6,13 @@ import { lockFileOf } from '../core/cargo/lock-file.ts';
 import { tableAt } from '../core/cargo/toml.ts';
 import { recordedFrom } from '../core/fences.ts';
 import { hashInputs } from '../core/hash.ts';
-import type { Prediction } from '../questions/question.ts';
 import { readQuiz } from '../questions/index.ts';
+import type { Prediction } from '../questions/question.ts';
 import { readVerified, type Verified } from '../schema/recorded/verified.ts';
 import { readText } from './files.ts';
 import { pageFile } from './page-folders.ts';
 import { recordedAnswer } from './predictions.ts';
-import { parseLesson, walk } from './tree.ts';
+import { parseLesson, walkTree } from './tree.ts';
 
 /** The recordings of a content folder; `folder` is a page's, with `code/` and `recorded/`. */
 export interface Recordings {
@@ -31,8 +31,11 @@ export interface Recordings {
    * @returns the hash; undefined if the crate or the lock file can't be read
    */
   inputs(folder: string): string | undefined;
-  /** The packages that a page's crate depends on, from the lock file. */
-  packages(folder: string): CratePackages;
+  /**
+   * The locked versions of the crates that a page's crate depends on directly, by name, without the
+   * ones for its tests.
+   */
+  dependencies(folder: string): Readonly<Record<string, string>>;
   /**
    * Reads the recorded answer to a prediction.
    *
@@ -52,7 +55,7 @@ export function openRecordings(root: string): Recordings {
     },
     record: recordIn,
     inputs,
-    packages: (folder) => cratePackages(root, folder),
+    dependencies: (folder) => dependencyVersions(root, folder),
     answer: recordedAnswer,
   };
 }
@@ -95,8 +98,16 @@ function cratePackages(root: string, folder: string): CratePackages {
   return packagesOf(readLockFile(path.join(root, 'Cargo.lock')), String(name));
 }
 
+function dependencyVersions(root: string, folder: string): Readonly<Record<string, string>> {
+  const named = namedDependencies(folder);
+  const { direct } = cratePackages(root, folder);
+  return Object.fromEntries(
+    direct.filter(({ name }) => named.includes(name)).map(({ name, version }) => [name, version]),
+  );
+}
+
 /** The names of the dependencies of a lesson's crate, without the ones for its tests. */
-export function namedDependencies(folder: string): string[] {
+function namedDependencies(folder: string): string[] {
   const table = tableAt(readToml(path.join(folder, 'code/Cargo.toml')), 'dependencies');
   // A dependency may be renamed with `package`.
   return Object.entries(table).map(([name, own]) =>
@@ -108,7 +119,7 @@ function recordedBlocks(lesson: string): string[] {
   const tree = parseLesson(readText(lesson) ?? '');
   const blocks: string[] = [];
   if (!tree.ok) return blocks;
-  walk(tree.value, (node) => {
+  walkTree(tree.value, (node) => {
     if (node.type === 'code' && recordedFrom(node.lang ?? '') !== undefined) {
       blocks.push(`${node.lang} ${node.meta ?? ''}\n${node.value}`);
     }

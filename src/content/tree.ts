@@ -32,15 +32,15 @@ export function syntaxIssue(error: unknown): Issue {
 }
 
 /** Visits a node and all its descendants, in document order. */
-export function walk(node: Nodes, visit: (node: Nodes) => void): void {
+export function walkTree(node: Nodes, visit: (node: Nodes) => void): void {
   visit(node);
-  if ('children' in node) for (const child of node.children) walk(child, visit);
+  if ('children' in node) for (const child of node.children) walkTree(child, visit);
 }
 
 /** The fenced blocks of a lesson in one language, in order. */
 export function fencesOf(lesson: Nodes, language: string): Code[] {
   const found: Code[] = [];
-  walk(lesson, (node) => {
+  walkTree(lesson, (node) => {
     if (node.type === 'code' && node.lang === language) found.push(node);
   });
   return found;

@@ -1,5 +1,4 @@
-import { crateName } from '../content/crates.ts';
-import { hasStarter } from '../content/exercises.ts';
+import { crateName } from '../content/index.ts';
 import { content } from '../content/site.ts';
 import { crateChanges, type FileChange } from '../core/crate-changes.ts';
 import { languageOf } from '../core/languages.ts';
@@ -33,7 +32,7 @@ export function codeZip(guide: Collection, phase: Phase): Code['zip'] | undefine
 
 /** Whether a phase has an exercise to download. */
 export function hasExercise(guide: string, phase: string): boolean {
-  return hasStarter(content.pages.folder(guide, phase));
+  return content.exercises.hasStarter(content.pages.folder(guide, phase));
 }
 
 /** The ZIP archive of the starter of a phase's exercise. */

@@ -1,10 +1,10 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
-import { ARTICLES, pageFile, pageFolder } from '../content/page-folders.ts';
+import { ARTICLES, pageFile, pageFolder } from '../content/index.ts';
 import { content } from '../content/site.ts';
 import { type GuideTreeRow, guideTreeRows } from '../core/guide-tree.ts';
 import type { RenderedQuestion } from '../core/quiz/rendered.ts';
 import { readingMinutes } from '../core/reading-time.ts';
-import type { PageFacts } from '../markdown/lesson-plugin.ts';
+import type { PageFacts } from '../markdown/index.ts';
 import { t } from '../messages/index.ts';
 import { renderInline } from '../schema/inline.ts';
 import type { Verified } from '../schema/recorded/verified.ts';

@@ -1,7 +1,8 @@
+import type { Fence } from '../content/index.ts';
 import { FENCES, type FenceLanguage, isFenceLanguage } from '../core/fences.ts';
 import { ok, type Result } from '../core/issue.ts';
 import { readCodeFence } from './code/read.ts';
-import type { Block, Fence, FenceContext, FenceReader } from './fence.ts';
+import type { Block, FenceContext, FenceReader } from './fence-reader.ts';
 import * as readers from './readers.ts';
 
 /** The reader of each kind of fence, by its language. */

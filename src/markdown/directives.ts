@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { MdastVisitorContext } from 'satteri';
-import type { Versions } from '../content/versions.ts';
+import type { Versions } from '../content/index.ts';
 import { type Issue, listNames } from '../core/issue.ts';
 import { positionOf } from '../core/position.ts';
 

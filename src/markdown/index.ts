@@ -1,8 +1,9 @@
 import type { Features, HastPluginList, MdastPluginList } from 'satteri';
-import type { Content } from '../content/index.ts';
-import { markdownFeatures } from '../content/tree.ts';
+import { type Content, markdownFeatures } from '../content/index.ts';
 import { alignedCells, headingAnchors, scrollingTables } from './html-plugins.ts';
 import { lessonPlugin } from './lesson-plugin.ts';
+
+export type { PageFacts } from './lesson-plugin.ts';
 
 /** The options of a Markdown processor for lessons. */
 export interface LessonMarkdown {

@@ -1,13 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Code, RootContent } from 'mdast';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
-import { readText } from '../content/files.ts';
-import type { Content } from '../content/index.ts';
+import { type Content, readFence, readText } from '../content/index.ts';
 import { ContentError, type Issue } from '../core/issue.ts';
 import { type Position, type Positioned, positionOf } from '../core/position.ts';
 import type { RenderedQuestion } from '../core/quiz/rendered.ts';
 import { countWords, type PageLength } from '../core/reading-time.ts';
-import { type FenceContext, readFence } from '../fences/fence.ts';
+import type { FenceContext } from '../fences/fence-reader.ts';
 import { type NamedBlock, readAnyFence } from '../fences/index.ts';
 import { readCallout, readTextDirective, rejectLeafDirective } from './directives.ts';
 import { checkPage, type PageHeading } from './page-rules.ts';

@@ -2,10 +2,9 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Code } from 'mdast';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readFence } from '../../src/content/fence.ts';
 import { openContent } from '../../src/content/index.ts';
-import type { ExerciseProps } from '../../src/fences/exercise/read.ts';
-import { readExerciseFence } from '../../src/fences/exercise/read.ts';
-import { readFence } from '../../src/fences/fence.ts';
+import { type ExerciseProps, readExerciseFence } from '../../src/fences/exercise/read.ts';
 
 const content = openContent('tests/site/content');
 const folder = content.pages.folder('other', 'only');

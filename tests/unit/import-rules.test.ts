@@ -49,8 +49,8 @@ describe('imports follow the rules', () => {
     ['src/schema/quiz.ts', '../core/quiz.ts', undefined],
     [
       'src/schema/quiz.ts',
-      '../markdown/fence.ts',
-      'src/schema/quiz.ts imports src/markdown/fence.ts',
+      '../markdown/index.ts',
+      'src/schema/quiz.ts imports src/markdown/index.ts',
     ],
     ['src/fences/quiz/read.ts', '../../schema/quiz.ts', undefined],
     [
@@ -59,11 +59,29 @@ describe('imports follow the rules', () => {
       'src/content/page.ts imports src/course/index.ts',
     ],
     ['src/course/index.ts', '../content/site.ts', undefined],
-    ['src/markdown/fence.ts', '../content/index.ts', undefined],
+    [
+      'src/course/index.ts',
+      '../content/versions.ts',
+      'src/course/index.ts imports src/content/versions.ts',
+    ],
+    ['src/content.config.ts', './content/index.ts', undefined],
+    [
+      'src/content.config.ts',
+      './content/page-folders.ts',
+      'src/content.config.ts imports src/content/page-folders.ts',
+    ],
+    ['src/content/pages.ts', './versions.ts', undefined],
+    ['src/markdown/fence-reader.ts', '../content/index.ts', undefined],
+    [
+      'src/markdown/fences/run.ts',
+      '../../content/files.ts',
+      'src/markdown/fences/run.ts imports src/content/files.ts',
+    ],
+    ['src/markdown/fences/run.ts', '../fence-reader.ts', undefined],
     [
       'src/content/index.ts',
-      '../markdown/fence.ts',
-      'src/content/index.ts imports src/markdown/fence.ts',
+      '../markdown/index.ts',
+      'src/content/index.ts imports src/markdown/index.ts',
     ],
     [
       'src/pages/index.astro',
@@ -120,7 +138,20 @@ describe('imports follow the rules', () => {
       '../../src/course/index.ts',
       'scripts/check/guides.ts imports src/course/index.ts',
     ],
+    ['scripts/check/guides.ts', '../../src/content/index.ts', undefined],
+    [
+      'scripts/check/guides.ts',
+      '../../src/content/versions.ts',
+      'scripts/check/guides.ts imports src/content/versions.ts',
+    ],
+    ['scripts/check.ts', '../src/content/site.ts', undefined],
+    [
+      'scripts/check/lesson.ts',
+      '../../src/markdown/fences/exercise.ts',
+      'scripts/check/lesson.ts imports src/markdown/fences/exercise.ts',
+    ],
     ['tests/unit/a.test.ts', '../../scripts/draw/svg.ts', undefined],
+    ['tests/unit/a.test.ts', '../../src/content/versions.ts', undefined],
     [
       'tests/browser/a.spec.ts',
       '../../src/content/index.ts',

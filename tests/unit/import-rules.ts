@@ -111,6 +111,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'tests/browser': ['scripts/*', 'src/core', 'src/messages'],
 };
 
+/**
+ * The folders that files elsewhere may import only through these modules. Unit tests may import all
+ * modules.
+ */
+const FRONTS: Readonly<Record<string, readonly string[]>> = {
+  // `site.ts` opens the content folder of this process when it is imported.
+  'src/content': ['index.ts', 'site.ts'],
+  // `highlight.ts` is for pages, which need nothing of what turns lessons into them.
+  'src/markdown': ['index.ts', 'highlight.ts'],
+};
+
 /** The packages that the core may import: they need neither a page nor a server. */
 const PURE_PACKAGES = ['diff', 'fflate', 'jsonc-parser', 'smol-toml', 'ts-fsrs'];
 
@@ -125,7 +136,17 @@ function isAllowed(from: string, to: string): boolean {
   const home = homeOf(from);
   // Pages may not import each other.
   const own = home === 'src/pages' ? [] : [home];
-  return [...own, ...(ALLOWED[home] ?? [])].some((folder) => isIn(to, folder));
+  return (
+    [...own, ...(ALLOWED[home] ?? [])].some((folder) => isIn(to, folder)) && isAtFront(home, to)
+  );
+}
+
+/** Whether a file is its folder's front, or no files but its folder's own must go through one. */
+function isAtFront(home: string, to: string): boolean {
+  const folder = homeOf(to);
+  const fronts = FRONTS[folder];
+  if (fronts === undefined || home === folder || home === 'tests/unit') return true;
+  return fronts.some((front) => to === `${folder}/${front}`);
 }
 
 /** The folder whose rule applies to a file. */

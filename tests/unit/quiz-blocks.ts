@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { openContent } from '../../src/content/index.ts';
-import type { FenceContext } from '../../src/fences/fence.ts';
+import type { FenceContext } from '../../src/fences/fence-reader.ts';
 
 const content = openContent('tests/fixtures/markdown');
 const lesson = path.join(content.pages.folder('blocks', 'quizzes'), 'lesson.mdx');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Fence } from '../../src/content/fence.ts';
 import type { Issue } from '../../src/core/issue.ts';
 import type { RenderedQuestion } from '../../src/core/quiz/rendered.ts';
-import type { Fence } from '../../src/fences/fence.ts';
 import { readQuizFence } from '../../src/fences/quiz/read.ts';
 import { anyText, mutatedQuiz, quizPage } from './quiz-blocks.ts';
 

@@ -1,8 +1,7 @@
 import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Content } from '../../../src/content/index.ts';
-import { pageFile } from '../../../src/content/page-folders.ts';
+import { type Content, pageFile } from '../../../src/content/index.ts';
 import { formatVerified } from '../../../src/schema/recorded/verified.ts';
 import { CommandError } from '../../shared/command.ts';
 import { renamed } from './renamed.ts';

@@ -1,8 +1,12 @@
 import path from 'node:path';
-import { displayPath, readText } from '../../../src/content/files.ts';
-import { fencesOf, parseLesson } from '../../../src/content/tree.ts';
+import {
+  displayPath,
+  fencesOf,
+  parseLesson,
+  readFence,
+  readText,
+} from '../../../src/content/index.ts';
 import type { FileIssue } from '../../../src/core/issue.ts';
-import { readFence } from '../../../src/fences/fence.ts';
 import { positionInQuiz, readQuiz } from '../../../src/questions/index.ts';
 import type { Question } from '../../../src/questions/schema.ts';
 import { readLessonFile } from '../../../src/schema/front-matter.ts';

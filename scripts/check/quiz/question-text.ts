@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { markdownToMdast } from 'satteri';
-import { walk } from '../../../src/content/tree.ts';
+import { walkTree } from '../../../src/content/index.ts';
 import { kindOf, type Question } from '../../../src/questions/schema.ts';
 
 type Path = readonly (string | number)[];
@@ -48,7 +48,7 @@ export function proseOf(markdown: string): string {
 /** The code spans in inline Markdown. */
 export function codesOf(markdown: string): string[] {
   const codes: string[] = [];
-  walk(treeOf(markdown), (node) => {
+  walkTree(treeOf(markdown), (node) => {
     if (node.type === 'inlineCode') codes.push(node.value);
   });
   return codes;
@@ -56,7 +56,7 @@ export function codesOf(markdown: string): string[] {
 
 function textOf(markdown: string, ofCode: (code: string) => string): string {
   let text = '';
-  walk(treeOf(markdown), (node) => {
+  walkTree(treeOf(markdown), (node) => {
     if (node.type === 'inlineCode') text += ofCode(node.value);
     else if (node.type === 'break') text += ' ';
     else if ('value' in node) text += node.value;

@@ -1,21 +1,20 @@
 import path from 'node:path';
-import { readText } from '../../content/files.ts';
-import type { Page } from '../../content/page.ts';
-import { readSample, type SampleName } from '../../content/sample.ts';
+import {
+  allowOnly,
+  atFence,
+  type Fence,
+  metaValue,
+  type Page,
+  readSample,
+  readText,
+  type SampleName,
+} from '../../content/index.ts';
 import type { CodeBlockProps } from '../../core/blocks.ts';
 import { formatDependencies } from '../../core/cargo/format-dependencies.ts';
 import { err, ok, type Result } from '../../core/issue.ts';
 import { diffLines } from '../../core/line-diff.ts';
 import { parseLineRanges } from '../../core/line-ranges.ts';
-import {
-  allowOnly,
-  atFence,
-  type Block,
-  type Fence,
-  type FenceContext,
-  type FenceReader,
-  metaValue,
-} from '../fence.ts';
+import type { Block, FenceContext, FenceReader } from '../fence-reader.ts';
 import { type CodeLine, highlight } from '../highlight.ts';
 
 type CodeSample = Block<CodeBlockProps>;

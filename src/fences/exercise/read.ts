@@ -1,13 +1,17 @@
-import type { ExerciseFiles } from '../../content/exercises.ts';
-import type { Content } from '../../content/index.ts';
-import type { Versions } from '../../content/versions.ts';
+import {
+  allowOnly,
+  atFence,
+  type ExerciseFiles,
+  type Fence,
+  type Versions,
+} from '../../content/index.ts';
 import { crateChanges } from '../../core/crate-changes.ts';
-import { err, type Issue, ok, type Result } from '../../core/issue.ts';
+import { err, type Issue, ok } from '../../core/issue.ts';
 import { languageOf } from '../../core/languages.ts';
 import { t } from '../../messages/index.ts';
 import { exerciseStrings, readExercise } from '../../schema/exercise.ts';
 import { renderInline } from '../../schema/inline.ts';
-import { allowOnly, atFence, type Fence, type FenceReader } from '../fence.ts';
+import type { FenceReader } from '../fence-reader.ts';
 import { highlight } from '../highlight.ts';
 
 /** A part of an exercise's solution that differs from its starter. */
@@ -37,7 +41,7 @@ export const readExerciseFence: FenceReader<ExerciseProps> = async (fence, { con
   if (fence.ordinal > 0)
     return atFence(fence, 'exercise: a lesson has only one exercise; merge the two');
   const exercise = readExercise(fence.body);
-  const files = readExerciseFiles(content, page.folder, fence);
+  const files = content.exercises.read(page.folder, fence.position);
   if (!exercise.ok || !files.ok) {
     return err(
       ...(exercise.ok ? [] : exercise.issues.map((each) => ({ ...each, ...fence.inBody(each) }))),
@@ -61,16 +65,6 @@ export const readExerciseFence: FenceReader<ExerciseProps> = async (fence, { con
     },
   });
 };
-
-/** Reads the code of a lesson's exercise; issues are reported at the block. */
-export function readExerciseFiles(
-  content: Content,
-  folder: string,
-  fence: Fence,
-): Result<ExerciseFiles> {
-  const files = content.exercises.read(folder);
-  return 'message' in files ? atFence(fence, `exercise: ${files.message}`) : ok(files);
-}
 
 /** Creates a renderer for the block's inline Markdown, which adds an issue for each error. */
 function inlineRenderer(

@@ -1,5 +1,6 @@
+import { allowOnly } from '../../content/index.ts';
 import { err, ok } from '../../core/issue.ts';
-import { allowOnly, type FenceReader } from '../fence.ts';
+import type { FenceReader } from '../fence-reader.ts';
 
 /** Reads the form that finds explanations for a pasted compiler error. */
 export const readExplainFence: FenceReader = (fence) => {

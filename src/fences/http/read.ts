@@ -1,16 +1,17 @@
 import path from 'node:path';
-import { displayPath, readText } from '../../content/files.ts';
-import { parseRequest, toCurl } from '../../core/exchange.ts';
-import { err, formatIssue, ok, type Result } from '../../core/issue.ts';
-import type { Recorded } from '../../core/recording.ts';
 import {
-  missingVolatileParts,
-  noVolatileParts,
-  parseVolatileParts,
-  type VolatileParts,
-} from '../../core/volatile-values.ts';
+  allowOnly,
+  atFence,
+  displayPath,
+  readText,
+  readVolatileParts,
+} from '../../content/index.ts';
+import { parseRequest, toCurl } from '../../core/exchange.ts';
+import { err, formatIssue, ok } from '../../core/issue.ts';
+import type { Recorded } from '../../core/recording.ts';
+import { missingVolatileParts } from '../../core/volatile-values.ts';
 import { readExchanges } from '../../schema/recorded/exchanges.ts';
-import { allowOnly, atFence, type Fence, type FenceReader, metaValue } from '../fence.ts';
+import type { FenceReader } from '../fence-reader.ts';
 import { highlight } from '../highlight.ts';
 
 /** A request with the response that was recorded; all parts but `status` and `curl` are HTML. */
@@ -70,13 +71,6 @@ export const readExchangeFence: FenceReader<ExchangeProps> = async (fence, { pag
     },
   });
 };
-
-/** Reads `varies=`: the parts of the response that may differ from run to run. */
-export function readVolatileParts(fence: Fence): Result<VolatileParts> {
-  if (!fence.meta.has('varies')) return ok(noVolatileParts);
-  const volatile = parseVolatileParts(metaValue(fence, 'varies') ?? '');
-  return volatile.ok ? volatile : atFence(fence, `http: ${volatile.issues[0]?.message}`);
-}
 
 function highlightText(text: string, language: string): Promise<string> {
   return highlight(

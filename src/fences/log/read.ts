@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { readText } from '../../content/files.ts';
+import { allowOnly, atFence, metaValue, readText } from '../../content/index.ts';
 import type { OutputProps } from '../../core/blocks.ts';
 import { escapeHtml } from '../../core/html.ts';
 import { err, ok } from '../../core/issue.ts';
 import { recordedBlockName } from '../../core/recording.ts';
-import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
+import type { FenceReader } from '../fence-reader.ts';
 
 /** Reads what the lesson's program printed since the request or log before this block. */
 export const readLogFence: FenceReader<OutputProps> = (fence, { page }) => {

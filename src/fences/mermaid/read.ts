@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { readText } from '../../content/files.ts';
+import { allowOnly, atFence, readText } from '../../content/index.ts';
 import { diagramKey } from '../../core/diagram-key.ts';
 import { escapeHtml } from '../../core/html.ts';
 import { err, ok } from '../../core/issue.ts';
-import { allowOnly, atFence, type FenceReader } from '../fence.ts';
+import type { FenceReader } from '../fence-reader.ts';
 
 /** A diagram that is drawn. */
 export interface DiagramProps {

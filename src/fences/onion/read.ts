@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { readText } from '../../content/files.ts';
+import { allowOnly, atFence, metaValue, readText } from '../../content/index.ts';
 import { err, ok } from '../../core/issue.ts';
 import { parseCases } from '../../core/onion.ts';
-import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
+import type { FenceReader } from '../fence-reader.ts';
 
 /** The layers around a handler to step through. */
 export interface OnionProps {

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { readText } from '../../content/files.ts';
+import { allowOnly, atFence, metaValue, readText } from '../../content/index.ts';
 import type { OutputProps } from '../../core/blocks.ts';
 import { escapeHtml } from '../../core/html.ts';
 import { err, ok } from '../../core/issue.ts';
-import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
+import type { FenceReader } from '../fence-reader.ts';
 
 const SOURCE = /^code\/(fails|examples)\/([\w-]+)\.rs$/;
 

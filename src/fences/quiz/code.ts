@@ -1,4 +1,4 @@
-import { readSample } from '../../content/sample.ts';
+import { readSample } from '../../content/index.ts';
 import { languageNames, languageOf } from '../../core/languages.ts';
 import type { RenderedCode } from '../../core/quiz/rendered.ts';
 import { wholeFile } from '../../core/regions.ts';

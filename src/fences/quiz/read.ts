@@ -1,7 +1,8 @@
+import { allowOnly } from '../../content/index.ts';
 import { err, type Issue, ok } from '../../core/issue.ts';
 import type { RenderedQuestion } from '../../core/quiz/rendered.ts';
 import { positionInQuiz, readQuiz } from '../../questions/index.ts';
-import { allowOnly, type FenceReader } from '../fence.ts';
+import type { FenceReader } from '../fence-reader.ts';
 import { renderQuestion } from './render.ts';
 import type { RenderContext } from './render-context.ts';
 

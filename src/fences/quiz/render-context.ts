@@ -1,5 +1,4 @@
-import type { Content } from '../../content/index.ts';
-import type { Page } from '../../content/page.ts';
+import type { Content, Page } from '../../content/index.ts';
 import type { JsonPath } from '../../questions/kind.ts';
 import { renderInline } from '../../schema/inline.ts';
 import { nameOf } from '../../schema/located.ts';

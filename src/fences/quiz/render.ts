@@ -1,4 +1,4 @@
-import { readSample } from '../../content/sample.ts';
+import { readSample } from '../../content/index.ts';
 import type { RenderedQuestion } from '../../core/quiz/rendered.ts';
 import { questionKey, textKey } from '../../questions/keys.ts';
 import type { JsonPath } from '../../questions/kind.ts';

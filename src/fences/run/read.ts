@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { readText } from '../../content/files.ts';
+import { allowOnly, atFence, metaValue, readText } from '../../content/index.ts';
 import type { OutputProps } from '../../core/blocks.ts';
 import { isRecordingOf, parseCommands } from '../../core/cargo/commands.ts';
 import { escapeHtml } from '../../core/html.ts';
 import { err, ok } from '../../core/issue.ts';
 import { recordedBlockName } from '../../core/recording.ts';
-import { allowOnly, atFence, type FenceReader, metaValue } from '../fence.ts';
+import type { FenceReader } from '../fence-reader.ts';
 
 /** Reads commands that were run in a reader's copy of the crate, with their output. */
 export const readRunFence: FenceReader<OutputProps> = (fence, { page }) => {

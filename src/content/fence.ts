@@ -1,10 +1,12 @@
 import type { Code } from 'mdast';
-import type { Content } from '../content/index.ts';
-import type { Page } from '../content/page.ts';
 import { type FenceMeta, parseFenceMeta } from '../core/fence-meta.ts';
 import { err, type Issue, listNames, ok, type Result } from '../core/issue.ts';
 import { type Position, positionOf } from '../core/position.ts';
-import type { RenderedQuestion } from '../core/quiz/rendered.ts';
+import {
+  noVolatileParts,
+  parseVolatileParts,
+  type VolatileParts,
+} from '../core/volatile-values.ts';
 
 /** A fenced block of a lesson. */
 export interface Fence {
@@ -18,31 +20,6 @@ export interface Fence {
   /** Converts a position in the body to a position in the file. */
   readonly inBody: (position: Position) => Position;
 }
-
-/** The result of reading a fence: the properties of its component, and what the page counts. */
-export interface Block<Props extends object = object> {
-  readonly props: Props;
-  /** The number of lines of code shown. */
-  readonly codeLines?: number;
-  /** Whether it is a sample that is not part of a crate. */
-  readonly isFragment?: boolean;
-  /** The questions of a quiz. */
-  readonly questions?: readonly RenderedQuestion[];
-}
-
-/** What the fences of a page need to be read. */
-export interface FenceContext {
-  readonly content: Content;
-  readonly page: Page;
-  /** Whether a diagram without a drawing is an issue; otherwise its source is shown. */
-  readonly mustBeDrawn: boolean;
-}
-
-/** Reads a fence into the properties of a component; issues have positions in the lesson's file. */
-export type FenceReader<Props extends object = object> = (
-  fence: Fence,
-  context: FenceContext,
-) => Result<Block<Props>> | Promise<Result<Block<Props>>>;
 
 /** Reads a code node of the Markdown tree; `lines` are the lines of the whole file. */
 export function readFence(
@@ -90,4 +67,11 @@ export function allowOnly(
     return [...issues, { ...fence.inBody({ line: 1, column: 1 }), message }];
   }
   return issues;
+}
+
+/** Reads `varies=` of an `http` fence: the parts of the response that may differ from run to run. */
+export function readVolatileParts(fence: Fence): Result<VolatileParts> {
+  if (!fence.meta.has('varies')) return ok(noVolatileParts);
+  const volatile = parseVolatileParts(metaValue(fence, 'varies') ?? '');
+  return volatile.ok ? volatile : atFence(fence, `http: ${volatile.issues[0]?.message}`);
 }
