@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { freePort } from '../../scripts/rust/port.ts';
-import { mapConcurrently, Queue } from '../../scripts/rust/queue.ts';
+import { Queue } from '../../scripts/rust/queue.ts';
+import { mapConcurrently } from '../../scripts/shared/map-concurrently.ts';
 
 describe('queued work', () => {
   it('runs one piece after another, in the order in which it was queued', async () => {
