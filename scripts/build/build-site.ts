@@ -5,12 +5,14 @@ import { CommandError } from '../shared/command.ts';
 import { fingerprint } from '../shared/fingerprint.ts';
 import { outFolder, root } from '../shared/project.ts';
 import { describeBuildFailure } from './build-failure.ts';
+import { compressTexts } from './compress.ts';
 
 // Astro empties the folder first, so the stamp exists only after a successful build.
 const stamp = join(outFolder, '.built');
 
 /**
- * Builds the site into the out folder and prints how many pages it has.
+ * Builds the site into the out folder, with compressed copies of its text files, and prints how many
+ * pages it has.
  * @throws CommandError with a line for each fault in the content or the code
  */
 export async function buildSite(): Promise<void> {
@@ -24,6 +26,7 @@ export async function buildSite(): Promise<void> {
   } catch (error) {
     throw new CommandError(describeBuildFailure(error, root).join('\n'));
   }
+  await compressTexts(outFolder);
   writeFileSync(stamp, inputs);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`Built ${countPages()} pages in ${seconds} s.`);
@@ -40,7 +43,7 @@ function fingerprintInputs(): string {
   const settings = ['SITE_URL', 'REPOSITORY_URL'].map((name) => process.env[name] ?? '');
   return fingerprint(
     root,
-    ['src', 'public', folders.content, ...files],
+    ['src', 'public', 'scripts/build', folders.content, ...files],
     [folders.content, ...settings],
   );
 }
