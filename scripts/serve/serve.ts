@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CommandError } from '../shared/command.ts';
 import { type ListenAddress, urlOf } from './listen-address.ts';
-import { createHandler, type ServedResponse } from './response.ts';
+import { createHandler } from './response.ts';
 
 /** A running server. */
 export interface Served {
@@ -24,9 +24,7 @@ const triedPorts = 20;
 export async function serve(folder: string, address: ListenAddress): Promise<Served> {
   const handle = createHandler(folder);
   const server = createServer((request, response) => {
-    handle(request)
-      .then((result) => send(request, response, result))
-      .catch(() => send(request, response, { status: 500, headers: {}, body: 'Server error\n' }));
+    handle(request, response).catch(() => response.destroy());
   });
   // With a timeout, a connection could be closed just as a slow client uses it again.
   server.keepAliveTimeout = 0;
@@ -40,16 +38,6 @@ export async function serve(folder: string, address: ListenAddress): Promise<Ser
         server.closeAllConnections();
       }),
   };
-}
-
-function send(
-  { method }: IncomingMessage,
-  response: ServerResponse,
-  { status, headers, body }: ServedResponse,
-): void {
-  const length = status === 304 ? {} : { 'content-length': Buffer.byteLength(body) };
-  response.writeHead(status, { ...headers, ...length });
-  response.end(method === 'HEAD' ? undefined : body);
 }
 
 async function listen(server: Server, { host, port }: ListenAddress): Promise<number> {

@@ -80,6 +80,7 @@ test('a new version takes over once the old one is closed, and visited pages sta
     const worker = join(folder, 'service-worker.js');
     const text = readFileSync(worker, 'utf8');
     writeFileSync(worker, text.replace(/VERSION = "\w+"/, 'VERSION = "another"'));
+    for (const extension of ['.br', '.gz']) rmSync(worker + extension);
     await observer.evaluate(async () => {
       await (await navigator.serviceWorker.ready).update();
     });
