@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { importsOf } from '../../scripts/shared/imports.ts';
+import { importsOf, sourcesOf } from '../../scripts/shared/imports.ts';
 import { faultOf } from './import-rules.ts';
 
 const files = ['src', 'scripts', 'tests'].flatMap((folder) =>
@@ -71,13 +71,13 @@ describe('imports follow the rules', () => {
       'src/content.config.ts imports src/content/page-folders.ts',
     ],
     ['src/content/pages.ts', './versions.ts', undefined],
-    ['src/markdown/fence-reader.ts', '../content/index.ts', undefined],
+    ['src/fences/fence-reader.ts', '../content/index.ts', undefined],
     [
-      'src/markdown/fences/run.ts',
+      'src/fences/run/read.ts',
       '../../content/files.ts',
-      'src/markdown/fences/run.ts imports src/content/files.ts',
+      'src/fences/run/read.ts imports src/content/files.ts',
     ],
-    ['src/markdown/fences/run.ts', '../fence-reader.ts', undefined],
+    ['src/fences/run/read.ts', '../fence-reader.ts', undefined],
     [
       'src/content/index.ts',
       '../markdown/index.ts',
@@ -88,7 +88,7 @@ describe('imports follow the rules', () => {
       '../content/site.ts',
       'src/pages/index.astro imports src/content/site.ts',
     ],
-    ['src/course/index.ts', '../markdown/highlight.ts', undefined],
+    ['src/course/index.ts', '../fences/highlight.ts', undefined],
     [
       'src/markdown/index.ts',
       '../course/index.ts',
@@ -186,6 +186,17 @@ describe('the core needs neither page nor server', () => {
   test('and the check would detect it', () => {
     expect('const a = document.querySelector("a")').toMatch(forbidden);
     expect("process.env['CI']").toMatch(forbidden);
+  });
+});
+
+describe('what a browser loads needs nothing of the build', () => {
+  const build =
+    /\/kinds?\.ts$|\/schema\.ts$|^src\/(schema|content|fences|markdown|course|messages)\/|^zod$/;
+
+  test.each(files.filter((file) => file.startsWith('src/widgets/')))('%s', (file) => {
+    const loaded = sourcesOf('.', file);
+    const imported = loaded.flatMap((each) => importsOf(each, readFileSync(each, 'utf8')));
+    expect(imported.filter((name) => build.test(name))).toEqual([]);
   });
 });
 

@@ -118,8 +118,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const FRONTS: Readonly<Record<string, readonly string[]>> = {
   // `site.ts` opens the content folder of this process when it is imported.
   'src/content': ['index.ts', 'site.ts'],
-  // `highlight.ts` is for pages, which need nothing of what turns lessons into them.
-  'src/markdown': ['index.ts', 'highlight.ts'],
+  'src/markdown': ['index.ts'],
 };
 
 /** The packages that the core may import: they need neither a page nor a server. */
