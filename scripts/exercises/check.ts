@@ -95,9 +95,7 @@ async function checkState(
     exercise.issue(`the ${state} ${what}\n${[output, log].filter(Boolean).join('\n')}`);
 
   begin('build');
-  const build = await cargoQueue.run(() =>
-    buildCrate(content, crate, ['--locked'], lintEnvironment()),
-  );
+  const build = await cargoQueue.run(() => buildCrate(content, crate, ['--locked']));
   const test = await runTests(crate, () => run('test', '--locked', '--no-fail-fast'));
   const results = readTestResults(test.output);
   // The lints of a crate that can't be built are of no use.

@@ -91,7 +91,7 @@ export async function checkPhase(
     const { folder } = built;
     heading(`${phase.name}: testing`);
     const target = { package: phase.package, crate: folder, folder, chosen: [] };
-    const crate = await checkCrate(content, target);
+    const crate = await checkCrate(content, target, built);
     if (crate.failed === 0) noteTested(content, phase, built);
     return sum([crate, await checkRecordings(content, phase, options, built)]);
   } catch (error) {

@@ -3,7 +3,7 @@ import { allowOnly, type Content, type Fence } from '../../src/content/index.ts'
 import { type Command, PROGRAM, parseCommands } from '../../src/core/cargo/commands.ts';
 import { err, type Issue, ok, type Result } from '../../src/core/issue.ts';
 import { recordedBlockName } from '../../src/core/recording.ts';
-import { cargoEnvironment, runCargo, targetFolder } from '../rust/cargo.ts';
+import { cargoEnvironment, lintEnvironment, runCargo, targetFolder } from '../rust/cargo.ts';
 import { findCargo } from '../rust/find-cargo.ts';
 import { freePort } from '../rust/port.ts';
 import { sampleEnvironment } from '../rust/processes.ts';
@@ -61,7 +61,7 @@ async function runCommand(content: Content, folder: string, command: Command): P
     folder,
     environment: {
       ...sampleEnvironment(port),
-      ...(isCargo ? cargoEnvironment(content) : {}),
+      ...(isCargo ? { ...cargoEnvironment(content), ...lintEnvironment() } : {}),
       // Parallel tests would end in a different order each time.
       RUST_TEST_THREADS: '1',
     },
@@ -77,7 +77,7 @@ async function runCommand(content: Content, folder: string, command: Command): P
 
 /** Builds the reader's program again, because other lessons build theirs to the same path. */
 async function buildProgram(content: Content, folder: string): Promise<string> {
-  const { ok, log } = await runCargo(['build'], content, folder);
+  const { ok, log } = await runCargo(['build'], content, folder, lintEnvironment());
   if (!ok) throw new CommandError(`the program can't be built; cargo says:\n${log}`);
   return path.join(targetFolder(content), path.relative('target', PROGRAM));
 }

@@ -17,7 +17,7 @@ export const cargoQueue = new Queue();
 export interface Build {
   /** Whether every target was built. */
   readonly ok: boolean;
-  /** The compiler's warnings and errors; empty if there are none. */
+  /** The warnings and errors of the compiler and of Clippy; empty if there are none. */
   readonly diagnostics: string;
   /** The first program of the crate; undefined if there is none or it can't be built. */
   readonly program: string | undefined;
@@ -46,34 +46,18 @@ export function buildCopy(content: Content, phase: PhaseCrate): Promise<BuiltCop
 }
 
 /**
- * Lints all targets of a crate whose dependencies have already been built.
+ * Builds and lints all targets of a crate, including its tests.
  *
  * @param chosen cargo arguments that select packages of the workspace in the folder
- * @returns the diagnostics of the compiler and Clippy; empty if there are none
- */
-export async function lintCrate(
-  content: Content,
-  folder: string,
-  chosen: readonly string[],
-): Promise<string> {
-  return (await buildCrate(content, folder, chosen, lintEnvironment())).diagnostics;
-}
-
-/**
- * Builds all targets of a crate, including its tests.
- *
- * @param chosen cargo arguments that select packages of the workspace in the folder
- * @param environment further variables; those of `lintEnvironment` make Clippy's compiler build it
  */
 export async function buildCrate(
   content: Content,
   folder: string,
   chosen: readonly string[] = [],
-  environment: Readonly<Record<string, string>> = {},
 ): Promise<Build> {
   const targets = ['--bins', '--tests', '--examples'];
   const args = ['build', ...chosen, ...targets, '--keep-going', '--message-format=json'];
-  const run = await runCargo(args, content, folder, environment);
+  const run = await runCargo(args, content, folder, lintEnvironment());
   const messages = readMessages(run);
   const rendered = messages.flatMap(({ message }) => (message ? [message.rendered.trimEnd()] : []));
   const programs = messages.filter(({ executable, profile }) => executable && !profile?.test);

@@ -60,8 +60,9 @@ export function cargoEnvironment(content: Content): Record<string, string> {
 }
 
 /**
- * The environment in which `cargo build` also lints, so that dependencies are compiled only once
- * for both. `cargo clippy` is `cargo check` with the same setting.
+ * The environment in which cargo also lints what it builds. Clippy's driver is the compiler with
+ * more lints, so that every crate is compiled once for both; `cargo clippy` is `cargo check` with
+ * the same setting.
  */
 export function lintEnvironment(): Record<string, string> {
   const cargo = findCargo();

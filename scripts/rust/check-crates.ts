@@ -3,8 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Content } from '../../src/content/index.ts';
 import { heading } from '../shared/progress.ts';
-import { buildCrate, cargoQueue, lintCrate, runTests } from './build.ts';
-import { type CargoRun, runCargo } from './cargo.ts';
+import { type Build, buildCrate, cargoQueue, runTests } from './build.ts';
+import { type CargoRun, lintEnvironment, runCargo } from './cargo.ts';
 import type { Checked } from './checked.ts';
 import { countTests } from './count-tests.ts';
 import type { PhaseCrate } from './phase-crates.ts';
@@ -57,16 +57,20 @@ export async function checkOthers(
     if (known.includes(name)) continue;
     heading(`samples: ${name}`);
     const chosen = ['--package', name, '--locked'];
-    await cargoQueue.run(() => buildCrate(content, content.root, chosen));
+    const build = await cargoQueue.run(() => buildCrate(content, content.root, chosen));
     const target = { package: name, crate: path.dirname(manifest), folder: content.root, chosen };
-    checked.push(await checkCrate(content, target));
+    checked.push(await checkCrate(content, target, build));
   }
   return checked;
 }
 
 /** Checks that a built crate has no warnings and passes its tests. */
-export async function checkCrate(content: Content, target: CrateTarget): Promise<Checked> {
-  const lints = await checkLints(content, target);
+export async function checkCrate(
+  content: Content,
+  target: CrateTarget,
+  build: Build,
+): Promise<Checked> {
+  const lints = await checkLints(content, target, build);
   const tests = await checkTests(content, target);
   return {
     passed: lints.passed + tests.passed,
@@ -77,9 +81,9 @@ export async function checkCrate(content: Content, target: CrateTarget): Promise
 
 async function checkLints(
   content: Content,
-  { package: name, folder, chosen: packages }: CrateTarget,
+  { package: name }: CrateTarget,
+  { diagnostics }: Build,
 ): Promise<Checked> {
-  const diagnostics = await cargoQueue.run(() => lintCrate(content, folder, packages));
   if (diagnostics === '') return { passed: 1, failed: 0, blocks: [] };
   // Linting the author's crate gives line numbers of the author's files: a reader's lack the marks.
   const chosen = ['--package', name, '--all-targets', '--locked', '--keep-going'];
@@ -109,7 +113,7 @@ async function testCrate(
   { folder, crate, chosen }: Omit<CrateTarget, 'package'>,
 ): Promise<CargoRun> {
   const test = (...args: readonly string[]) =>
-    runCargo(['test', ...chosen, '--no-fail-fast', ...args], content, folder);
+    runCargo(['test', ...chosen, '--no-fail-fast', ...args], content, folder, lintEnvironment());
   return runTests(crate, async () => {
     const run = await test('--tests');
     if (!existsSync(path.join(crate, 'src/lib.rs'))) return run;
