@@ -10,7 +10,7 @@ import { parseLesson, walkTree } from './tree.ts';
 /** A failure that a page shows on purpose: the recorded message of the compiler or a panic. */
 export interface Failure {
   /** The path of the section that explains it, such as `/axum/extractors/#json-before-path`. */
-  readonly address: string;
+  readonly url: string;
   readonly heading: string;
   /** The title of its page. */
   readonly page: string;
@@ -36,16 +36,16 @@ export function failuresOf(root: string, file: string): Failure[] {
   const tree = parseLesson(readText(file) ?? '');
   if (!tree.ok) return [];
   const folder = path.dirname(file);
-  const address = `/${pageName(root, folder)}/`;
+  const url = `/${pageName(root, folder)}/`;
   const read = readLessonFile(readText(file) ?? '');
   const page = read.ok ? read.value.frontMatter.title : '';
   const slugger = new Slugger();
   const failures: Failure[] = [];
-  let position = { address, heading: page };
+  let position = { url, heading: page };
   walkTree(tree.value, (node) => {
     if (node.type === 'heading') {
       const heading = textOf(node);
-      position = { address: `${address}#${slugger.slug(heading)}`, heading };
+      position = { url: `${url}#${slugger.slug(heading)}`, heading };
     }
     if (node.type !== 'code' || node.lang !== 'output') return;
     const [, source = '', name = ''] = SHOWN.exec(node.meta ?? '') ?? [];

@@ -5,7 +5,7 @@ const SAME = 0.73;
 
 /** A section that explains a failure. */
 interface ExplainingSection {
-  readonly address: string;
+  readonly url: string;
   readonly heading: string;
   /** The title of its page. */
   readonly page: string;
@@ -17,7 +17,7 @@ export interface FailureEntry {
   readonly title: string;
   /** `E0277`; undefined for a message without a code. */
   readonly code: string | undefined;
-  readonly places: readonly ExplainingSection[];
+  readonly sections: readonly ExplainingSection[];
   readonly features: readonly string[];
 }
 
@@ -41,9 +41,7 @@ export function mergeFailures(failures: readonly ShownFailure[]): FailureEntry[]
     if (!first) return [];
     const { title, features } = first;
     const code = /\[(E\d{4})\]/.exec(title)?.[1];
-    const places = new Map(
-      group.map(({ address, heading, page }) => [address, { address, heading, page }]),
-    );
-    return [{ title, code, features, places: [...places.values()] }];
+    const sections = new Map(group.map(({ url, heading, page }) => [url, { url, heading, page }]));
+    return [{ title, code, features, sections: [...sections.values()] }];
   });
 }

@@ -50,11 +50,13 @@ class PasteError extends HTMLElement {
     if (message.trim() === '') return this.#show('', []);
     try {
       const found = explain(message, await loadEntries()).slice(0, MAX_RESULTS);
-      const places = found.flatMap(({ entry }) => entry.places.map((place) => ({ entry, place })));
+      const results = found.flatMap(({ entry }) =>
+        entry.sections.map((section) => ({ entry, section })),
+      );
       const { found: many = '', foundOne = '', none = '' } = this.dataset;
       const summary =
-        places.length === 1 ? foundOne : many.replace('{count}', String(places.length));
-      this.#show(places.length === 0 ? none : summary, places);
+        results.length === 1 ? foundOne : many.replace('{count}', String(results.length));
+      this.#show(results.length === 0 ? none : summary, results);
     } catch {
       this.#show(this.dataset['failed'] ?? '', []);
     }
@@ -62,15 +64,15 @@ class PasteError extends HTMLElement {
 
   #show(
     message: string,
-    places: readonly { entry: FailureEntry; place: FailureEntry['places'][number] }[],
+    results: readonly { entry: FailureEntry; section: FailureEntry['sections'][number] }[],
   ): void {
     const status = this.querySelector('.message');
     if (status) status.textContent = message;
-    const items = places.map(({ entry, place }) => {
+    const items = results.map(({ entry, section }) => {
       const item = document.createElement('li');
       const link = document.createElement('a');
-      link.href = place.address;
-      link.textContent = `${place.heading} (${place.page})`;
+      link.href = section.url;
+      link.textContent = `${section.heading} (${section.page})`;
       const title = document.createElement('code');
       title.textContent = entry.title;
       item.append(link, title);

@@ -36,7 +36,7 @@ function asPasted({ text, own }: Failure, cut: Cut): string {
 /** The index of a failure's own entry in the results for a message. */
 function rankOf(failure: Failure, text: string): number {
   return explain(text, entries).findIndex(({ entry }) =>
-    entry.places.some(({ address }) => address === failure.address),
+    entry.sections.some(({ url }) => url === failure.url),
   );
 }
 
