@@ -5,7 +5,7 @@ import { feedbackUrl } from '../../src/core/feedback.ts';
 import { hashText } from '../../src/core/hash.ts';
 import { escapeHtml } from '../../src/core/html.ts';
 import { countWords, readingMinutes } from '../../src/core/reading-time.ts';
-import { t } from '../../src/messages/index.ts';
+import { t, unfilled } from '../../src/messages/index.ts';
 
 describe('a hash', () => {
   test('stays the same between releases: stored answers and drawings depend on it', () => {
@@ -92,8 +92,12 @@ describe("the interface's messages", () => {
 
   test('throw if a value is missing, and so never show braces', () => {
     expect(() => t('phaseOf', { number: 2 })).toThrow(
-      'The message "phaseOf" needs a value for {count}.',
+      'The message "Phase {number} of {count}" needs a value for {count}.',
     );
+  });
+
+  test('keep their names for a script that fills them', () => {
+    expect(unfilled('phaseOf')).toBe('Phase {number} of {count}');
   });
 });
 
