@@ -10,12 +10,12 @@ export function readIsland<T>(id: string): T | undefined {
 }
 
 /**
- * The same for data without which the script can't work.
+ * Reads data like `readIsland`, for a script that can't do without it.
  *
  * @throws Error if the page has no such element
  */
 export function requireIsland<T>(id: string): T {
   const data = readIsland<T>(id);
-  if (data === undefined) throw new Error(`The page has no data "${id}" for its script.`);
+  if (data === undefined) throw new Error(`The page has no JSON island with the id "${id}".`);
   return data;
 }

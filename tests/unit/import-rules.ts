@@ -106,7 +106,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'scripts/test': ['scripts/rust', 'scripts/shared'],
   'scripts/bench': ['scripts/rust', 'scripts/serve', 'scripts/shared', 'scripts/test', ...source],
 
-  'tests/unit': ['scripts/*', 'src/messages', ...source],
+  'tests/unit': ['scripts/*', 'src/browser', 'src/messages', ...source],
   // Browser tests exercise the site from outside, so they may import only pure code from `src`.
   'tests/browser': ['scripts/*', 'src/core', 'src/messages'],
 };
