@@ -12,8 +12,11 @@ import { folders, site } from './src/site.ts';
 
 /** One request for what every lesson loads, instead of one for each part that two pages share. */
 const chunks = [
-  // What reads and writes a reader's progress, and what waits for the quiz.
+  // What reads and writes a reader's progress, what reads the page's data, and what waits for the
+  // quiz.
   chunkOf('progress', [
+    'src/browser/read-island.ts',
+    'src/core/fill.ts',
     'src/widgets/store.ts',
     'src/browser/when-near-viewport.ts',
     'src/core/progress/selectors.ts',

@@ -1,3 +1,5 @@
+import { siteMessages } from '../browser/site-messages.ts';
+
 /** `<copy-button>`: copies its `data-text`, or else the sample of its figure. */
 class CopyButton extends HTMLElement {
   #label = '';
@@ -22,13 +24,13 @@ class CopyButton extends HTMLElement {
   }
 
   readonly #copy = async (): Promise<void> => {
-    const { copied = '', failed = '' } = document.body.dataset;
     const text = this.dataset['text'] ?? sampleText(this.closest('figure'));
-    const done = await navigator.clipboard.writeText(text).then(
+    const isCopied = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,
     );
-    this.#showMessage(done ? copied : failed);
+    const { done, failed } = siteMessages().copy;
+    this.#showMessage(isCopied ? done : failed);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#showMessage(''), 1500);
   };

@@ -1,4 +1,4 @@
-import type { Found, Section } from './find-pages.ts';
+import { siteMessages } from '../browser/site-messages.ts';
 
 const PAUSE_WHILE_TYPING = 120;
 
@@ -69,16 +69,14 @@ class SiteSearch extends HTMLElement {
     const url = query === '' ? location.pathname : `?${new URLSearchParams({ q: query })}`;
     if (!this.closest('dialog')) history.replaceState(null, '', url);
     if (query === '') return this.#show(query, '', []);
-    this.#setStatus(this.dataset['loading'] ?? '');
+    const messages = siteMessages().search;
+    this.#setStatus(messages.loading);
     try {
-      const { find } = await import('./find-pages.ts');
-      const found = await find(query);
-      if (turn !== this.#newest) return;
-      const { one = '', count = '', empty = '' } = this.dataset;
-      const summary = found.length === 1 ? one : count.replace('{count}', String(found.length));
-      this.#show(query, found.length === 0 ? empty.replace('{query}', query) : summary, found);
+      const { search } = await import('./search-results.ts');
+      const { summary, items } = await search(query, messages);
+      if (turn === this.#newest) this.#show(query, summary, items);
     } catch {
-      if (turn === this.#newest) this.#show('', this.dataset['failed'] ?? '', []);
+      if (turn === this.#newest) this.#show('', messages.failed, []);
     }
   }
 
@@ -87,38 +85,15 @@ class SiteSearch extends HTMLElement {
     if (status) status.textContent = message;
   }
 
-  #show(query: string, message: string, found: readonly Found[]): void {
+  #show(query: string, message: string, items: readonly HTMLLIElement[]): void {
     this.#shown = query;
     this.#setStatus(message);
-    this.querySelector('ol')?.replaceChildren(...found.map(resultItem));
+    this.querySelector('ol')?.replaceChildren(...items);
   }
 
   #links(): HTMLAnchorElement[] {
     return [...this.querySelectorAll<HTMLAnchorElement>('.search-results a')];
   }
-}
-
-function resultItem({ url, meta, excerpt, sub_results: parts }: Found): HTMLLIElement {
-  const item = document.createElement('li');
-  const section = parts
-    .filter((part) => part.url.includes('#'))
-    .toSorted((a, b) => score(b) - score(a))[0];
-  const link = document.createElement('a');
-  link.href = section?.url ?? url;
-  link.textContent = section?.title ?? meta.title ?? url;
-  const where = document.createElement('div');
-  where.className = 'where';
-  where.textContent = meta.title ?? url;
-  const text = document.createElement('p');
-  // Pagefind escapes the page's text and adds only `<mark>`.
-  text.innerHTML = section?.excerpt ?? excerpt;
-  item.append(link, where, text);
-  return item;
-}
-
-/** How well a section matches: the sum of the scores of its matches. */
-function score({ weighted_locations: found }: Section): number {
-  return found.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 }
 
 customElements.define('site-search', SiteSearch);

@@ -1,3 +1,5 @@
+import { siteMessages } from '../browser/site-messages.ts';
+
 /** `<zoom-diagram>`: opens a diagram in a dialog as large as the window. */
 class ZoomDiagram extends HTMLElement {
   connectedCallback(): void {
@@ -18,7 +20,7 @@ class ZoomDiagram extends HTMLElement {
     dialog.setAttribute('aria-label', shown.querySelector('title')?.textContent ?? '');
     const close = document.createElement('button');
     close.type = 'button';
-    close.textContent = document.body.dataset['close'] ?? '';
+    close.textContent = siteMessages().close;
     close.addEventListener('click', () => dialog.close());
     dialog.append(close, copyOf(shown));
     dialog.addEventListener('close', () => dialog.remove());
