@@ -1,3 +1,6 @@
+import { requireIsland } from '../browser/read-island.ts';
+import { fill } from '../core/fill.ts';
+import { CONTINUE_MESSAGES, type ContinueMessages } from '../core/islands/continue-link.ts';
 import { lastOpened, pageState } from '../core/progress/selectors.ts';
 import { PROGRESS_CHANGED, readProgress } from './store.ts';
 
@@ -26,15 +29,19 @@ class ContinueLink extends HTMLElement {
 
   #target(): { readonly href: string; readonly text: string } | undefined {
     const paths = (this.dataset['paths'] ?? '').split(' ');
-    const titles = (this.dataset['titles'] ?? '').split('\n');
     const progress = readProgress();
     const last = lastOpened(progress, paths);
     if (last === undefined) return undefined;
     const index = paths.indexOf(last);
     const isDone = pageState(progress, last) === 'checked' && paths[index + 1] !== undefined;
     const target = isDone ? index + 1 : index;
-    const text = [this.dataset['continue'], titles[target]].filter(Boolean).join(': ');
-    return { href: paths[target] ?? last, text };
+    return { href: paths[target] ?? last, text: this.#text(target) };
+  }
+
+  #text(target: number): string {
+    const { unnamed, named } = requireIsland<ContinueMessages>(CONTINUE_MESSAGES);
+    const title = this.dataset['titles']?.split('\n')[target];
+    return title === undefined ? unnamed : fill(named, { title });
   }
 }
 

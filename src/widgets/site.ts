@@ -5,7 +5,6 @@ import './site-search.ts';
 import './copy-button.ts';
 import './zoom-diagram.ts';
 import './page-progress.ts';
-import './continue-link.ts';
 import './page-states.ts';
 import './storage-notice.ts';
 import './contents.ts';
