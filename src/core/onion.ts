@@ -4,7 +4,7 @@ type Style = (typeof LAYERING_STYLES)[number];
 
 /** What can go wrong: a layer rejects the request, fails on the response, or panics. */
 export const FAULTS = ['stops', 'fails', 'panics'] as const;
-type FaultKind = (typeof FAULTS)[number];
+export type FaultKind = (typeof FAULTS)[number];
 
 /** The name of the handler in faults and steps. */
 export const HANDLER = 'h';
@@ -24,7 +24,7 @@ export interface Onion {
 }
 
 /** One step of a request on its way in, or of the response on its way out. */
-interface Step {
+export interface Step {
   readonly who: string;
   readonly direction: 'in' | 'out';
 }

@@ -1,10 +1,15 @@
+import { requireIsland } from '../browser/read-island.ts';
+import { fill } from '../core/fill.ts';
+import { ONION_MESSAGES, type OnionMessages } from '../core/islands/onion-picture.ts';
 import {
   FAULTS,
+  type FaultKind,
   HANDLER,
   LAYERING_STYLES,
   type Onion,
   type Passage,
   passage,
+  type Step,
 } from '../core/onion.ts';
 
 /**
@@ -12,6 +17,7 @@ import {
  * from `passage`, which the tests compare with the recorded program.
  */
 class OnionPicture extends HTMLElement {
+  readonly #messages = requireIsland<OnionMessages>(ONION_MESSAGES);
   #order: string[] = [];
   /** The number of steps shown so far. */
   #shown = 0;
@@ -71,10 +77,11 @@ class OnionPicture extends HTMLElement {
   }
 
   #moveButton(name: string, index: number, by: -1 | 1): HTMLButtonElement {
+    const { up, down } = this.#messages.move;
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = by < 0 ? '↑' : '↓';
-    button.ariaLabel = this.#message(by < 0 ? 'earlier' : 'later', this.#nameOf(name));
+    button.ariaLabel = capitalize(fill(by < 0 ? up : down, { name: this.#nameOf(name) }));
     button.disabled = this.#order[index + by] === undefined;
     button.dataset['move'] = `${name}${by}`;
     button.addEventListener('click', () => {
@@ -116,7 +123,7 @@ class OnionPicture extends HTMLElement {
     ring.className = name === undefined ? 'core' : 'ring';
     ring.dataset['state'] = this.#stateOf(who, path);
     const label = document.createElement('span');
-    label.textContent = name ?? this.dataset['handler'] ?? '';
+    label.textContent = name ?? this.#messages.names.handler;
     ring.append(label);
     if (name !== undefined) ring.append(this.#ring(inner, path));
     return ring;
@@ -133,35 +140,32 @@ class OnionPicture extends HTMLElement {
   }
 
   #describe({ steps, status }: Passage, { fault }: Onion): string {
+    const { start, end } = this.#messages;
     const step = steps[this.#shown - 1];
-    if (!step) return this.#message('start');
-    const { who, direction } = step;
-    const name = this.#nameOf(who);
-    const isFaulty = fault?.who === who;
-    const isAtEnd = this.#shown === steps.length;
-    const end = isAtEnd && status !== undefined ? ` ${this.#done(status)}` : '';
-    if (direction === 'out') {
-      return this.#message(isFaulty && fault.kind === 'fails' ? 'failed' : 'leave', name) + end;
-    }
-    if (isFaulty && fault.kind === 'panics') return this.#message('panicked', name);
-    if (isFaulty && fault.kind === 'stops') return this.#message('stopped', name);
-    if (who !== HANDLER) return this.#message('enter', name);
-    return this.#message(isFaulty ? 'handlerFailed' : 'handlerRuns');
+    if (!step) return start;
+    const message = this.#messageOf(step, fault?.who === step.who ? fault.kind : undefined);
+    const text = capitalize(fill(message, { name: this.#nameOf(step.who) }));
+    const isEnd = step.direction === 'out' && this.#shown === steps.length;
+    return isEnd && status !== undefined ? `${text} ${fill(end, { status })}` : text;
+  }
+
+  /** The message about a step at a layer or handler, which may have a fault. */
+  #messageOf({ who, direction }: Step, fault: FaultKind | undefined): string {
+    const { layer, handler, faults } = this.#messages;
+    if (direction === 'out') return fault === 'fails' ? faults.fails : layer.leaves;
+    if (fault === 'panics' || fault === 'stops') return faults[fault];
+    if (who !== HANDLER) return layer.enters;
+    return fault === undefined ? handler.runs : handler.fails;
   }
 
   #nameOf(who: string): string {
-    const { handler = '', layer = '' } = this.dataset;
-    return who === HANDLER ? handler : layer.replace('{name}', who);
+    const { handler, layer } = this.#messages.names;
+    return who === HANDLER ? handler : fill(layer, { name: who });
   }
+}
 
-  #done(status: number): string {
-    return (this.dataset['done'] ?? '').replace('{status}', String(status));
-  }
-
-  #message(key: string, name = ''): string {
-    const text = (this.dataset[key] ?? '').replace('{name}', name);
-    return text.charAt(0).toUpperCase() + text.slice(1);
-  }
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The layers from the outermost to the innermost. */
