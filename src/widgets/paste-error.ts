@@ -1,5 +1,8 @@
+import { requireIsland } from '../browser/read-island.ts';
 import { explain } from '../core/explain.ts';
 import type { FailureEntry } from '../core/failure-entries.ts';
+import { fill } from '../core/fill.ts';
+import { EXPLAIN_MESSAGES, type ExplainMessages } from '../core/islands/paste-error.ts';
 
 /** The number of explanations shown at most. */
 const MAX_RESULTS = 3;
@@ -24,6 +27,7 @@ function loadEntries(): Promise<readonly FailureEntry[]> {
 
 /** `<paste-error>`: finds explanations for an error message, which never leaves the page. */
 class PasteError extends HTMLElement {
+  readonly #messages = requireIsland<ExplainMessages>(EXPLAIN_MESSAGES);
   #connection = new AbortController();
 
   connectedCallback(): void {
@@ -53,13 +57,16 @@ class PasteError extends HTMLElement {
       const results = found.flatMap(({ entry }) =>
         entry.sections.map((section) => ({ entry, section })),
       );
-      const { found: many = '', foundOne = '', none = '' } = this.dataset;
-      const summary =
-        results.length === 1 ? foundOne : many.replace('{count}', String(results.length));
-      this.#show(results.length === 0 ? none : summary, results);
+      this.#show(this.#summary(results.length), results);
     } catch {
-      this.#show(this.dataset['failed'] ?? '', []);
+      this.#show(this.#messages.failed, []);
     }
+  }
+
+  #summary(count: number): string {
+    const { none, one, many } = this.#messages;
+    if (count === 0) return none;
+    return count === 1 ? one : fill(many, { count });
   }
 
   #show(
