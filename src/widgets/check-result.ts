@@ -1,3 +1,6 @@
+import { requireIsland } from '../browser/read-island.ts';
+import { fill } from '../core/fill.ts';
+import { CHECK_MESSAGES, type CheckMessages } from '../core/islands/check-result.ts';
 import type { Progress } from '../core/progress/progress.ts';
 import { tally } from '../core/quiz/grading.ts';
 import { boxesIn, type QuestionBox, verdictOf } from '../questions/box.ts';
@@ -6,6 +9,7 @@ import { changeProgress, PROGRESS_CHANGED, readProgress } from './store.ts';
 
 /** `<check-result>`: the result of a guide's check, by phase and objective, with links. */
 class CheckResult extends HTMLElement {
+  readonly #messages = requireIsland<CheckMessages>(CHECK_MESSAGES);
   #isRequested = false;
   /** What was cleared when the check was restarted. */
   #cleared: Pick<Progress, 'answers' | 'pages'> = { answers: {}, pages: {} };
@@ -62,9 +66,9 @@ class CheckResult extends HTMLElement {
 
   #offerUndo(isOffered: boolean): void {
     const button = this.querySelector<HTMLElement>('[data-undo]');
-    const status = this.querySelector<HTMLElement>('[data-cleared]');
+    const status = this.querySelector('[role=status]');
     if (button) button.hidden = !isOffered;
-    if (status) status.textContent = isOffered ? (status.dataset['cleared'] ?? '') : '';
+    if (status) status.textContent = isOffered ? this.#messages.cleared : '';
   }
 
   /** Waits until the questions, which handle the same event, show the change. */
@@ -108,9 +112,7 @@ class CheckResult extends HTMLElement {
   #score(element: Element | null, boxes: readonly QuestionBox[]): void {
     const { right, total } = tally(boxes.map(verdictOf));
     if (!element) return;
-    element.textContent = (this.dataset['score'] ?? '')
-      .replace('{right}', String(right))
-      .replace('{total}', String(total));
+    element.textContent = fill(this.#messages.score, { right, total });
     element.toggleAttribute('data-whole', right === total);
   }
 }
