@@ -1,5 +1,11 @@
-import { readIsland } from '../../browser/read-island.ts';
-import { type QuestionLocation, REVIEW_QUESTIONS } from '../../core/islands.ts';
+import { requireIsland } from '../../browser/read-island.ts';
+import { fill } from '../../core/fill.ts';
+import {
+  type QuestionLocation,
+  REVIEW_MESSAGES,
+  REVIEW_QUESTIONS,
+  type ReviewMessages,
+} from '../../core/islands/review.ts';
 import { dueByDay, knownByWeek } from '../../core/review/outlook.ts';
 import { schedule } from '../../core/review/schedule.ts';
 import { dueQuestions, nextDue, SESSION, sessionOf } from '../../core/review/session.ts';
@@ -12,16 +18,16 @@ const WEEKS = 8;
 
 /** `<review-page>`: what is due, a session of it, and charts of the coming and past weeks. */
 class ReviewPage extends HTMLElement {
-  #questions: readonly QuestionLocation[] = [];
+  readonly #messages = requireIsland<ReviewMessages>(REVIEW_MESSAGES);
+  readonly #questions = requireIsland<readonly QuestionLocation[]>(REVIEW_QUESTIONS);
   #session: Session | undefined;
   #isInSession = false;
 
   connectedCallback(): void {
-    this.#questions = readIsland<readonly QuestionLocation[]>(REVIEW_QUESTIONS) ?? [];
     for (const part of ['.today', '.outlook']) this.#hide(part, false);
     this.#hide('.without-script', true);
     const session = this.querySelector<HTMLElement>('.session');
-    if (session) this.#session = new Session(session, this.dataset, this.#finish);
+    if (session) this.#session = new Session(session, this.#messages.session, this.#finish);
     this.querySelector('[data-start]')?.addEventListener('click', this.#start);
     document.addEventListener(PROGRESS_CHANGED, this.#show);
     this.#show();
@@ -42,14 +48,14 @@ class ReviewPage extends HTMLElement {
       this.#isInSession = true;
       for (const part of ['.today', '.outlook', '.end']) this.#hide(part, true);
     } catch {
-      this.#setText('.due-summary', this.dataset['failed'] ?? '');
+      this.#setText('.due-summary', this.#messages.failed);
     }
   };
 
   readonly #finish = ({ right, total, remediationLinks }: SessionResult): void => {
     this.#isInSession = false;
     for (const part of ['.today', '.outlook', '.end']) this.#hide(part, false);
-    this.#setText('#end', fill(this.dataset['done'], { right, total }));
+    this.#setText('#end', fill(this.#messages.done, { right, total }));
     const links = new Map(remediationLinks.map((link) => [link.href, link]));
     this.#hide('.missed', links.size === 0);
     this.querySelector('.missed ul')?.replaceChildren(
@@ -78,13 +84,11 @@ class ReviewPage extends HTMLElement {
   };
 
   #dueSummary(due: number, next: number | undefined): string {
-    const { dataset } = this;
-    if (due === 1) return dataset['dueOne'] ?? '';
-    if (due > SESSION) return fill(dataset['dueMore'], { count: due, session: SESSION });
-    if (due > 0) return fill(dataset['due'], { count: due });
-    return next === undefined
-      ? (dataset['empty'] ?? '')
-      : fill(dataset['nothing'], { date: dateText(next) });
+    const { one, many, tooMany, none, never } = this.#messages.due;
+    if (due === 1) return one;
+    if (due > SESSION) return fill(tooMany, { count: due, session: SESSION });
+    if (due > 0) return fill(many, { count: due });
+    return next === undefined ? never : fill(none, { date: dateText(next) });
   }
 
   #showAhead(now: number): void {
@@ -122,7 +126,7 @@ class ReviewPage extends HTMLElement {
     );
     const mean = chances.reduce((sum, chance) => sum + chance, 0) / chances.length;
     const share = Math.round(100 * mean);
-    this.#setText('.chance', chances.length === 0 ? '' : fill(this.dataset['chance'], { share }));
+    this.#setText('.chance', chances.length === 0 ? '' : fill(this.#messages.chance, { share }));
   }
 
   #hide(selector: string, isHidden: boolean): void {
@@ -142,16 +146,6 @@ async function registerServiceWorker(): Promise<void> {
   } catch {
     // The page is not available offline, and works otherwise.
   }
-}
-
-function fill(
-  message: string | undefined,
-  values: Readonly<Record<string, number | string>>,
-): string {
-  return Object.entries(values).reduce(
-    (text, [name, value]) => text.replace(`{${name}}`, String(value)),
-    message ?? '',
-  );
 }
 
 function dateText(moment: number): string {

@@ -1,4 +1,4 @@
-import type { QuestionLocation } from '../../core/islands.ts';
+import type { QuestionLocation } from '../../core/islands/review.ts';
 
 /** Fetches the forms of questions, each page once; a question that no longer exists is left out. */
 export async function fetchForms(

@@ -1,4 +1,5 @@
-import type { QuestionLocation } from '../../core/islands.ts';
+import { fill } from '../../core/fill.ts';
+import type { QuestionLocation, SessionMessages } from '../../core/islands/review.ts';
 import { regradeQuestion } from '../../core/progress/reviews.ts';
 import { reviewQuestion } from '../../core/progress/updates.ts';
 import { dueQuestions } from '../../core/review/session.ts';
@@ -28,7 +29,7 @@ export interface SessionResult {
 /** A session: it asks one question after the other, and stores each answer at once. */
 export class Session {
   readonly #element: HTMLElement;
-  readonly #messages: DOMStringMap;
+  readonly #messages: SessionMessages;
   readonly #finish: (result: SessionResult) => void;
   #waiting: QuestionLocation[] = [];
   #forms: ReadonlyMap<string, HTMLFormElement> = new Map();
@@ -41,12 +42,11 @@ export class Session {
 
   /**
    * @param element the section of the session
-   * @param messages the data attributes with the messages
    * @param finish called at the end of the session
    */
   constructor(
     element: HTMLElement,
-    messages: DOMStringMap,
+    messages: SessionMessages,
     finish: (result: SessionResult) => void,
   ) {
     this.#element = element;
@@ -105,9 +105,8 @@ export class Session {
     this.#current = { question, box };
     const title = this.#element.querySelector<HTMLElement>('h2');
     if (title) {
-      title.textContent = (this.#messages['on'] ?? '')
-        .replace('{number}', String(this.#asked))
-        .replace('{count}', String(this.#total));
+      const { heading } = this.#messages;
+      title.textContent = fill(heading, { number: this.#asked, count: this.#total });
     }
     const label = form.querySelector('.label');
     if (label) label.textContent = question.phase;
@@ -146,7 +145,7 @@ export class Session {
     this.#element.querySelector<HTMLElement>('.go-on')?.toggleAttribute('hidden', false);
     this.#setStatus('');
     const next = this.#button('next');
-    next.textContent = this.#messages[this.#waiting.length > 0 ? 'next' : 'end'] ?? '';
+    next.textContent = this.#waiting.length > 0 ? this.#messages.next : this.#messages.end;
     this.#button('guessed').hidden = !right;
     next.focus();
   }
@@ -157,7 +156,7 @@ export class Session {
     const { key } = this.#current.question;
     button.hidden = true;
     this.#right -= 1;
-    this.#setStatus(this.#messages['guessed'] ?? '');
+    this.#setStatus(this.#messages.guessed);
     changeProgress((progress) => regradeQuestion(progress, key, 1));
     this.#button('next').focus();
   }

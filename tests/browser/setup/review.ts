@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { REVIEW_QUESTIONS } from '../../../src/core/islands/review.ts';
 import { noProgress, type Review } from '../../../src/core/progress/progress.ts';
 import { store } from './storage.ts';
 
@@ -6,7 +7,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** The keys of all questions on the review page. */
 export async function questionKeys(page: Page): Promise<string[]> {
-  const list = await page.locator('review-page script').textContent();
+  const list = await page.locator(`#${REVIEW_QUESTIONS}`).textContent();
   return JSON.parse(list ?? '[]').map(({ key }: { readonly key: string }) => key);
 }
 
