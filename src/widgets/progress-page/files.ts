@@ -1,10 +1,12 @@
-import { parseProgress, type ReadProgress } from '../../core/progress/parse.ts';
+import type { Rejection } from '../../core/islands/progress-page.ts';
+import { parseProgress } from '../../core/progress/parse.ts';
+import type { Progress } from '../../core/progress/progress.ts';
 
 /** Browsers store at most 5 MB for a site, so no exported file is larger. */
 const MAX_BYTES = 5 * 1024 * 1024;
 
-/** Reads a file that the reader chose; `unreadable` if it can't be read, such as a folder. */
-export async function readProgressFile(file: File): Promise<ReadProgress | 'unreadable'> {
+/** Reads a file that the reader chose, or says why it is rejected. */
+export async function readProgressFile(file: File): Promise<Progress | Rejection> {
   if (file.size > MAX_BYTES) return 'foreign';
   try {
     return parseProgress(await file.text());

@@ -1,3 +1,6 @@
+import { requireIsland } from '../../browser/read-island.ts';
+import { fill } from '../../core/fill.ts';
+import { PROGRESS_MESSAGES, type ProgressMessages } from '../../core/islands/progress-page.ts';
 import { type Counts, countNew } from '../../core/progress/count.ts';
 import { mergeProgress } from '../../core/progress/merge.ts';
 import { noProgress } from '../../core/progress/progress.ts';
@@ -14,6 +17,7 @@ import { clearUndo, quarantinedValues, readUndo, remove, saveUndo, storedText } 
 
 /** `<progress-page>`: exports, imports and resets progress, and shows storage problems. */
 class ProgressPage extends HTMLElement {
+  readonly #messages = requireIsland<ProgressMessages>(PROGRESS_MESSAGES);
   /** The keys of quarantined values that were downloaded, and may now be deleted. */
   readonly #downloaded = new Set<string>();
 
@@ -80,21 +84,17 @@ class ProgressPage extends HTMLElement {
 
   async #import(file: File): Promise<void> {
     const read = await readProgressFile(file);
+    const { rejected, imported } = this.#messages;
     if (typeof read === 'string') {
-      this.#report(this.#message(read, { file: file.name }), 'rejected');
+      this.#report(fill(rejected[read], { file: file.name }), 'rejected');
       return;
     }
     const before = readProgress();
     changeProgress((progress) => mergeProgress(progress, read));
     const counts = this.#counts(countNew(before, readProgress()));
-    const message = this.#message(counts ? 'imported' : 'importedNothing', {
-      file: file.name,
-      counts,
-    });
-    this.#report(
-      isPersisted() ? message : `${message} ${this.#message('importedUnsaved')}`,
-      'done',
-    );
+    const { some, nothing, unsaved } = imported;
+    const message = fill(counts ? some : nothing, { file: file.name, counts });
+    this.#report(isPersisted() ? message : `${message} ${unsaved}`, 'done');
   }
 
   #startOver(guide: string): void {
@@ -113,7 +113,7 @@ class ProgressPage extends HTMLElement {
     changeProgress((progress) => mergeProgress(progress, undo.taken));
     clearUndo();
     this.#show();
-    this.#one('[data-undone]').textContent = this.#message('undone');
+    this.#one('[data-undone]').textContent = this.#messages.undone;
     this.#one(`[data-do="start-over"][data-guide="${undo.guide}"]`).focus();
   }
 
@@ -147,7 +147,7 @@ class ProgressPage extends HTMLElement {
     }
     for (const element of this.#all('[data-score-of]')) {
       const score = progress.pages[element.dataset['scoreOf'] ?? '']?.score;
-      element.textContent = score ? this.#message('score', { ...score }) : '';
+      element.textContent = score ? fill(this.#messages.score, { ...score }) : '';
     }
     this.#showUndo();
     this.#showQuarantined();
@@ -161,10 +161,8 @@ class ProgressPage extends HTMLElement {
     if (!undo) return;
     const counts = this.#counts(countNew(noProgress, undo.taken));
     const guide = this.#find(`section[data-guide="${undo.guide}"] h3`)?.textContent.trim();
-    const message = this.#message(undo.guide === '' ? 'startedAll' : 'startedGuide', {
-      guide: guide ?? undo.guide,
-      counts,
-    });
+    const { all, guide: one } = this.#messages.startedOver;
+    const message = fill(undo.guide === '' ? all : one, { guide: guide ?? undo.guide, counts });
     const line = this.#one('.undo p');
     if (line.textContent !== message) line.textContent = message;
   }
@@ -200,15 +198,16 @@ class ProgressPage extends HTMLElement {
 
   /** The counts that aren't zero, as text; empty if all are zero. */
   #counts(counts: Counts): string {
-    const parts = Object.entries(counts)
-      .filter(([, count]) => count > 0)
-      .map(([name, count]) => this.#message(`${name}${count === 1 ? 'One' : 'Many'}`, { count }));
+    const { pages, answers, reviews } = this.#messages.counts;
+    const all = [
+      { count: counts.pages, ...pages },
+      { count: counts.answers, ...answers },
+      { count: counts.reviews, ...reviews },
+    ];
+    const parts = all
+      .filter(({ count }) => count > 0)
+      .map(({ count, one, many }) => (count === 1 ? one : fill(many, { count })));
     return new Intl.ListFormat(document.documentElement.lang).format(parts);
-  }
-
-  #message(name: string, values: Readonly<Record<string, string | number>> = {}): string {
-    const text = this.dataset[name] ?? '';
-    return text.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
   }
 
   #all(selector: string): NodeListOf<HTMLElement> {
