@@ -3,7 +3,7 @@ import {
   type KindMessages,
   QUESTION_MESSAGES,
   type QuestionMessages,
-} from '../core/quiz/messages.ts';
+} from '../core/islands/question.ts';
 
 /** The element of a question: the `fieldset` in `Question.astro`. */
 export type QuestionBox = HTMLFieldSetElement;

@@ -1,4 +1,4 @@
-import type { Mark } from '../core/quiz/messages.ts';
+import type { Mark } from '../core/islands/question.ts';
 import type { QuestionBox } from './box.ts';
 
 /** What a reader answers a kind of question with: all that the browser knows of the kind. */

@@ -1,5 +1,6 @@
 import { readIsland, requireIsland } from '../browser/read-island.ts';
 import { fill } from '../core/fill.ts';
+import { QUIZ_MESSAGES, type QuizMessages } from '../core/islands/quiz.ts';
 import { EARLIER_PHASES } from '../core/islands.ts';
 import type { Answer, Progress } from '../core/progress/progress.ts';
 import { pendingRenames, renameQuestions } from '../core/progress/rename.ts';
@@ -11,7 +12,6 @@ import {
   scorePage,
 } from '../core/progress/updates.ts';
 import { tally } from '../core/quiz/grading.ts';
-import { QUIZ_MESSAGES, type QuizMessages } from '../core/quiz/messages.ts';
 import {
   boxesIn,
   boxOf,

@@ -2,7 +2,7 @@
 
 import { readIsland } from '../browser/read-island.ts';
 import { whenNearViewport } from '../browser/when-near-viewport.ts';
-import { QUIZ_MESSAGES, type QuizMessages } from '../core/quiz/messages.ts';
+import { QUIZ_MESSAGES, type QuizMessages } from '../core/islands/quiz.ts';
 import { boxesIn } from '../questions/box.ts';
 import { arrange, showReasons } from './question/arrange.ts';
 import { readerSeed } from './reader-seed.ts';

@@ -1,4 +1,4 @@
-import type { KindMessages } from '../../core/quiz/messages.ts';
+import type { KindMessages } from '../../core/islands/question.ts';
 
 /** What the script of a question about the order says. */
 export interface OrderMessages extends KindMessages {

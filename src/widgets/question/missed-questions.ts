@@ -1,6 +1,6 @@
 import { requireIsland } from '../../browser/read-island.ts';
 import { fill } from '../../core/fill.ts';
-import { QUIZ_MESSAGES, type QuizMessages } from '../../core/quiz/messages.ts';
+import { QUIZ_MESSAGES, type QuizMessages } from '../../core/islands/quiz.ts';
 import { arrange } from './arrange.ts';
 import { prepare } from './prepare.ts';
 
@@ -33,7 +33,9 @@ export async function showMissedQuestions(
     const response = await fetch(source);
     if (!response.ok) throw new Error(response.statusText);
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const forms = questions.flatMap((question) => formOf(page, question, messages.returning) ?? []);
+    const forms = questions.flatMap(
+      (question) => formOf(page, question, messages.returning.label) ?? [],
+    );
     container.replaceChildren(...forms);
     for (const box of container.querySelectorAll('fieldset')) {
       arrange(box, seed);
@@ -41,7 +43,7 @@ export async function showMissedQuestions(
     }
   } catch {
     const line = document.createElement('p');
-    line.textContent = messages.returningFailed;
+    line.textContent = messages.returning.failed;
     container.replaceChildren(line);
   }
   container.hidden = container.childElementCount === 0;

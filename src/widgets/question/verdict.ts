@@ -1,5 +1,5 @@
+import type { Mark } from '../../core/islands/question.ts';
 import { isAcceptedAnswer } from '../../core/quiz/grading.ts';
-import type { Mark } from '../../core/quiz/messages.ts';
 import { messages, partKey, partsOf, type QuestionBox, rightAnswer } from '../../questions/box.ts';
 import { controlsOf } from '../../questions/controls-of.ts';
 
