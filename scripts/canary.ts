@@ -7,17 +7,17 @@ import { runCargo } from './rust/cargo.ts';
 import { withContentCopy } from './rust/copy-content.ts';
 import { stopOnSignals } from './rust/processes.ts';
 import { CommandError, runCommand } from './shared/command.ts';
-import { clear, heading } from './shared/progress.ts';
+import { clearProgress, showHeading } from './shared/progress.ts';
 
 await runCommand(async () => {
   stopOnSignals();
   const before = content.versions.crates();
   return withContentCopy(content, async (copy) => {
-    heading('canary: cargo update');
+    showHeading('canary: cargo update');
     const update = await runCargo(['update'], copy);
     if (!update.ok) throw new CommandError(`cargo update failed:\n${update.log}`);
     const { failed, blocks } = await checkSamples(copy, [], { hasOtherVersions: true });
-    clear();
+    clearProgress();
     const broken = blocks
       .join('\n\n')
       .replaceAll(displayPath(copy.root), displayPath(content.root))

@@ -4,7 +4,7 @@ import { stopOnSignals } from './rust/processes.ts';
 import { withTargetLock } from './rust/target-lock.ts';
 import { runCommand } from './shared/command.ts';
 import { parseCommandLine } from './shared/command-line.ts';
-import { clear } from './shared/progress.ts';
+import { clearProgress } from './shared/progress.ts';
 
 /**
  * Checks that the finished programs of the named phases, or of all, fulfil the contract of the
@@ -19,7 +19,7 @@ await runCommand(async () => {
   const { passed, failed, blocks } = await withTargetLock(content, () =>
     checkContracts(content, names),
   );
-  clear();
+  clearProgress();
   for (const block of blocks) console.log(`${block}\n`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;

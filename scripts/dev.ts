@@ -1,11 +1,11 @@
 import { dev } from './build/astro.ts';
 import { parseListenAddress, urlOf } from './serve/listen-address.ts';
 import { runCommand } from './shared/command.ts';
-import { root } from './shared/project.ts';
+import { projectRoot } from './shared/project.ts';
 
 await runCommand(async () => {
   const requested = parseListenAddress(process.env);
-  const server = await dev({ root, server: requested });
+  const server = await dev({ root: projectRoot, server: requested });
   // If the port is in use, Astro chooses the next free one.
   console.log(`From Zero is at ${urlOf({ ...requested, port: server.address.port })}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -6,7 +6,7 @@ import { stopOnSignals } from './rust/processes.ts';
 import { withTargetLock } from './rust/target-lock.ts';
 import { runCommand } from './shared/command.ts';
 import { parseCommandLine } from './shared/command-line.ts';
-import { clear } from './shared/progress.ts';
+import { clearProgress } from './shared/progress.ts';
 
 /**
  * Writes the content's file with the dependencies in the lock file that the crate downloads do not
@@ -18,13 +18,13 @@ await runCommand(async () => {
   stopOnSignals();
   if (options.has('check')) {
     const { passed, blocks } = await withTargetLock(content, () => checkDownloads(content));
-    clear();
+    clearProgress();
     for (const block of blocks) console.log(`${block}\n`);
     console.log(`${passed} passed, ${blocks.length} failed`);
     return blocks.length > 0 ? 1 : 0;
   }
   await writeLocks(content);
-  clear();
+  clearProgress();
   console.log(`${displayPath(content.crates.locksFile)} written`);
   return 0;
 });

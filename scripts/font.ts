@@ -5,7 +5,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import { charactersIn, nameOf, uncovered } from './draw/characters.ts';
+import { characterName, charactersIn, uncovered } from './draw/characters.ts';
 
 const SOURCE = '@fontsource-variable/literata/files/literata-latin-opsz-normal.woff2';
 const TARGET = 'public/fonts/literata.woff2';
@@ -24,7 +24,7 @@ const font = await subsetFont(source, characters, {
   targetFormat: 'woff2',
   variationAxes: { wght: { min: 400, max: 700, default: 400 }, opsz: 16 },
 });
-const missing = uncovered(characters, await charactersIn(font)).map(nameOf);
+const missing = uncovered(characters, await charactersIn(font)).map(characterName);
 if (missing.length > 0) {
   throw new Error(
     `${SOURCE} does not have ${missing.join(', ')}: remove them from \`characters\`.`,

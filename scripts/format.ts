@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { findCargo } from './rust/find-cargo.ts';
 import { CommandError, runCommand } from './shared/command.ts';
-import { root } from './shared/project.ts';
+import { projectRoot } from './shared/project.ts';
 
 function run(program: string, parameters: readonly string[], folder: string): void {
   const { error, status } = spawnSync(program, parameters, { cwd: folder, stdio: 'inherit' });
@@ -16,11 +16,11 @@ function run(program: string, parameters: readonly string[], folder: string): vo
 await runCommand(async () => {
   run(
     process.execPath,
-    [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--write', '.'],
-    root,
+    [join(projectRoot, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--write', '.'],
+    projectRoot,
   );
   const cargo = findCargo();
-  if (cargo) run(cargo, ['fmt', '--all'], join(root, 'content'));
+  if (cargo) run(cargo, ['fmt', '--all'], join(projectRoot, 'content'));
   else console.log('The Rust samples were not formatted: cargo is not installed.');
   return 0;
 });

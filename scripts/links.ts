@@ -2,11 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { site } from '../src/site.ts';
-import { checkPage } from './links/check-page.ts';
+import { checkLinks } from './links/check-page.ts';
 import { type LinkedPage, readPage } from './links/read-page.ts';
 import { findFile } from './serve/find-file.ts';
 import { CommandError, runCommand } from './shared/command.ts';
-import { outFolder, root } from './shared/project.ts';
+import { outFolder, projectRoot } from './shared/project.ts';
 
 /** Checks the links of the built site: each page is one test. */
 async function main(): Promise<number> {
@@ -18,8 +18,8 @@ async function main(): Promise<number> {
   };
   let failed = 0;
   for (const [file, page] of pages) {
-    const faults = await checkPage(pathOf(file), page, targets);
-    for (const fault of faults) console.log(`${relative(root, file)}: ${fault}`);
+    const faults = await checkLinks(pathOf(file), page, targets);
+    for (const fault of faults) console.log(`${relative(projectRoot, file)}: ${fault}`);
     if (faults.length > 0) failed += 1;
   }
   console.log(`${pages.size - failed} passed, ${failed} failed`);
@@ -37,7 +37,7 @@ async function readPages(): Promise<ReadonlyMap<string, LinkedPage>> {
     pages.set(file, readPage(await readFile(file, 'utf8')));
   }
   if (pages.size > 0) return pages;
-  const folder = relative(root, outFolder);
+  const folder = relative(projectRoot, outFolder);
   throw new CommandError(`${folder} has no pages: build the site with \`npm run build\`.`);
 }
 

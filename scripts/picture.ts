@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright';
 import sharp from 'sharp';
 import { buildIfChanged } from './build/build-site.ts';
-import { launchBrowser, openPage } from './draw/browser.ts';
+import { launchBrowser, openPageWithTimeout } from './draw/browser.ts';
 import { loadFaces, siteFaces } from './draw/faces.ts';
 import { serve } from './serve/serve.ts';
 import { CommandError, runCommand } from './shared/command.ts';
@@ -45,7 +45,7 @@ async function capture(
   viewport: { width: number; height: number },
   colorScheme: 'light' | 'dark',
 ): Promise<Buffer> {
-  const page = await openPage(browser, { viewport, colorScheme });
+  const page = await openPageWithTimeout(browser, { viewport, colorScheme });
   await page.goto(url, { waitUntil: 'networkidle' });
   await loadFaces(page, siteFaces);
   const picture = await page.screenshot();

@@ -4,7 +4,7 @@ import { stopOnSignals } from './rust/processes.ts';
 import { withTargetLock } from './rust/target-lock.ts';
 import { runCommand } from './shared/command.ts';
 import { parseCommandLine } from './shared/command-line.ts';
-import { clear } from './shared/progress.ts';
+import { clearProgress } from './shared/progress.ts';
 
 /**
  * Checks the samples of the named phases, or of all, and prints a block for each failure and a last
@@ -25,7 +25,7 @@ await runCommand(async () => {
       hasOtherVersions: options.has('other-versions'),
     }),
   );
-  clear();
+  clearProgress();
   for (const block of blocks) console.log(`${block}\n`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;

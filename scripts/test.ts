@@ -3,11 +3,11 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from './shared/command.ts';
 import { parseCommandLine } from './shared/command-line.ts';
-import { root } from './shared/project.ts';
+import { projectRoot } from './shared/project.ts';
 import { chooseSteps } from './test/choose.ts';
 import { prepareMachine } from './test/machine.ts';
 import { endProcessesOnSignals, runProcess } from './test/process.ts';
-import { describeResult, Progress } from './test/progress.ts';
+import { describeResult, ProgressDisplay } from './test/progress.ts';
 import { runInOrder } from './test/schedule.ts';
 import { resultOf, type StepResult } from './test/step-result.ts';
 import { type Step, steps } from './test/steps.ts';
@@ -25,7 +25,7 @@ await runCommand(async () => {
   const machine = await prepareMachine(chosen);
   const reports = mkdtempSync(join(tmpdir(), 'from-zero-test-'));
   process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
-  const progress = new Progress();
+  const progress = new ProgressDisplay();
 
   async function run(step: Step): Promise<StepResult> {
     const missing = machine.missing.get(step.name);
@@ -34,7 +34,7 @@ await runCommand(async () => {
     const report = join(reports, `${step.name}.json`);
     const env = { ...machine.environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     const onLine = (line: string) => progress.update(step.name, line);
-    const ending = await runProcess(step.command(report), { cwd: root, env, onLine });
+    const ending = await runProcess(step.command(report), { cwd: projectRoot, env, onLine });
     return resultOf(step, ending, readIfExists(report));
   }
 

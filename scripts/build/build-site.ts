@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { folders } from '../../src/site.ts';
 import { CommandError } from '../shared/command.ts';
 import { fingerprint } from '../shared/fingerprint.ts';
-import { outFolder, root } from '../shared/project.ts';
+import { outFolder, projectRoot } from '../shared/project.ts';
 import { describeBuildFailure } from './build-failure.ts';
 import { compressTexts } from './compress.ts';
 
@@ -22,9 +22,9 @@ export async function buildSite(): Promise<void> {
   const { build } = await import('./astro.ts');
   try {
     const entrypoint = join(import.meta.dirname, 'build-log.ts');
-    await build({ root, logLevel: 'warn', logger: { entrypoint } });
+    await build({ root: projectRoot, logLevel: 'warn', logger: { entrypoint } });
   } catch (error) {
-    throw new CommandError(describeBuildFailure(error, root).join('\n'));
+    throw new CommandError(describeBuildFailure(error, projectRoot).join('\n'));
   }
   await compressTexts(outFolder);
   writeFileSync(stamp, inputs);
@@ -42,7 +42,7 @@ function fingerprintInputs(): string {
   const files = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
   const settings = ['SITE_URL', 'REPOSITORY_URL'].map((name) => process.env[name] ?? '');
   return fingerprint(
-    root,
+    projectRoot,
     ['src', 'public', 'scripts/build', folders.content, ...files],
     [folders.content, ...settings],
   );

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { sourcesOf } from '../shared/imports.ts';
-import { root } from '../shared/project.ts';
+import { projectRoot } from '../shared/project.ts';
 
 /** A group of modules that the bundler puts into one file. */
 interface ChunkGroup {
@@ -18,16 +18,16 @@ interface ChunkGroup {
  */
 export function chunkOf(name: string, modules: readonly string[]): ChunkGroup {
   const files = modules.filter((module) => module.startsWith('src/'));
-  const missing = files.find((file) => !existsSync(path.join(root, file)));
+  const missing = files.find((file) => !existsSync(path.join(projectRoot, file)));
   if (missing !== undefined)
     throw new Error(`The chunk "${name}" names ${missing}, which does not exist.`);
-  const sources = new Set(files.flatMap((file) => sourcesOf(root, file)));
+  const sources = new Set(files.flatMap((file) => sourcesOf(projectRoot, file)));
   const virtual = modules.filter((module) => !module.startsWith('src/'));
   return {
     name,
     test: (id) => {
       const [file = ''] = id.split('?');
-      const source = path.relative(root, file).split(path.sep).join('/');
+      const source = path.relative(projectRoot, file).split(path.sep).join('/');
       return sources.has(source) || virtual.some((part) => id.includes(part));
     },
   };

@@ -8,7 +8,7 @@ import { checkQuestions } from './quiz/index.ts';
 import { readPagePaths } from './routes.ts';
 
 /** The options of a check of the content. */
-export interface CheckOptions {
+export interface ContentCheckOptions {
   /** Checks only what would make the build fail, and skips the rules for questions. */
   readonly form: boolean;
   /** Whether a diagram that is not drawn yet is a fault. */
@@ -30,7 +30,7 @@ export interface CheckedContent {
  */
 export async function checkContent(
   content: Content,
-  { form, mustBeDrawn }: CheckOptions,
+  { form, mustBeDrawn }: ContentCheckOptions,
 ): Promise<CheckedContent> {
   const guides = checkGuides(content);
   const articles = content.pages.articles();

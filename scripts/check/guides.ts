@@ -9,8 +9,8 @@ import {
 } from '../../src/content/index.ts';
 import { findCycle } from '../../src/core/guide-tree.ts';
 import { type FileIssue, listNames } from '../../src/core/issue.ts';
-import { REPEAT } from '../../src/core/progress/selectors.ts';
-import { type Guide, readGuide } from '../../src/schema/guide.ts';
+import { REPEAT_PREFIX } from '../../src/core/progress/selectors.ts';
+import { type GuideFile, readGuide } from '../../src/schema/guide.ts';
 import { CommandError } from '../shared/command.ts';
 import { type ReservedNames, readReservedNames } from './routes.ts';
 
@@ -76,7 +76,7 @@ function readGuideFile(folder: string, slug: string) {
 function checkAgainstFolders(
   folder: string,
   slug: string,
-  guide: Guide,
+  guide: GuideFile,
   slugs: readonly string[],
   versions: Versions,
   reserved: ReservedNames,
@@ -92,7 +92,7 @@ function checkAgainstFolders(
   const hasLesson = (phase: string) =>
     readText(path.join(folder, slug, phase, 'lesson.mdx')) !== undefined;
   return [
-    ...([...reserved.guides, ...RESERVED, ARTICLES, REPEAT].includes(slug)
+    ...([...reserved.guides, ...RESERVED, ARTICLES, REPEAT_PREFIX].includes(slug)
       ? [at('title', '', `\`/${slug}/\` is a page of the site; rename the guide's folder`)]
       : []),
     ...guide.phases
@@ -130,7 +130,7 @@ function checkAgainstFolders(
 
 function cycleIssues(
   folder: string,
-  guides: readonly { readonly slug: string; readonly guide: Guide }[],
+  guides: readonly { readonly slug: string; readonly guide: GuideFile }[],
 ): FileIssue[] {
   const cycle = findCycle(
     guides.map(({ slug, guide }) => ({ slug, title: guide.title, buildsOn: guide.builds_on })),

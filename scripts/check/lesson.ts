@@ -17,7 +17,7 @@ import { QUIZ_ANCHOR } from '../../src/core/quiz/anchor.ts';
 import type { LessonMarkdown } from '../../src/markdown/index.ts';
 import { quizStrings } from '../../src/questions/index.ts';
 import { exerciseStrings } from '../../src/schema/exercise.ts';
-import { readLessonFile } from '../../src/schema/front-matter.ts';
+import { readFrontMatter } from '../../src/schema/front-matter.ts';
 import { checkVersions } from './versions.ts';
 
 /** A link in a lesson, with its position. */
@@ -56,7 +56,7 @@ export async function checkLesson(
 ): Promise<CheckedLesson> {
   const source = readText(file) ?? '';
   const shownFile = displayPath(file);
-  const frontMatter = readLessonFile(source);
+  const frontMatter = readFrontMatter(source);
   const issues = frontMatter.ok
     ? []
     : frontMatter.issues.map((issue) => ({ file: shownFile, ...issue }));

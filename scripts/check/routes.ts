@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../shared/project.ts';
+import { projectRoot } from '../shared/project.ts';
 
-const pages = path.join(root, 'src/pages');
+const pages = path.join(projectRoot, 'src/pages');
 
 /** Names of the site's own pages. */
 export interface ReservedNames {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Content } from '../../src/content/index.ts';
 import { buildCopy, buildCrate, programOf } from '../rust/build.ts';
-import type { Checked } from '../rust/checked.ts';
+import type { CheckSummary } from '../rust/checked.ts';
 import { findPhaseCrates, type PhaseCrate } from '../rust/phase-crates.ts';
 import { sampleEnvironment } from '../rust/processes.ts';
 import { runProgram } from '../rust/run-program.ts';
 import { withServer } from '../rust/server.ts';
 import { measureLesson } from '../shared/lesson-times.ts';
-import { heading } from '../shared/progress.ts';
+import { showHeading } from '../shared/progress.ts';
 
 /** Detects a hang; long enough for a slow machine. */
 const SECONDS_TO_CHECK = 300;
@@ -28,20 +28,23 @@ const contractSchema = z.object({
  * @returns how many cases passed and failed, and the test's output for each program that failed
  * @throws CommandError if a program can't be built or started
  */
-export async function checkContracts(content: Content, names: readonly string[]): Promise<Checked> {
+export async function checkContracts(
+  content: Content,
+  names: readonly string[],
+): Promise<CheckSummary> {
   const programs = findPhaseCrates(content, names).flatMap((phase) => {
     const read = contractSchema.safeParse(phase.manifest);
     return read.success ? [{ phase, options: read.data.package.metadata.contract.options }] : [];
   });
-  heading('contract: cargo build');
+  showHeading('contract: cargo build');
   const chosen = ['--package', 'contract', '--locked'];
   const contract = programOf(
     { package: 'contract' },
     await buildCrate(content, content.root, chosen),
   );
-  const checked: Checked[] = [];
+  const checked: CheckSummary[] = [];
   for (const { phase, options } of programs) {
-    heading(`contract: ${phase.name}`);
+    showHeading(`contract: ${phase.name}`);
     const check = () => checkProgram(content, contract, phase, options);
     checked.push(await measureLesson(phase.name, check));
   }
@@ -57,7 +60,7 @@ async function checkProgram(
   contract: string,
   phase: PhaseCrate,
   options: readonly string[],
-): Promise<Checked> {
+): Promise<CheckSummary> {
   const program = programOf(phase, await buildCopy(content, phase));
   const { printed, end } = await withServer(program, phase.crate, ({ port }) =>
     runProgram({

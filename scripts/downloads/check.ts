@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { type Content, crateName, displayPath, pageFile } from '../../src/content/index.ts';
+import { type Content, CRATE_NAME, displayPath, pageFile } from '../../src/content/index.ts';
 import { formatIssue } from '../../src/core/issue.ts';
 import { type CargoRun, runCargo, targetFolder } from '../rust/cargo.ts';
 import { wasTested } from '../rust/tested.ts';
 import { measureLesson } from '../shared/lesson-times.ts';
 import { PassedChecks } from '../shared/passed-checks.ts';
-import { heading } from '../shared/progress.ts';
+import { showHeading } from '../shared/progress.ts';
 import { outFolder } from '../shared/project.ts';
-import { useToolchain } from './toolchain.ts';
+import { setToolchain } from './toolchain.ts';
 import { withUnpackedFiles } from './unpack.ts';
 
 /** The result of the check. */
@@ -26,7 +26,7 @@ export interface CheckedDownloads {
  * passed on this machine, or if the check of the samples has tested a copy with exactly its files.
  */
 export async function checkDownloads(content: Content): Promise<CheckedDownloads> {
-  useToolchain(content);
+  setToolchain(content);
   const known = new PassedChecks(
     path.join(targetFolder(content), 'downloads', 'passed.json'),
     'scripts/downloads/check.ts',
@@ -40,7 +40,7 @@ export async function checkDownloads(content: Content): Promise<CheckedDownloads
     if (wasTested(content, filesIn(zip))) continue;
     const hash = createHash('sha256').update(zip).update(rust).digest('hex');
     if (known.find(phase, hash) !== undefined) continue;
-    heading(`downloads: ${phase}`);
+    showHeading(`downloads: ${phase}`);
     const run = await measureLesson(phase, () => testDownload(content, zip));
     if (run.ok) known.add(phase, hash, 1);
     else blocks.push(describe(content, phase, run));
@@ -51,7 +51,7 @@ export async function checkDownloads(content: Content): Promise<CheckedDownloads
 /** The contents of the files in a crate download, by their paths in the crate. */
 function filesIn(zip: Uint8Array): ReadonlyMap<string, string> {
   const files = Object.entries(unzipSync(zip)).map(([file, bytes]): [string, string] => [
-    path.posix.relative(crateName, file),
+    path.posix.relative(CRATE_NAME, file),
     new TextDecoder().decode(bytes),
   ]);
   return new Map(files);
@@ -59,10 +59,10 @@ function filesIn(zip: Uint8Array): ReadonlyMap<string, string> {
 
 async function testDownload(content: Content, zip: Uint8Array): Promise<CargoRun> {
   return withUnpackedFiles(Object.entries(unzipSync(zip)), async (folder) => {
-    const crate = path.join(folder, crateName);
+    const crate = path.join(folder, CRATE_NAME);
     const run = await runCargo(['test', '--locked', '--', '--quiet'], content, crate);
     // The folder is unique to this run, so files built for it would never be used again.
-    await runCargo(['clean', '--package', crateName], content, crate);
+    await runCargo(['clean', '--package', CRATE_NAME], content, crate);
     return run;
   });
 }

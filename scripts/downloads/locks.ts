@@ -6,10 +6,10 @@ import {
   type UnusedDependencies,
   unusedDependencies,
 } from '../../src/core/cargo/standalone-lock.ts';
-import { formatLocks, type Locks } from '../../src/schema/locks.ts';
+import { formatLocks, type UnusedByCrate } from '../../src/schema/locks.ts';
 import { runCargo } from '../rust/cargo.ts';
 import { CommandError } from '../shared/command.ts';
-import { useToolchain } from './toolchain.ts';
+import { setToolchain } from './toolchain.ts';
 import { withUnpackedFiles } from './unpack.ts';
 
 /**
@@ -19,7 +19,7 @@ import { withUnpackedFiles } from './unpack.ts';
  * @returns the unused dependencies of the crates, by the crates' keys
  * @throws CommandError if cargo can't make a lock file for a crate
  */
-async function findAllUnused(content: Content): Promise<Locks> {
+async function findAllUnused(content: Content): Promise<UnusedByCrate> {
   const crates = globSync('{guides/*,articles}/*/{code,exercise/starter}/Cargo.toml', {
     cwd: content.root,
   })
@@ -40,7 +40,7 @@ async function findAllUnused(content: Content): Promise<Locks> {
  * @throws CommandError if cargo can't make a lock file for a crate
  */
 export async function writeLocks(content: Content): Promise<void> {
-  useToolchain(content);
+  setToolchain(content);
   const locks = await findAllUnused(content);
   writeFileSync(content.crates.locksFile, formatLocks(locks));
 }

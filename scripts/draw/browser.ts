@@ -14,7 +14,10 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** Opens a page with a long timeout. */
-export async function openPage(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
+export async function openPageWithTimeout(
+  browser: Browser,
+  options?: BrowserContextOptions,
+): Promise<Page> {
   const page = await browser.newPage(options);
   page.setDefaultTimeout(TIMEOUT);
   return page;

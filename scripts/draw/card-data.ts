@@ -3,8 +3,8 @@ import path from 'node:path';
 import { ARTICLES, type Content, displayPath } from '../../src/content/index.ts';
 import { hashText } from '../../src/core/hash.ts';
 import { type FileIssue, formatIssue, type Result } from '../../src/core/issue.ts';
-import { readLessonFile } from '../../src/schema/front-matter.ts';
-import { type Guide, readGuide } from '../../src/schema/guide.ts';
+import { readFrontMatter } from '../../src/schema/front-matter.ts';
+import { type GuideFile, readGuide } from '../../src/schema/guide.ts';
 import { CommandError } from '../shared/command.ts';
 
 /** The content of the social card of one page. */
@@ -55,7 +55,7 @@ export async function readCards(content: Content, messages: CardMessages): Promi
     cards.push(guideCard(slug, guide, messages));
     for (const [index, phase] of guide.phases.entries()) {
       const file = path.join(guidesFolder, slug, phase, 'lesson.mdx');
-      const { frontMatter } = await readContent(file, readLessonFile);
+      const { frontMatter } = await readContent(file, readFrontMatter);
       cards.push(lessonCard({ slug, guide, index }, frontMatter, messages));
     }
   }
@@ -65,7 +65,7 @@ export async function readCards(content: Content, messages: CardMessages): Promi
 async function articleCards({ pages }: Content, messages: CardMessages): Promise<Card[]> {
   const articles = await Promise.all(
     pages.articles().map(async (file) => {
-      const { frontMatter } = await readContent(file, readLessonFile);
+      const { frontMatter } = await readContent(file, readFrontMatter);
       return {
         name: pages.name(path.dirname(file)).replace('/', '-'),
         kicker: messages.article,
@@ -97,7 +97,7 @@ function homeCard(guides: number, { tagline }: CardMessages): Card {
   return { name: 'home', kicker: '', title: tagline, text: '', stations: guides, current: 0 };
 }
 
-function guideCard(slug: string, guide: Guide, messages: CardMessages): Card {
+function guideCard(slug: string, guide: GuideFile, messages: CardMessages): Card {
   const count = guide.phases.length;
   return {
     name: slug,
@@ -111,7 +111,7 @@ function guideCard(slug: string, guide: Guide, messages: CardMessages): Card {
 
 interface LessonPosition {
   readonly slug: string;
-  readonly guide: Guide;
+  readonly guide: GuideFile;
   readonly index: number;
 }
 

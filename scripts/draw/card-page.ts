@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { Browser, Route } from 'playwright';
 import sharp from 'sharp';
 import { CommandError } from '../shared/command.ts';
-import { openPage } from './browser.ts';
+import { openPageWithTimeout } from './browser.ts';
 import type { Card } from './card-data.ts';
 import { cardHtml } from './card-template.ts';
-import { nameOf, readCoverage, uncovered } from './characters.ts';
+import { characterName, readCoverage, uncovered } from './characters.ts';
 import { loadFaces, siteFaces } from './faces.ts';
 
 /** A browser page that draws cards, as PNG files of 1200 × 630 pixels. */
@@ -47,7 +47,7 @@ export async function checkCharacters(cards: readonly Card[]): Promise<void> {
     return written.flatMap(([part, content]) =>
       uncovered(content.replace(/\s+/g, ' '), coverage).map(
         (character) =>
-          `the card ${name} has the character ${nameOf(character)} in its ${part}, which ` +
+          `the card ${name} has the character ${characterName(character)} in its ${part}, which ` +
           `${siteFaces.map(({ file }) => file)} does not have: write it in words`,
       ),
     );
@@ -58,7 +58,7 @@ export async function checkCharacters(cards: readonly Card[]): Promise<void> {
 /** Opens a page for drawing cards. */
 export async function openCardPage(browser: Browser): Promise<CardPage> {
   const viewport = { width: 1200, height: 630 };
-  const page = await openPage(browser, { viewport, colorScheme: 'light' });
+  const page = await openPageWithTimeout(browser, { viewport, colorScheme: 'light' });
   let html = '';
   await page.route(`${ORIGIN}/**`, (route) => answer(route, html));
   return {

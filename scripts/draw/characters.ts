@@ -27,7 +27,7 @@ export function uncovered(text: string, coverage: ReadonlySet<string>): string[]
 }
 
 /** Formats a character for messages: `✓` (U+2713). */
-export function nameOf(character: string): string {
+export function characterName(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return `\`${character}\` (U+${code})`;
 }
@@ -44,7 +44,7 @@ export function labelIssues(scene: Scene, source: string, coverage: ReadonlySet<
   );
   return uncovered(labels.join(''), coverage).map((character) => {
     const message =
-      `has the character ${nameOf(character)}, which the font that labels are measured in ` +
+      `has the character ${characterName(character)}, which the font that labels are measured in ` +
       'does not have: write it in words';
     return { ...diagramIssue(message), ...positionOf(character, source) };
   });

@@ -6,7 +6,7 @@ import type { DiagramContent } from './model.ts';
 import type { Problem } from './page/entry.ts';
 import { StrayColour } from './palette.ts';
 import type { Scene } from './scene.ts';
-import { narrowSource, sourceIssues, sourceLine, unknownKind } from './source.ts';
+import { lineInSource, phoneSource, sourceIssues, unknownKind } from './source.ts';
 import { type Caption, toSvg } from './svg.ts';
 import { textAlternative } from './text-alternative.ts';
 
@@ -32,7 +32,7 @@ export async function drawDiagram(
   if (!wide.ok) return wide;
   const unmeasured = labelIssues(wide.value, source, page.coverage);
   if (unmeasured.length > 0) return err(...unmeasured);
-  const narrow = narrowSource(source);
+  const narrow = phoneSource(source);
   const phone = narrow === undefined ? wide : await drawScene(page, narrow);
   if (!phone.ok) return phone;
   const tooSmall = phoneIssues(phone.value, kind);
@@ -62,7 +62,7 @@ async function drawScene(page: DrawingPage, source: string): Promise<Result<Scen
 
 function issueOf({ line: counted, column, message }: Problem, source: string): Issue {
   if (counted === 0) return diagramIssue(message.replace(/\s+/g, ' '));
-  const line = sourceLine(source, counted);
+  const line = lineInSource(source, counted);
   const text = source.split('\n')[line - 1]?.trim() ?? '';
   const advice = `can't be read at \`${text}\`: check its brackets, quotes and arrows`;
   return { line, column, message: `diagram: ${advice}` };

@@ -2,20 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import type { Browser, Page, Route } from 'playwright';
-import { openPage } from './browser.ts';
+import { openPageWithTimeout } from './browser.ts';
 import { readCoverage } from './characters.ts';
 import { loadFaces, measuringFaces, readFace } from './faces.ts';
 import { measuringFont, mermaidConfig } from './mermaid-config.ts';
 import type { DiagramContent } from './model.ts';
-import type { Answer } from './page/entry.ts';
+import type { PageResult } from './page/entry.ts';
 import type { Scene } from './scene.ts';
 
 /** A browser page that parses and draws diagrams with Mermaid. */
 export interface DrawingPage {
   /** The characters of the measuring font; others would be measured in a font of the machine. */
   readonly coverage: ReadonlySet<string>;
-  parse(source: string): Promise<Answer<DiagramContent | undefined>>;
-  draw(source: string): Promise<Answer<Scene>>;
+  parse(source: string): Promise<PageResult<DiagramContent | undefined>>;
+  draw(source: string): Promise<PageResult<Scene>>;
 }
 
 // A host name that never resolves: `answer` serves all requests to it from the disk.
@@ -66,7 +66,7 @@ async function prepare(page: Page): Promise<void> {
  */
 export async function openDrawingPage(browser: Browser): Promise<DrawingPage> {
   const coverage = await readCoverage(measuringFaces);
-  const page = await openPage(browser);
+  const page = await openPageWithTimeout(browser);
   await prepare(page);
   return {
     coverage,

@@ -42,7 +42,7 @@ function kindOf(source: string): string {
 }
 
 /** The source of a horizontal flowchart as a vertical one; undefined for other diagrams. */
-export function narrowSource(source: string): string | undefined {
+export function phoneSource(source: string): string | undefined {
   const lines = source.split('\n');
   const index = lines.findIndex((text) => HORIZONTAL.test(text));
   const header = lines[index];
@@ -51,7 +51,7 @@ export function narrowSource(source: string): string | undefined {
 }
 
 /** Converts a line number of Mermaid, without comments and leading blank lines, to the source's. */
-export function sourceLine(source: string, counted: number): number {
+export function lineInSource(source: string, counted: number): number {
   const lines = source.split('\n').map((text, index) => ({ text, number: index + 1 }));
   const kept = lines.filter(({ text }) => !COMMENT.test(text));
   const first = kept.findIndex(({ text }) => text.trim() !== '');

@@ -5,7 +5,7 @@ import { CommandError } from '../shared/command.ts';
 import { drawDiagram } from './draw-diagram.ts';
 import { findDiagrams, type LocatedDiagram } from './lessons.ts';
 import { filesIn, removeFiles, writeFileInFolder } from './output-files.ts';
-import { narrowSource } from './source.ts';
+import { phoneSource } from './source.ts';
 
 type Log = (line: string) => void;
 
@@ -68,7 +68,7 @@ async function findDrawings(content: Content): Promise<Drawings> {
 }
 
 function filesOf({ key, source }: LocatedDiagram): string[] {
-  const narrow = narrowSource(source) === undefined ? [] : [`${key}.narrow.svg`];
+  const narrow = phoneSource(source) === undefined ? [] : [`${key}.narrow.svg`];
   return [`${key}.svg`, ...narrow, `${key}.txt`];
 }
 

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Content } from '../../src/content/index.ts';
 import { byPosition, type FileIssue, formatIssue } from '../../src/core/issue.ts';
-import { buildCrate, cargoQueue, runTests } from '../rust/build.ts';
+import { buildCrate, cargoQueue, withoutOtherBuilds } from '../rust/build.ts';
 import { type CargoRun, lintEnvironment, runCargo, targetFolder } from '../rust/cargo.ts';
-import type { Checked } from '../rust/checked.ts';
+import type { CheckSummary } from '../rust/checked.ts';
 import { findPhaseCrates, type PhaseCrate } from '../rust/phase-crates.ts';
 import { measureLesson } from '../shared/lesson-times.ts';
 import { mapConcurrently } from '../shared/map-concurrently.ts';
 import { PassedChecks } from '../shared/passed-checks.ts';
-import { heading } from '../shared/progress.ts';
-import { type State, states, withCrate } from './crate.ts';
+import { showHeading } from '../shared/progress.ts';
+import { type ExerciseVariant, VARIANTS, withCrate } from './crate.ts';
 import { findExercise, type LocatedExercise } from './find.ts';
 import { compareTestResults, readTestResults } from './test-results.ts';
 
@@ -29,7 +29,10 @@ const AT_A_TIME = 2;
  * @param names the phases, such as `axum/extractors`; if empty, all phases
  * @throws CommandError if a name is unknown or cargo is missing
  */
-export async function checkExercises(content: Content, names: readonly string[]): Promise<Checked> {
+export async function checkExercises(
+  content: Content,
+  names: readonly string[],
+): Promise<CheckSummary> {
   const passed = new PassedChecks(
     path.join(targetFolder(content), 'exercises', 'passed.json'),
     'scripts/exercises/check.ts',
@@ -62,7 +65,7 @@ async function checkUnlessPassed(
   const known = passed.find(name, inputs);
   if (known !== undefined) return Array<Findings>(known).fill([]);
   const findings: Findings[] = [];
-  for (const state of states) {
+  for (const state of VARIANTS) {
     const check = (crate: string) => checkState(content, exercise, state, crate);
     findings.push(...(await withCrate(content, exercise, state, check)));
     // Faults of the starter would be reported again for the solution.
@@ -82,11 +85,11 @@ function hashOf({ zip, solution, tests }: LocatedExercise, rust: string | undefi
 async function checkState(
   content: Content,
   exercise: LocatedExercise,
-  state: State,
+  state: ExerciseVariant,
   crate: string,
 ): Promise<readonly Findings[]> {
   const begin = (subcommand: string) =>
-    heading(`exercises: ${exercise.phase.name}, ${state}, cargo ${subcommand}`);
+    showHeading(`exercises: ${exercise.phase.name}, ${state}, cargo ${subcommand}`);
   const run = (subcommand: string, ...args: readonly string[]): Promise<CargoRun> => {
     begin(subcommand);
     return runCargo([subcommand, ...args], content, crate, lintEnvironment());
@@ -96,7 +99,7 @@ async function checkState(
 
   begin('build');
   const build = await cargoQueue.run(() => buildCrate(content, crate, ['--locked']));
-  const test = await runTests(crate, () => run('test', '--locked', '--no-fail-fast'));
+  const test = await withoutOtherBuilds(crate, () => run('test', '--locked', '--no-fail-fast'));
   const results = readTestResults(test.output);
   // The lints of a crate that can't be built are of no use.
   if (!test.ok && results.size === 0) return [[failed(`${buildFault(test)}; cargo says:`, test)]];

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { type Content, crateName, readText } from '../../src/content/index.ts';
+import { type Content, CRATE_NAME, readText } from '../../src/content/index.ts';
 import { withUnpackedFiles } from '../downloads/unpack.ts';
 import type { LocatedExercise } from './find.ts';
 
 /** The states of an exercise's crate that are checked. */
-export const states = ['starter', 'solution'] as const;
+export const VARIANTS = ['starter', 'solution'] as const;
 
-export type State = (typeof states)[number];
+export type ExerciseVariant = (typeof VARIANTS)[number];
 
 /** The file that sets the compiler for all crates below its folder. */
 const TOOLCHAIN = 'rust-toolchain.toml';
@@ -22,14 +22,14 @@ const TOOLCHAIN = 'rust-toolchain.toml';
 export function withCrate<T>(
   content: Content,
   { zip, solution }: LocatedExercise,
-  state: State,
+  state: ExerciseVariant,
   use: (crate: string) => Promise<T>,
 ): Promise<T> {
   const files = new Map<string, string | Uint8Array>(Object.entries(unzipSync(zip)));
   if (state === 'solution') {
-    for (const [file, text] of solution) files.set(`${crateName}/${file}`, text);
+    for (const [file, text] of solution) files.set(`${CRATE_NAME}/${file}`, text);
   }
   const toolchain = readText(path.join(content.root, TOOLCHAIN));
   if (toolchain !== undefined) files.set(TOOLCHAIN, toolchain);
-  return withUnpackedFiles(files, (folder) => use(path.join(folder, crateName)));
+  return withUnpackedFiles(files, (folder) => use(path.join(folder, CRATE_NAME)));
 }

@@ -1,5 +1,5 @@
 import { listNames } from '../../src/core/issue.ts';
-import type { State } from './crate.ts';
+import type { ExerciseVariant } from './crate.ts';
 
 /** The result of each test of a crate, by its full name, such as `tests::no_limit_means_20`. */
 export type TestResults = ReadonlyMap<string, 'ok' | 'FAILED' | 'ignored'>;
@@ -26,7 +26,7 @@ export function readTestResults(output: string): TestResults {
  * @param names the names in the lesson: a test function, or the end of its path
  */
 export function compareTestResults(
-  state: State,
+  state: ExerciseVariant,
   results: TestResults,
   names: readonly string[],
 ): TestFault[] {
@@ -51,7 +51,7 @@ export function compareTestResults(
 }
 
 function nameFault(
-  state: State,
+  state: ExerciseVariant,
   name: string,
   found: readonly string[],
   results: TestResults,

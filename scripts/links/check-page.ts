@@ -1,4 +1,4 @@
-import type { Found } from '../serve/find-file.ts';
+import type { FileLookup } from '../serve/find-file.ts';
 import type { Link, LinkedPage } from './read-page.ts';
 
 /** The possible targets of links. */
@@ -6,7 +6,7 @@ export interface Targets {
   /** The site's own URL, such as `https://from-zero.example/`. */
   readonly home: string;
   /** Finds what the server returns for a path of the site. */
-  readonly find: (path: string) => Promise<Found>;
+  readonly find: (path: string) => Promise<FileLookup>;
   /** Gives the page in a file that was found; undefined if the file is no page. */
   readonly pageIn: (file: string) => LinkedPage | undefined;
 }
@@ -17,7 +17,7 @@ export interface Targets {
  * @param path the page's path, such as `/axum/state/`
  * @returns a line for each fault
  */
-export async function checkPage(
+export async function checkLinks(
   path: string,
   page: LinkedPage,
   targets: Targets,

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type NewPage, prefixOf } from './arguments.ts';
-import { templates } from './templates.ts';
+import { templatesFolder } from './templates.ts';
 
 /**
  * Creates the crate of a page. A phase starts with the code of the previous phase, and the first
@@ -16,12 +16,12 @@ export function makeCrate(
   before: string | undefined,
   { guide, phase }: NewPage,
 ): void {
-  const source = path.join(before ?? path.join(templates, 'phase'), 'code');
+  const source = path.join(before ?? path.join(templatesFolder, 'phase'), 'code');
   const crate = path.join(folder, 'code');
   mkdirSync(crate, { recursive: true });
   cpSync(path.join(source, 'src'), path.join(crate, 'src'), { recursive: true });
   for (const part of ['code/examples', 'recorded']) {
-    cpSync(path.join(templates, 'phase', part), path.join(folder, part), { recursive: true });
+    cpSync(path.join(templatesFolder, 'phase', part), path.join(folder, part), { recursive: true });
   }
   const manifest = readFileSync(path.join(source, 'Cargo.toml'), 'utf8');
   const named = manifest.replace(/^name = ".*"$/m, `name = "${prefixOf(guide)}-${phase}"`);

@@ -5,7 +5,7 @@ import { displayPath } from '../../src/content/index.ts';
 import { readGuide } from '../../src/schema/guide.ts';
 import { CommandError } from '../shared/command.ts';
 import type { NewPage } from './arguments.ts';
-import { templates } from './templates.ts';
+import { templatesFolder } from './templates.ts';
 
 /**
  * The phase before a new one in its guide, in which the new one may be listed already; undefined if
@@ -13,7 +13,7 @@ import { templates } from './templates.ts';
  *
  * @throws CommandError if `guide.yaml` has faults
  */
-export function phaseBefore(guideFolder: string, phase: string): string | undefined {
+export function slugBefore(guideFolder: string, phase: string): string | undefined {
   const file = path.join(guideFolder, 'guide.yaml');
   if (!existsSync(file)) return undefined;
   const guide = readGuide(readFileSync(file, 'utf8'));
@@ -26,7 +26,7 @@ export function phaseBefore(guideFolder: string, phase: string): string | undefi
 export function listPhase(guideFolder: string, { phase, title }: NewPage): void {
   const file = path.join(guideFolder, 'guide.yaml');
   if (!existsSync(file)) {
-    const template = readFileSync(path.join(templates, 'guide/guide.yaml'), 'utf8');
+    const template = readFileSync(path.join(templatesFolder, 'guide/guide.yaml'), 'utf8');
     const text = template
       .replace('__TITLE__', () => JSON.stringify(title))
       .replace('__PHASE__', phase);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pageFile } from '../../src/content/index.ts';
 import { readRegions } from '../../src/core/regions.ts';
 import { type NewPage, prefixOf } from './arguments.ts';
-import { templates } from './templates.ts';
+import { templatesFolder } from './templates.ts';
 
 /** Writes the Markdown of a page whose crate already exists. */
 export function makeLesson(folder: string, { guide, phase, title }: NewPage): void {
@@ -12,7 +12,7 @@ export function makeLesson(folder: string, { guide, phase, title }: NewPage): vo
   const names = regions.ok ? [...regions.value.keys()] : [];
   const region = names.includes('app') ? 'app' : names[0];
   const sample = `\`\`\`rust file=code/src/main.rs${region ? ` region=${region}` : ''}\n\`\`\``;
-  const template = readFileSync(path.join(templates, 'phase/lesson.mdx'), 'utf8');
+  const template = readFileSync(path.join(templatesFolder, 'phase/lesson.mdx'), 'utf8');
   const lesson = template
     .replace('__TITLE__', () => JSON.stringify(title))
     .replace('__TODAY__', new Date().toISOString().slice(0, 10))

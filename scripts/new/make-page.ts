@@ -6,7 +6,7 @@ import { updateDiagrams } from '../draw/update-diagrams.ts';
 import { CommandError } from '../shared/command.ts';
 import type { NewPage } from './arguments.ts';
 import { makeCrate } from './crate.ts';
-import { listPhase, phaseBefore } from './guide.ts';
+import { listPhase, slugBefore } from './guide.ts';
 import { makeLesson } from './lesson.ts';
 import { type PageTools, recordCrate } from './record-crate.ts';
 
@@ -22,7 +22,7 @@ export async function makePage(content: Content, page: NewPage, tools: PageTools
     throw new CommandError(`${displayPath(folder)} already exists; choose another name`);
   }
   const isArticle = page.guide === ARTICLES;
-  const before = isArticle ? undefined : phaseBefore(guideFolder, page.phase);
+  const before = isArticle ? undefined : slugBefore(guideFolder, page.phase);
   makeCrate(folder, before && path.join(guideFolder, before), page);
   makeLesson(folder, page);
   if (!isArticle) listPhase(guideFolder, page);

@@ -1,4 +1,4 @@
 import path from 'node:path';
 
 /** The folder that new pages and guides are copied from. */
-export const templates = path.resolve(import.meta.dirname, '../../content/templates');
+export const templatesFolder = path.resolve(import.meta.dirname, '../../content/templates');

@@ -4,7 +4,7 @@ import { type FileIssue, type Issue, ok, type Result } from '../../src/core/issu
 import type { Position } from '../../src/core/position.ts';
 import { type BuiltCopy, buildCopy, cargoQueue } from '../rust/build.ts';
 import { type PhaseCrate, rustFiles } from '../rust/phase-crates.ts';
-import { heading } from '../shared/progress.ts';
+import { showHeading } from '../shared/progress.ts';
 import type { Captured, CapturedBlock, OutputText } from './captured.ts';
 import { captureConversation } from './conversation.ts';
 import { captureExamples } from './examples.ts';
@@ -12,7 +12,7 @@ import { captureFailures } from './fails.ts';
 import { findFences, type RecordedFences } from './fences.ts';
 import { positionOfSource } from './questions.ts';
 import { captureRuns } from './runs.ts';
-import { captureStatuses } from './statuses.ts';
+import { capturePredictedStatuses } from './statuses.ts';
 
 /**
  * Builds and runs everything in a phase that is recorded.
@@ -24,25 +24,25 @@ export async function capture(
   phase: PhaseCrate,
   build?: BuiltCopy,
 ): Promise<Captured> {
-  heading(`${phase.name}: building`);
+  showHeading(`${phase.name}: building`);
   const built = build ?? (await buildCopy(content, phase));
   const fences = findFences(phase.lesson);
   const inLesson = (issue: Issue): FileIssue => ({ file: displayPath(phase.lesson), ...issue });
   const issues = [...fences.issues, ...duplicateNames(phase)];
 
-  heading(`${phase.name}: sending requests`);
+  showHeading(`${phase.name}: sending requests`);
   const conversation = await captureConversation(phase, built, fences.server);
   if (!conversation.ok) issues.push(...conversation.issues.map(inLesson));
 
   const runs = await captureRunsInQueue(content, phase, built, fences);
   if (!runs.ok) issues.push(...runs.issues.map(inLesson));
 
-  const statuses = await captureStatuses(phase, built, fences.questions);
+  const statuses = await capturePredictedStatuses(phase, built, fences.questions);
   if (!statuses.ok) issues.push(...statuses.issues.map(inLesson));
 
-  heading(`${phase.name}: compiling what must not compile`);
+  showHeading(`${phase.name}: compiling what must not compile`);
   const fails = await captureFailures(content, phase);
-  heading(`${phase.name}: running the examples`);
+  showHeading(`${phase.name}: running the examples`);
   const examples = await captureExamples(phase, built);
 
   const outputs: OutputText[] = [];
@@ -65,7 +65,7 @@ async function captureRunsInQueue(
   { runs }: RecordedFences,
 ): Promise<Result<readonly CapturedBlock[]>> {
   if (runs.length === 0) return ok([]);
-  heading(`${phase.name}: running the commands`);
+  showHeading(`${phase.name}: running the commands`);
   return cargoQueue.run(() => captureRuns(content, folder, runs));
 }
 
@@ -78,7 +78,7 @@ export function recordedName(source: string): string {
  * The position in a lesson of the first block that shows the recorded output of a source file, or
  * else of the first question about it; undefined if there is neither.
  */
-export function positionShown(
+export function positionOfOutput(
   { outputs, questions }: RecordedFences,
   source: string,
 ): Position | undefined {
@@ -98,7 +98,7 @@ export function atSource(
   source: string,
   message: string,
 ): FileIssue {
-  const position = positionShown(fences, source);
+  const position = positionOfOutput(fences, source);
   if (position)
     return { file: displayPath(phase.lesson), ...position, message: `${source} ${message}` };
   return { file: displayPath(path.join(phase.folder, source)), line: 1, column: 1, message };

@@ -4,22 +4,22 @@ import type { Content } from '../../src/content/index.ts';
 import { byPosition, ContentError, formatIssue } from '../../src/core/issue.ts';
 import { type BuiltCopy, buildCopy } from '../rust/build.ts';
 import { targetFolder } from '../rust/cargo.ts';
-import { checkCrate, checkFormatting, checkOthers } from '../rust/check-crates.ts';
-import type { Checked } from '../rust/checked.ts';
+import { checkCrate, checkFormatting, checkSharedCrates } from '../rust/check-crates.ts';
+import type { CheckSummary } from '../rust/checked.ts';
 import { findPhaseCrates, type PhaseCrate } from '../rust/phase-crates.ts';
 import { forgetTested, noteTested } from '../rust/tested.ts';
 import { measureLesson } from '../shared/lesson-times.ts';
 import { mapConcurrently } from '../shared/map-concurrently.ts';
 import { PassedChecks } from '../shared/passed-checks.ts';
-import { heading } from '../shared/progress.ts';
+import { showHeading } from '../shared/progress.ts';
 import { capture } from './capture.ts';
 import type { Captured } from './captured.ts';
-import { compare } from './compare.ts';
+import { compareWithRecorded } from './compare.ts';
 import { recordedNames } from './recorded.ts';
 import { findUnverified } from './verify.ts';
 
 /** What a check leaves out; by default nothing. */
-export interface CheckOptions {
+export interface SampleCheckOptions {
   /** Skips phases that have not changed since they last passed on this machine. */
   readonly isQuick?: boolean;
   /** Accepts that a phase's inputs have changed since it was recorded. */
@@ -41,8 +41,8 @@ const AT_A_TIME = availableParallelism() + 1;
 export async function checkSamples(
   content: Content,
   names: readonly string[],
-  options: CheckOptions = {},
-): Promise<Checked> {
+  options: SampleCheckOptions = {},
+): Promise<CheckSummary> {
   const phases = findPhaseCrates(content, names);
   const packages = names.length === 0 ? [] : phases.map((phase) => phase.package);
   const known = new PassedChecks(
@@ -51,7 +51,7 @@ export async function checkSamples(
   );
   return sum([
     await checkFormatting(content, packages),
-    ...(names.length === 0 ? await checkOthers(content, phases) : []),
+    ...(names.length === 0 ? await checkSharedCrates(content, phases) : []),
     ...(await mapConcurrently(phases, AT_A_TIME, (phase) =>
       checkUnlessPassed(content, phase, options, known),
     )),
@@ -61,15 +61,15 @@ export async function checkSamples(
 async function checkUnlessPassed(
   content: Content,
   phase: PhaseCrate,
-  options: CheckOptions,
+  options: SampleCheckOptions,
   known: PassedChecks,
-): Promise<Checked> {
+): Promise<CheckSummary> {
   // Hashed before the check, because the phase may be edited meanwhile. If the inputs can't be
   // read, cargo has already failed.
   const inputs = String(content.recordings.inputs(phase.folder));
   const passed = options.isQuick ? known.find(phase.package, inputs) : undefined;
   if (passed !== undefined) {
-    heading(`${phase.name}: unchanged since it passed here`);
+    showHeading(`${phase.name}: unchanged since it passed here`);
     return { passed, failed: 0, blocks: [] };
   }
   const check = () => checkPhase(content, phase, options);
@@ -82,14 +82,14 @@ async function checkUnlessPassed(
 export async function checkPhase(
   content: Content,
   phase: PhaseCrate,
-  options: CheckOptions = {},
-): Promise<Checked> {
+  options: SampleCheckOptions = {},
+): Promise<CheckSummary> {
   forgetTested(content, phase);
   try {
-    heading(`${phase.name}: building`);
+    showHeading(`${phase.name}: building`);
     const built = await buildCopy(content, phase);
     const { folder } = built;
-    heading(`${phase.name}: testing`);
+    showHeading(`${phase.name}: testing`);
     const target = { package: phase.package, crate: folder, folder, chosen: [] };
     const crate = await checkCrate(content, target, built);
     if (crate.failed === 0) noteTested(content, phase, built);
@@ -108,11 +108,11 @@ export async function checkPhase(
 export async function checkRecordings(
   content: Content,
   phase: PhaseCrate,
-  { hasOtherVersions = false }: CheckOptions = {},
+  { hasOtherVersions = false }: SampleCheckOptions = {},
   build?: BuiltCopy,
-): Promise<Checked> {
+): Promise<CheckSummary> {
   const captured = await capture(content, phase, build);
-  const { passed, issues } = compare(phase, captured);
+  const { passed, issues } = compareWithRecorded(phase, captured);
   const blocks = [...captured.issues, ...issues].sort(byPosition).map(formatIssue);
   if (blocks.length > 0 || hasOtherVersions) return { passed, failed: blocks.length, blocks };
   // Reported only without other issues, which say more precisely what has changed.
@@ -127,7 +127,7 @@ function isNew(phase: PhaseCrate, { exchanges, blocks, outputs, statuses }: Capt
   return shown + recordedNames(phase).length === 0;
 }
 
-function sum(parts: readonly Checked[]): Checked {
+function sum(parts: readonly CheckSummary[]): CheckSummary {
   const total = (key: 'passed' | 'failed') => parts.reduce((count, part) => count + part[key], 0);
   return {
     passed: total('passed'),

@@ -10,7 +10,7 @@ import {
 import { readPredictions } from '../../src/schema/recorded/predictions.ts';
 import type { PhaseCrate } from '../rust/phase-crates.ts';
 import type { Captured } from './captured.ts';
-import type { LocatedQuestion } from './questions.ts';
+import type { LessonQuestion } from './questions.ts';
 import { recordedText } from './recorded.ts';
 
 /** Reads the recorded statuses of a phase, by request; empty if none are recorded. */
@@ -43,7 +43,7 @@ export function comparePredictions(
 
 function comparePrediction(
   phase: PhaseCrate,
-  { positionOf }: LocatedQuestion,
+  { positionOf }: LessonQuestion,
   question: PredictedQuestion,
   derived: string,
   recorded: ReadonlyMap<string, string>,

@@ -3,7 +3,7 @@ import type { FileIssue, Issue } from '../../src/core/issue.ts';
 import { differences, type Recorded, textDifference } from '../../src/core/recording.ts';
 import { restoreVolatileValues } from '../../src/core/volatile-values.ts';
 import type { PhaseCrate } from '../rust/phase-crates.ts';
-import { atSource, positionShown, recordedName } from './capture.ts';
+import { atSource, positionOfOutput, recordedName } from './capture.ts';
 import type { Captured, CapturedBlock, CapturedExchange, OutputText } from './captured.ts';
 import { comparePredictions, recordedStatuses } from './compare-predictions.ts';
 import { recordedExchanges, recordedNames, recordedPath, recordedText } from './recorded.ts';
@@ -16,7 +16,7 @@ interface Comparison {
 }
 
 /** Compares what was captured for a phase with its folder `recorded/`. */
-export function compare(phase: PhaseCrate, captured: Captured): Comparison {
+export function compareWithRecorded(phase: PhaseCrate, captured: Captured): Comparison {
   // If the lesson can't be read, it is unknown what it shows.
   if (captured.fences.issues.length > 0) return { passed: 0, issues: [] };
   const parsed = recordedExchanges(phase);
@@ -92,7 +92,7 @@ function compareOutput(
   { source, text }: OutputText,
 ): FileIssue | undefined {
   const fail = (message: string) => atSource(phase, fences, source, message);
-  if (!positionShown(fences, source)) {
+  if (!positionOfOutput(fences, source)) {
     const block = `\`\`\`output of=${source}`;
     return fail(`is shown nowhere in the lesson; show it with ${block}, or delete it`);
   }

@@ -8,7 +8,7 @@ import {
 } from '../../src/content/index.ts';
 import { FENCES, recordedFrom } from '../../src/core/fences.ts';
 import type { FileIssue } from '../../src/core/issue.ts';
-import { type LocatedQuestion, readRecordedQuestions } from './questions.ts';
+import { type LessonQuestion, readRecordedQuestions } from './questions.ts';
 
 /** The blocks of a lesson that show recordings or ask about them. */
 export interface RecordedFences {
@@ -17,7 +17,7 @@ export interface RecordedFences {
   readonly runs: readonly Fence[];
   readonly outputs: readonly Fence[];
   /** The questions of the `quiz` blocks. */
-  readonly questions: readonly LocatedQuestion[];
+  readonly questions: readonly LessonQuestion[];
   /** Why blocks can't be read. */
   readonly issues: readonly FileIssue[];
 }

@@ -1,5 +1,5 @@
 import type { Content } from '../../src/content/index.ts';
-import { checkFormatting, checkOthers } from '../rust/check-crates.ts';
+import { checkFormatting, checkSharedCrates } from '../rust/check-crates.ts';
 import { withContentCopy } from '../rust/copy-content.ts';
 import { findPhaseCrates } from '../rust/phase-crates.ts';
 import { checkPhase } from './check.ts';
@@ -28,7 +28,7 @@ export function measureSamples(content: Content): Promise<readonly Measured[]> {
     const phases = findPhaseCrates(copy, []);
     await measure('formatting and other crates', async () => {
       await checkFormatting(copy, []);
-      await checkOthers(copy, phases);
+      await checkSharedCrates(copy, phases);
     });
     for (const phase of phases) {
       await measure(phase.name, () => checkPhase(copy, phase));

@@ -5,14 +5,14 @@ import { positionInQuiz, readQuiz } from '../../src/questions/index.ts';
 import type { Question } from '../../src/questions/schema.ts';
 
 /** A question of a lesson, with the positions of its parts in the lesson. */
-export interface LocatedQuestion {
+export interface LessonQuestion {
   readonly question: Question;
   /** Gives the position of a part, such as `('predict', 'request')`. */
   readonly positionOf: (...part: readonly (string | number)[]) => Position;
 }
 
 /** Reads a `quiz` block; issues have their positions in the lesson. */
-export function readRecordedQuestions({ body, inBody }: Fence): Result<readonly LocatedQuestion[]> {
+export function readRecordedQuestions({ body, inBody }: Fence): Result<readonly LessonQuestion[]> {
   const quiz = readQuiz(body);
   if (!quiz.ok) {
     return { ok: false, issues: quiz.issues.map((issue) => ({ ...issue, ...inBody(issue) })) };
@@ -30,7 +30,7 @@ export function readRecordedQuestions({ body, inBody }: Fence): Result<readonly 
  * it does neither.
  */
 export function positionOfSource(
-  { question: { code, predict }, positionOf }: LocatedQuestion,
+  { question: { code, predict }, positionOf }: LessonQuestion,
   source: string,
 ): Position | undefined {
   if (predict && 'file' in predict && predict.file === source) return positionOf('predict', 'file');

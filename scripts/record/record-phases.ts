@@ -1,10 +1,10 @@
 import type { Content } from '../../src/content/index.ts';
 import { byPosition, ContentError, type FileIssue, formatIssue } from '../../src/core/issue.ts';
 import { findPhaseCrates, type PhaseCrate } from '../rust/phase-crates.ts';
-import { clear } from '../shared/progress.ts';
+import { clearProgress } from '../shared/progress.ts';
 import { capture } from './capture.ts';
 import type { Captured } from './captured.ts';
-import { readEnvironment } from './verify.ts';
+import { readRecordingContext } from './verify.ts';
 import { writeRecordings } from './write.ts';
 
 /**
@@ -21,11 +21,11 @@ export async function recordPhases(
   names: readonly string[],
   log: (text: string) => void,
 ): Promise<boolean> {
-  const environment = readEnvironment(content);
+  const environment = readRecordingContext(content);
   let succeeded = true;
   for (const phase of findPhaseCrates(content, names)) {
     const captured = await captureOrIssues(content, phase);
-    clear();
+    clearProgress();
     if (!('fences' in captured) || captured.issues.length > 0) {
       succeeded = false;
       log([...captured.issues].sort(byPosition).map(formatIssue).join('\n\n'));

@@ -4,7 +4,7 @@ import { type BuiltCopy, programOf } from '../rust/build.ts';
 import type { PhaseCrate } from '../rust/phase-crates.ts';
 import { withServer } from '../rust/server.ts';
 import { CommandError } from '../shared/command.ts';
-import type { LocatedQuestion } from './questions.ts';
+import type { LessonQuestion } from './questions.ts';
 import { send } from './send.ts';
 
 /**
@@ -14,10 +14,10 @@ import { send } from './send.ts';
  * @returns the statuses by request, such as `404 Not Found`, or issues with their positions in the
  *   lesson
  */
-export async function captureStatuses(
+export async function capturePredictedStatuses(
   phase: PhaseCrate,
   build: BuiltCopy,
-  questions: readonly LocatedQuestion[],
+  questions: readonly LessonQuestion[],
 ): Promise<Result<ReadonlyMap<string, string>>> {
   const statuses = new Map<string, string>();
   const issues: Issue[] = [];

@@ -10,7 +10,7 @@ import { CommandError } from '../shared/command.ts';
 import { recordedPath } from './recorded.ts';
 
 /** The environment in which a recording is made. */
-export interface Environment {
+export interface RecordingContext {
   /** The compiler's version, such as `1.95.0`. */
   readonly rustc: string;
   /** The current date, such as `2026-11-21`. */
@@ -22,7 +22,7 @@ export interface Environment {
  *
  * @throws CommandError if the compiler is missing, or is not the one that the content names
  */
-export function readEnvironment(content: Content): Environment {
+export function readRecordingContext(content: Content): RecordingContext {
   const cargo = findCargo();
   const rustc = cargo === undefined ? 'rustc' : path.join(path.dirname(cargo), 'rustc');
   const { stdout } = spawnSync(rustc, ['--version'], { cwd: content.root, encoding: 'utf8' });
@@ -49,7 +49,7 @@ export function writeVerification(
   content: Content,
   phase: PhaseCrate,
   before: Verified | undefined,
-  { rustc, today }: Environment,
+  { rustc, today }: RecordingContext,
 ): void {
   const { recordings } = content;
   const inputs = recordings.inputs(phase.folder);

@@ -7,7 +7,7 @@ import type { PhaseCrate } from '../rust/phase-crates.ts';
 import { recordedName } from './capture.ts';
 import type { Captured } from './captured.ts';
 import { restoreRecordedValues } from './restore-values.ts';
-import { type Environment, writeVerification } from './verify.ts';
+import { type RecordingContext, writeVerification } from './verify.ts';
 
 /**
  * Replaces the content of the phase's folder `recorded/` with what was captured and with the record
@@ -19,7 +19,7 @@ export function writeRecordings(
   content: Content,
   phase: PhaseCrate,
   captured: Captured,
-  environment: Environment,
+  environment: RecordingContext,
 ): void {
   const { exchanges, blocks, outputs } = restoreRecordedValues(phase, captured);
   const before = content.recordings.record(phase.folder);

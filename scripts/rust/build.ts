@@ -76,7 +76,7 @@ export async function buildCrate(
  *
  * @param crate the folder of the crate
  */
-export function runTests<T>(crate: string, run: () => Promise<T>): Promise<T> {
+export function withoutOtherBuilds<T>(crate: string, run: () => Promise<T>): Promise<T> {
   return existsSync(path.join(crate, 'tests')) ? cargoQueue.run(run) : run();
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Content } from '../../src/content/index.ts';
 import { CommandError } from '../shared/command.ts';
 import { isExecutable } from '../shared/on-path.ts';
-import { detail } from '../shared/progress.ts';
+import { showDetail } from '../shared/progress.ts';
 import { findCargo } from './find-cargo.ts';
 import { start } from './processes.ts';
 
@@ -103,7 +103,7 @@ export async function runCargo(
   if (child.stdout) createInterface(child.stdout).on('line', (line) => output.push(line));
   if (child.stderr) {
     createInterface(child.stderr).on('line', (line) => {
-      if (isProgress(line)) detail(line.trim());
+      if (isProgress(line)) showDetail(line.trim());
       else log.push(line);
     });
   }

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Content } from '../../src/content/index.ts';
-import { heading } from '../shared/progress.ts';
-import { type Build, buildCrate, cargoQueue, runTests } from './build.ts';
+import { showHeading } from '../shared/progress.ts';
+import { type Build, buildCrate, cargoQueue, withoutOtherBuilds } from './build.ts';
 import { type CargoRun, lintEnvironment, runCargo } from './cargo.ts';
-import type { Checked } from './checked.ts';
-import { countTests } from './count-tests.ts';
+import type { CheckSummary } from './checked.ts';
+import { summarizeTests } from './count-tests.ts';
 import type { PhaseCrate } from './phase-crates.ts';
 
 /** A crate to check. */
@@ -34,8 +34,8 @@ const metadataSchema = z.object({
 export async function checkFormatting(
   content: Content,
   packages: readonly string[],
-): Promise<Checked> {
-  heading('samples: cargo fmt');
+): Promise<CheckSummary> {
+  showHeading('samples: cargo fmt');
   const named = packages.flatMap((name) => ['--package', name]);
   const chosen = named.length > 0 ? named : ['--all'];
   const run = await runCargo(['fmt', '--check', ...chosen, '--', '--color=never'], content);
@@ -43,19 +43,19 @@ export async function checkFormatting(
 }
 
 /** Builds, lints and tests the crates of the workspace that belong to no phase. */
-export async function checkOthers(
+export async function checkSharedCrates(
   content: Content,
   phases: readonly PhaseCrate[],
-): Promise<Checked[]> {
+): Promise<CheckSummary[]> {
   const args = ['metadata', '--no-deps', '--format-version', '1'];
   const run = await runCargo(args, content);
   if (!run.ok) return [single('cargo metadata (in content/)', run)];
   const known = phases.map((phase) => phase.package);
   const { packages } = metadataSchema.parse(JSON.parse(run.output));
-  const checked: Checked[] = [];
+  const checked: CheckSummary[] = [];
   for (const { name, manifest_path: manifest } of packages) {
     if (known.includes(name)) continue;
-    heading(`samples: ${name}`);
+    showHeading(`samples: ${name}`);
     const chosen = ['--package', name, '--locked'];
     const build = await cargoQueue.run(() => buildCrate(content, content.root, chosen));
     const target = { package: name, crate: path.dirname(manifest), folder: content.root, chosen };
@@ -69,7 +69,7 @@ export async function checkCrate(
   content: Content,
   target: CrateTarget,
   build: Build,
-): Promise<Checked> {
+): Promise<CheckSummary> {
   const lints = await checkLints(content, target, build);
   const tests = await checkTests(content, target);
   return {
@@ -83,7 +83,7 @@ async function checkLints(
   content: Content,
   { package: name }: CrateTarget,
   { diagnostics }: Build,
-): Promise<Checked> {
+): Promise<CheckSummary> {
   if (diagnostics === '') return { passed: 1, failed: 0, blocks: [] };
   // Linting the author's crate gives line numbers of the author's files: a reader's lack the marks.
   const chosen = ['--package', name, '--all-targets', '--locked', '--keep-going'];
@@ -97,14 +97,14 @@ async function checkLints(
 async function checkTests(
   content: Content,
   { package: name, ...target }: CrateTarget,
-): Promise<Checked> {
+): Promise<CheckSummary> {
   const run = await testCrate(content, target);
-  if (run.ok) return countTests(run, '');
+  if (run.ok) return summarizeTests(run, '');
   const args = ['test', '--package', name, '--locked', '--no-fail-fast'];
   const authors = await cargoQueue.run(() => runCargo(args, content));
   return authors.ok
-    ? countTests(run, `${name}: cargo test in the crate as a reader downloads it`)
-    : countTests(authors, 'cargo test (in content/)');
+    ? summarizeTests(run, `${name}: cargo test in the crate as a reader downloads it`)
+    : summarizeTests(authors, 'cargo test (in content/)');
 }
 
 /** Runs the tests of a built crate. */
@@ -114,7 +114,7 @@ async function testCrate(
 ): Promise<CargoRun> {
   const test = (...args: readonly string[]) =>
     runCargo(['test', ...chosen, '--no-fail-fast', ...args], content, folder, lintEnvironment());
-  return runTests(crate, async () => {
+  return withoutOtherBuilds(crate, async () => {
     const run = await test('--tests');
     if (!existsSync(path.join(crate, 'src/lib.rs'))) return run;
     const doc = await test('--doc');
@@ -126,7 +126,7 @@ async function testCrate(
   });
 }
 
-function single(what: string, run: CargoRun): Checked {
+function single(what: string, run: CargoRun): CheckSummary {
   if (run.ok) return { passed: 1, failed: 0, blocks: [] };
   const printed = [run.output, run.log].filter((text) => text !== '').join('\n');
   return { passed: 0, failed: 1, blocks: [`${what} failed\n${printed}`] };

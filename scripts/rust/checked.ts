@@ -1,5 +1,5 @@
 /** The result of a check of crates. */
-export interface Checked {
+export interface CheckSummary {
   readonly passed: number;
   readonly failed: number;
   /** A block of text to print for each failure. */

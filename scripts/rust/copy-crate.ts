@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Content } from '../../src/content/index.ts';
 import { targetFolder } from './cargo.ts';
 import type { PhaseCrate } from './phase-crates.ts';
-import { writeIfNew } from './write-if-new.ts';
+import { writeIfChanged } from './write-if-new.ts';
 
 /** A copy of the crate of a phase. */
 export interface Copy {
@@ -27,7 +27,7 @@ export function copyCrate(content: Content, phase: PhaseCrate): Copy {
     const file = path.join(folder, name);
     if (statSync(file).isFile() && !files.has(name.split(path.sep).join('/'))) rmSync(file);
   }
-  for (const [name, text] of files) writeIfNew(path.join(folder, name), text);
+  for (const [name, text] of files) writeIfChanged(path.join(folder, name), text);
   return { folder, files: [...files.keys()] };
 }
 

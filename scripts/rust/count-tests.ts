@@ -1,5 +1,5 @@
 import type { CargoRun } from './cargo.ts';
-import type { Checked } from './checked.ts';
+import type { CheckSummary } from './checked.ts';
 
 /**
  * Counts the tests of a run of `cargo test`. A run that fails before any test counts as one
@@ -7,7 +7,7 @@ import type { Checked } from './checked.ts';
  *
  * @param what names the run in the block that is printed if it fails
  */
-export function countTests(run: CargoRun, what: string): Checked {
+export function summarizeTests(run: CargoRun, what: string): CheckSummary {
   const sum = (kind: string) =>
     [...run.output.matchAll(new RegExp(`^test result: .*?(\\d+) ${kind}`, 'gm'))]
       .map(([, count]) => Number(count))

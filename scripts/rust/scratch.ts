@@ -5,7 +5,7 @@ import type { Content } from '../../src/content/index.ts';
 import { wholeFile } from '../../src/core/regions.ts';
 import { samplesFolder } from './copy-crate.ts';
 import { type PhaseCrate, rustFiles } from './phase-crates.ts';
-import { writeIfNew } from './write-if-new.ts';
+import { writeIfChanged } from './write-if-new.ts';
 
 /**
  * Generates a crate below `target/` from a phase's files in `fails/`, which would break the phase's
@@ -32,8 +32,8 @@ export function prepareScratch(content: Content, phase: PhaseCrate): string {
     test: [],
     example: rustFiles(phase, 'fails').map((name) => ({ name, path: `fails/${name}.rs` })),
   };
-  writeIfNew(path.join(scratch, 'Cargo.toml'), stringify(manifest));
-  writeIfNew(
+  writeIfChanged(path.join(scratch, 'Cargo.toml'), stringify(manifest));
+  writeIfChanged(
     path.join(scratch, 'Cargo.lock'),
     readFileSync(path.join(content.root, 'Cargo.lock'), 'utf8'),
   );
@@ -44,11 +44,11 @@ export function prepareScratch(content: Content, phase: PhaseCrate): string {
 function copyLibrary(phase: PhaseCrate, scratch: string): string {
   const library = 'src/lib.rs';
   if (!existsSync(path.join(phase.crate, library))) {
-    writeIfNew(path.join(scratch, 'lib.rs'), '');
+    writeIfChanged(path.join(scratch, 'lib.rs'), '');
     return 'lib.rs';
   }
   for (const file of globSync('src/**/*.rs', { cwd: phase.crate })) {
-    writeIfNew(path.join(scratch, file), readFileSync(path.join(phase.crate, file), 'utf8'));
+    writeIfChanged(path.join(scratch, file), readFileSync(path.join(phase.crate, file), 'utf8'));
   }
   return library;
 }
@@ -56,7 +56,7 @@ function copyLibrary(phase: PhaseCrate, scratch: string): string {
 function copySources(phase: PhaseCrate, scratch: string): void {
   for (const name of rustFiles(phase, 'fails')) {
     const source = readFileSync(path.join(phase.crate, 'fails', `${name}.rs`), 'utf8');
-    writeIfNew(
+    writeIfChanged(
       path.join(scratch, 'fails', `${name}.rs`),
       `${wholeFile(source).lines.join('\n')}\n`,
     );

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Content } from '../../src/content/index.ts';
-import { heading } from '../shared/progress.ts';
+import { showHeading } from '../shared/progress.ts';
 import { targetFolder } from './cargo.ts';
 
 const POLL_MILLISECONDS = 250;
@@ -22,7 +22,7 @@ export async function withTargetLock<T>(content: Content, work: () => Promise<T>
   const database = new DatabaseSync(path.join(folder, 'samples.lock.sqlite'));
   try {
     for (let waits = false; !lock(database); await pause(POLL_MILLISECONDS)) {
-      if (!waits) heading('Another command is building samples; waiting …');
+      if (!waits) showHeading('Another command is building samples; waiting …');
       waits = true;
     }
     return await work();

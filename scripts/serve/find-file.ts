@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The result of looking up a request's path. */
-export type Found =
+export type FileLookup =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'redirect'; readonly location: string }
   | { readonly kind: 'malformed' }
@@ -14,7 +14,7 @@ export type Found =
  * if its trailing slash is missing. Hidden files and files outside the folder are never found.
  * @param target path and query, as in the request line
  */
-export async function findFile(folder: string, target: string): Promise<Found> {
+export async function findFile(folder: string, target: string): Promise<FileLookup> {
   const [path = '', query] = splitQuery(target);
   const segments = decode(path);
   if (!segments) return { kind: 'malformed' };

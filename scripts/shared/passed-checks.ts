@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { fingerprint } from './fingerprint.ts';
 import { sourcesOf } from './imports.ts';
-import { root } from './project.ts';
+import { projectRoot } from './project.ts';
 
 const entriesSchema = z.record(
   z.string(),
@@ -25,7 +25,7 @@ export class PassedChecks {
    * @param checker the module that checks, relative to `base`, such as `scripts/record/check.ts`
    * @param base the project's root
    */
-  constructor(file: string, checker: string, base = root) {
+  constructor(file: string, checker: string, base = projectRoot) {
     this.#file = file;
     this.#checker = fingerprint(base, [...sourcesOf(base, checker), 'package-lock.json']);
   }

@@ -1,17 +1,17 @@
-import { isStep, reportActivity } from './runner-messages.ts';
+import { isStartedByRunner, reportActivity } from './runner-messages.ts';
 
 // Progress is shown on a terminal in one line that is overwritten; elsewhere only the headings are
 // printed, one per line. The test runner gets everything as messages.
 const terminal = process.stderr.isTTY === true;
 
 /** Shows what work begins. */
-export function heading(text: string): void {
-  if (isStep) reportActivity(text);
+export function showHeading(text: string): void {
+  if (isStartedByRunner) reportActivity(text);
   else process.stderr.write(terminal ? `\r\x1b[K${text}` : `${text}\n`);
 }
 
 /** Shows how far the work is. */
-export function detail(text: string): void {
+export function showDetail(text: string): void {
   reportActivity(text);
   if (!terminal) return;
   const width = (process.stderr.columns ?? 80) - 1;
@@ -19,6 +19,6 @@ export function detail(text: string): void {
 }
 
 /** Clears the progress line before other output. */
-export function clear(): void {
+export function clearProgress(): void {
   if (terminal) process.stderr.write('\r\x1b[K');
 }

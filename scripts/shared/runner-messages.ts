@@ -11,13 +11,13 @@ const messageSchema = z.discriminatedUnion('kind', [
 export type Message = z.infer<typeof messageSchema>;
 
 /** The environment variable with the process id of the runner, whose children are the steps. */
-export const RUNNER = 'FROM_ZERO_RUNNER';
+export const RUNNER_VARIABLE = 'FROM_ZERO_RUNNER';
 
 /**
  * Whether this process is a step. Processes that a step starts inherit the variable, but are no
  * steps.
  */
-export const isStep = process.env[RUNNER] === String(process.ppid);
+export const isStartedByRunner = process.env[RUNNER_VARIABLE] === String(process.ppid);
 
 /**
  * A message is a line that begins with this character, the record separator, which no tool prints.
@@ -29,7 +29,7 @@ const LONGEST = 500;
 
 /** Sends a message to the runner; does nothing if this process is no step. */
 export function sendMessage(message: Message): void {
-  if (isStep) process.stderr.write(`${MARK}${JSON.stringify(message)}\n`);
+  if (isStartedByRunner) process.stderr.write(`${MARK}${JSON.stringify(message)}\n`);
 }
 
 /** Reports to the runner what is being done, which counts as a sign of life. */
@@ -38,7 +38,7 @@ export function reportActivity(what: string): void {
 }
 
 /** Separates the output of a step from its messages. */
-export class MessageReader {
+export class StepMessageReader {
   #unread = '';
   readonly #onText: (text: string) => void;
   readonly #onMessage: (message: Message) => void;

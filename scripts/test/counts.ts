@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How many tests a step ran. */
-export interface Counts {
+export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
   /** Further facts to print, for example '2 skipped'. */
@@ -12,7 +12,7 @@ export interface Counts {
  * Reads the counts from a step's output and from its report file ('' if it wrote none). Returns
  * undefined if they are missing, as after a crash.
  */
-export type Counter = (output: string, report: string) => Counts | undefined;
+export type Counter = (output: string, report: string) => TestCounts | undefined;
 
 /** Reads a last line such as `N passed, N failed`. */
 export const countsFromLastLine: Counter = (output) => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { LessonTime } from '../shared/lesson-times.ts';
-import { RUNNER } from '../shared/runner-messages.ts';
-import { SILENCE, watchSilence } from './silence.ts';
+import { RUNNER_VARIABLE } from '../shared/runner-messages.ts';
+import { SILENCE_SECONDS, watchSilence } from './silence.ts';
 import { StepOutput } from './step-output.ts';
 
 /** The result of a command. */
@@ -36,13 +36,13 @@ const running = new Set<ChildProcess>();
  */
 export function runProcess(
   [program = '', ...parameters]: readonly string[],
-  { cwd, env, silence = SILENCE, onLine = () => {} }: RunOptions,
+  { cwd, env, silence = SILENCE_SECONDS, onLine = () => {} }: RunOptions,
 ): Promise<Ending> {
   const start = performance.now();
   // A process group of its own, so that the child's children end with it.
   const child = spawn(program, parameters, {
     cwd,
-    env: { ...env, [RUNNER]: String(process.pid) },
+    env: { ...env, [RUNNER_VARIABLE]: String(process.pid) },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });

@@ -28,7 +28,7 @@ const LOG_WIDTH = 160;
  * Shows what is running: on a terminal in a line that is updated every second, in a log with a new
  * line every 30 seconds.
  */
-export class Progress {
+export class ProgressDisplay {
   readonly #running = new Map<string, Running>();
   readonly #onTerminal = process.stdout.isTTY;
   readonly #timer = setInterval(() => this.#show(), this.#onTerminal ? 1_000 : 30_000);

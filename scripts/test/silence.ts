@@ -3,7 +3,7 @@
  * step is half a minute, while one big crate compiles or during a whole type check; this is more
  * than enough for a machine that is five times slower.
  */
-export const SILENCE = 600;
+export const SILENCE_SECONDS = 600;
 
 const TICKS = 60;
 

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { LessonTime } from '../shared/lesson-times.ts';
-import { type Message, MessageReader } from '../shared/runner-messages.ts';
+import { type Message, StepMessageReader } from '../shared/runner-messages.ts';
 
 const KEPT_LINES = 5;
 
@@ -33,7 +33,7 @@ export class StepOutput {
       line = lines.pop() ?? '';
       for (const complete of lines) this.#addLine(complete);
     };
-    const reader = new MessageReader(onText, (message) => this.#addMessage(message));
+    const reader = new StepMessageReader(onText, (message) => this.#addMessage(message));
     return (piece) => reader.read(piece);
   }
 

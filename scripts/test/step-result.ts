@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { LessonTime } from '../shared/lesson-times.ts';
-import type { Counts } from './counts.ts';
+import type { TestCounts } from './counts.ts';
 import type { Ending } from './process.ts';
 import type { Step } from './steps.ts';
 
 /** The result of a step. */
-export interface StepResult extends Counts {
+export interface StepResult extends TestCounts {
   readonly name: string;
   readonly seconds: number;
   /** The step's output, to be shown if it failed. */

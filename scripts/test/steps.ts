@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { root } from '../shared/project.ts';
+import { projectRoot } from '../shared/project.ts';
 import {
   type Counter,
   countsFromLastLine,
@@ -26,7 +26,7 @@ export interface Step {
 const sources = ['**/*.{md,mdx,ts,mjs,astro}'];
 
 /** The project's own Playwright reporter. */
-const testNames = join(root, 'scripts/test/playwright-progress.ts');
+const testNames = join(projectRoot, 'scripts/test/playwright-progress.ts');
 
 /**
  * All steps, each after those that it requires. The slow ones, and those they wait for, come first;
@@ -91,10 +91,10 @@ export const steps: readonly Step[] = [
 ];
 
 function script(name: string, ...parameters: readonly string[]): Step['command'] {
-  const path = join(root, 'scripts', `${name}.ts`);
+  const path = join(projectRoot, 'scripts', `${name}.ts`);
   return () => [process.execPath, '--disable-warning=ExperimentalWarning', path, ...parameters];
 }
 
 function tool(name: string, ...parameters: readonly string[]): Step['command'] {
-  return () => [join(root, 'node_modules/.bin', name), ...parameters];
+  return () => [join(projectRoot, 'node_modules/.bin', name), ...parameters];
 }

@@ -19,7 +19,7 @@ const timesSchema = z.strictObject({
 export type Times = z.infer<typeof timesSchema>;
 
 /** The environment variable that names a file for the times of a run. */
-export const TIMES_FILE = 'FROM_ZERO_TIMES';
+export const TIMES_FILE_VARIABLE = 'FROM_ZERO_TIMES';
 
 const SHOWN_LESSONS = 10;
 const NAME_WIDTH = 12;
@@ -57,7 +57,7 @@ export function describeTimes({ seconds, steps, lessons }: Times): string[] {
 
 /** Writes the times to the file that FROM_ZERO_TIMES names, if it is set. */
 export function writeTimes(times: Times): void {
-  const file = process.env[TIMES_FILE];
+  const file = process.env[TIMES_FILE_VARIABLE];
   if (file !== undefined) writeFileSync(file, JSON.stringify(times));
 }
 

@@ -2,19 +2,19 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { standaloneLock, type UnusedDependencies } from '../core/cargo/standalone-lock.ts';
 import { standaloneManifest } from '../core/cargo/standalone-manifest.ts';
-import { tableAt, tomlOf } from '../core/cargo/toml.ts';
+import { parseTomlOrThrow, tableAt } from '../core/cargo/toml.ts';
 import { ContentError } from '../core/issue.ts';
 import { wholeFile } from '../core/regions.ts';
 import { t } from '../messages/index.ts';
-import { readLessonFile } from '../schema/front-matter.ts';
-import { type Locks, readLocks } from '../schema/locks.ts';
+import { readFrontMatter } from '../schema/front-matter.ts';
+import { readLocks, type UnusedByCrate } from '../schema/locks.ts';
 import { site } from '../site.ts';
 import { displayPath, readText } from './files.ts';
 import { pageFile, pageFolder, pageName } from './page-folders.ts';
 import type { Versions } from './versions.ts';
 
 /** The name of a reader's crate, and of the folder in the archive. */
-export const crateName = 'books';
+export const CRATE_NAME = 'books';
 
 /** Files that don't belong to the crate, are local to a machine, or are generated for readers. */
 const EXCLUDED = new Set(['fails', 'target', 'Cargo.toml', 'Cargo.lock', '.DS_Store', '.env']);
@@ -38,7 +38,7 @@ export interface Crates {
    *
    * @throws ContentError if the file is invalid
    */
-  locks(): Locks;
+  locks(): UnusedByCrate;
   /** The key of a crate in that file: `axum/state/code`. */
   key(folder: string): string;
   /** The folder of a page's crate; undefined for a page without code. */
@@ -86,10 +86,10 @@ function standaloneCrate(
   const workspace = readText(path.join(root, 'Cargo.toml')) ?? '';
   const locked = versions.crates();
   try {
-    const { name } = tableAt(tomlOf(own, "the crate's Cargo.toml"), 'package');
+    const { name } = tableAt(parseTomlOrThrow(own, "the crate's Cargo.toml"), 'package');
     const rename = renaming(String(name));
     const manifest = rename(
-      standaloneManifest(own, workspace, locked, { name: crateName, variant }),
+      standaloneManifest(own, workspace, locked, { name: CRATE_NAME, variant }),
     );
     const lock = readText(path.join(root, 'Cargo.lock')) ?? '';
     const files = filesIn(folder).filter((file) => !without?.test(file));
@@ -106,7 +106,7 @@ function standaloneCrate(
   }
 }
 
-function readLocksFile(file: string): Locks {
+function readLocksFile(file: string): UnusedByCrate {
   const locks = readLocks(readText(file) ?? '{}');
   if (locks.ok) return locks.value;
   throw new ContentError(
@@ -123,7 +123,7 @@ function renaming(name: string): (text: string) => string {
   // A name without a hyphen could be any word of the text.
   if (!name.includes('-')) return (text) => text;
   const names = new RegExp(`(?<![\\w-])(?:${name}|${name.replaceAll('-', '_')})(?![\\w-])`, 'g');
-  return (text) => text.replace(names, crateName);
+  return (text) => text.replace(names, CRATE_NAME);
 }
 
 function readSource(file: string): string {
@@ -145,7 +145,7 @@ function filesIn(folder: string, below = ''): string[] {
 function readme(root: string, folder: string, files: readonly string[]): string {
   const [guide = '', phase = ''] = pageName(root, folder).split('/');
   const lesson = readText(pageFile(pageFolder(root, guide, phase))) ?? '';
-  const read = readLessonFile(lesson);
+  const read = readFrontMatter(lesson);
   const title = read.ok ? read.value.frontMatter.title : phase;
   const url = new URL(`/${guide}/${phase}/`, site.url).href;
   const hasExamples = files.some((file) => file.startsWith('examples/'));
@@ -155,7 +155,7 @@ function readme(root: string, folder: string, files: readonly string[]): string 
     ...(hasExamples ? [['cargo run --example <name>', t('readmeExample')]] : []),
   ].map(([command = '', purpose]) => `${command.padEnd(26)}  # ${purpose}`);
   const text = t('readmeText', { title, address: `<${url}>` });
-  return `# ${crateName}\n\n${text}\n\n\`\`\`sh\n${commands.join('\n')}\n\`\`\`\n`;
+  return `# ${CRATE_NAME}\n\n${text}\n\n\`\`\`sh\n${commands.join('\n')}\n\`\`\`\n`;
 }
 
 function fault(file: string, message: string): ContentError {

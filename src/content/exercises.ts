@@ -4,7 +4,7 @@ import { ContentError, err, listNames, ok, type Result } from '../core/issue.ts'
 import type { Position } from '../core/position.ts';
 import { wholeFile } from '../core/regions.ts';
 import { zipFiles } from '../core/zip.ts';
-import { type Crates, crateName } from './crates.ts';
+import { CRATE_NAME, type Crates } from './crates.ts';
 import { readText } from './files.ts';
 
 const STARTER = 'exercise/starter';
@@ -46,7 +46,7 @@ export interface Exercises {
 export function openExercises(crates: Crates): Exercises {
   return {
     hasStarter,
-    zip: (folder) => zipFiles(starterCrate(crates, folder), crateName),
+    zip: (folder) => zipFiles(starterCrate(crates, folder), CRATE_NAME),
     read(folder, { line, column }) {
       const files = readExercise(crates, folder);
       if (!('message' in files)) return ok(files);

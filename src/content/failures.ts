@@ -2,7 +2,7 @@ import path from 'node:path';
 import Slugger from 'github-slugger';
 import type { Nodes } from 'mdast';
 import { featuresOf } from '../core/explain.ts';
-import { readLessonFile } from '../schema/front-matter.ts';
+import { readFrontMatter } from '../schema/front-matter.ts';
 import { readText } from './files.ts';
 import { pageName } from './page-folders.ts';
 import { parseLesson, walkTree } from './tree.ts';
@@ -37,7 +37,7 @@ export function failuresOf(root: string, file: string): Failure[] {
   if (!tree.ok) return [];
   const folder = path.dirname(file);
   const url = `/${pageName(root, folder)}/`;
-  const read = readLessonFile(readText(file) ?? '');
+  const read = readFrontMatter(readText(file) ?? '');
   const page = read.ok ? read.value.frontMatter.title : '';
   const slugger = new Slugger();
   const failures: Failure[] = [];

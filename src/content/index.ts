@@ -5,7 +5,7 @@ import { openPages, type Pages } from './pages.ts';
 import { openRecordings, type Recordings } from './recordings.ts';
 import { openVersions, type Versions } from './versions.ts';
 
-export { crateName } from './crates.ts';
+export { CRATE_NAME } from './crates.ts';
 export type { ExerciseFiles } from './exercises.ts';
 export type { Failure } from './failures.ts';
 export {

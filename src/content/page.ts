@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readLessonFile } from '../schema/front-matter.ts';
+import { readFrontMatter } from '../schema/front-matter.ts';
 import { readGuide } from '../schema/guide.ts';
 import { displayPath, readText } from './files.ts';
 import { ARTICLES, pageName } from './page-folders.ts';
@@ -26,7 +26,7 @@ export function pageOf(root: string, file: string): Page {
   const name = pageName(root, folder);
   const [collection, slug, ...deeper] = name.split('/');
   const isPhase = collection !== ARTICLES && slug !== undefined && deeper.length === 0;
-  const lesson = readLessonFile(readText(file) ?? '');
+  const lesson = readFrontMatter(readText(file) ?? '');
   return {
     file: displayPath(file),
     folder,

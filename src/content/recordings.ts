@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'smol-toml';
 import { type CratePackages, packagesOf } from '../core/cargo/crate-packages.ts';
-import { lockFileOf } from '../core/cargo/lock-file.ts';
+import { parseLockFileOrThrow } from '../core/cargo/lock-file.ts';
 import { tableAt } from '../core/cargo/toml.ts';
 import { recordedFrom } from '../core/fences.ts';
 import { hashInputs } from '../core/hash.ts';
@@ -158,7 +158,7 @@ function filesIn(folder: string, below: string): string[] {
 }
 
 const readToml = cachedReader((text) => parse(text));
-const readLockFile = cachedReader(lockFileOf);
+const readLockFile = cachedReader(parseLockFileOrThrow);
 
 /** Reads and parses files; one that has not changed is parsed once. */
 function cachedReader<T>(parseText: (text: string) => T): (file: string) => T {

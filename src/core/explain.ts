@@ -6,12 +6,12 @@
  */
 
 /** A message that an entry explains, as its set of features. */
-export interface Explained {
+export interface WithFeatures {
   readonly features: readonly string[];
 }
 
 /** An entry that was found, and its similarity to the message, from 0 to 1. */
-export interface Found<Entry> {
+export interface RankedEntry<Entry> {
   readonly entry: Entry;
   readonly likeness: number;
 }
@@ -78,10 +78,10 @@ function relevantText(line: string): string | undefined {
 /**
  * Finds the entries that are similar to a message, best first; none if it is about something else.
  */
-export function explain<Entry extends Explained>(
+export function rankEntries<Entry extends WithFeatures>(
   message: string,
   entries: readonly Entry[],
-): Found<Entry>[] {
+): RankedEntry<Entry>[] {
   const weights = weightsOf(entries);
   const features = featuresOf(message);
   const known = features.filter((feature) => weights.has(feature));
@@ -97,7 +97,11 @@ export function explain<Entry extends Explained>(
 }
 
 /** The similarity of two messages, from 0 to 1, weighted by the features of `all`. */
-export function likeness(one: Explained, other: Explained, all: readonly Explained[]): number {
+export function likeness(
+  one: WithFeatures,
+  other: WithFeatures,
+  all: readonly WithFeatures[],
+): number {
   return cosine(one.features, other.features, weightsOf(all));
 }
 
@@ -113,7 +117,7 @@ function cosine(
 }
 
 /** The weight of each feature: the fewer messages have it, the higher. */
-function weightsOf(entries: readonly Explained[]): ReadonlyMap<string, number> {
+function weightsOf(entries: readonly WithFeatures[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { features } of entries) {
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);

@@ -30,7 +30,7 @@ export interface Step {
 }
 
 /** The path of a request through the layers and back, and its result. */
-export interface Passage {
+export interface Traversal {
   readonly steps: readonly Step[];
   /** The status of the response; undefined if a panic prevented one. */
   readonly status: number | undefined;
@@ -42,7 +42,7 @@ const STATUS = { well: 200, stopped: 401, handlerFailed: 404, layerFailed: 500 }
  * Simulates a request through layers, in the order in which axum calls them: the last `.layer` call
  * is the outermost one, but in a `ServiceBuilder` the first layer is.
  */
-export function passage({ style, order, fault }: Onion): Passage {
+export function traverse({ style, order, fault }: Onion): Traversal {
   const fromOutside = style === 'ServiceBuilder' ? order : order.toReversed();
   const has = (who: string, kind: FaultKind) => fault?.who === who && fault.kind === kind;
   const steps: Step[] = [];
@@ -69,7 +69,7 @@ export function passage({ style, order, fault }: Onion): Passage {
 /** A case that was recorded from the real program. */
 interface RecordedCase {
   readonly onion: Onion;
-  readonly passage: Passage;
+  readonly passage: Traversal;
 }
 
 const LINE =

@@ -1,4 +1,4 @@
-import { crateName } from '../content/index.ts';
+import { CRATE_NAME } from '../content/index.ts';
 import { content } from '../content/site.ts';
 import { crateChanges, type FileChange } from '../core/crate-changes.ts';
 import { languageOf } from '../core/languages.ts';
@@ -73,7 +73,7 @@ function codeOf(guide: Collection, { slug }: Phase): Code | undefined {
   const cached = codes.get(folder);
   if (cached && !import.meta.env.DEV) return cached;
   const files = content.crates.standalone(folder);
-  const code = { files, zip: zipFiles(files, crateName) };
+  const code = { files, zip: zipFiles(files, CRATE_NAME) };
   codes.set(folder, code);
   return code;
 }

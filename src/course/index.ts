@@ -4,7 +4,7 @@ import { content } from '../content/site.ts';
 import { type GuideTreeRow, guideTreeRows } from '../core/guide-tree.ts';
 import type { RenderedQuestion } from '../core/quiz/rendered.ts';
 import { readingMinutes } from '../core/reading-time.ts';
-import type { PageFacts } from '../markdown/index.ts';
+import type { PageCounts } from '../markdown/index.ts';
 import { t } from '../messages/index.ts';
 import { renderInline } from '../schema/inline.ts';
 import type { Verified } from '../schema/recorded/verified.ts';
@@ -149,7 +149,7 @@ async function readPhase(
     throw new Error(`The guide ${guide} lists the phase ${slug}, which has no lesson.mdx.`);
   }
   const { remarkPluginFrontmatter } = await render(entry);
-  const facts: PageFacts = remarkPluginFrontmatter['facts'];
+  const facts: PageCounts = remarkPluginFrontmatter['facts'];
   const { title, description, updated, objectives } = entry.data;
   return {
     slug,

@@ -3,7 +3,7 @@ import { type Content, markdownFeatures } from '../content/index.ts';
 import { alignedCells, headingAnchors, scrollingTables } from './html-plugins.ts';
 import { lessonPlugin } from './lesson-plugin.ts';
 
-export type { PageFacts } from './lesson-plugin.ts';
+export type { PageCounts } from './lesson-plugin.ts';
 
 /** The options of a Markdown processor for lessons. */
 export interface LessonMarkdown {

@@ -9,10 +9,10 @@ import { countWords, type PageLength } from '../core/reading-time.ts';
 import type { FenceContext } from '../fences/fence-reader.ts';
 import { type NamedBlock, readAnyFence } from '../fences/index.ts';
 import { readCallout, readTextDirective, rejectLeafDirective } from './directives.ts';
-import { checkPage, type PageHeading } from './page-rules.ts';
+import { checkPageRules, type PageHeading } from './page-rules.ts';
 
 /** Counts of what a page contains. */
-export interface PageFacts extends PageLength {
+export interface PageCounts extends PageLength {
   /** The number of samples that are not part of a crate. */
   readonly fragments: number;
   /** The questions of its quiz. */
@@ -21,7 +21,7 @@ export interface PageFacts extends PageLength {
 
 declare module 'satteri' {
   interface DataMap {
-    facts: PageFacts;
+    facts: PageCounts;
   }
 }
 
@@ -112,12 +112,12 @@ function pluginFor(fenceContext: FenceContext, lines: readonly string[]): MdastP
     },
     image: reject('an image', 'draw a `mermaid` diagram'),
     after(_root, context) {
-      issues.push(...checkPage({ headings, quizzes, lastLine: lines.length }));
+      issues.push(...checkPageRules({ headings, quizzes, lastLine: lines.length }));
       if (issues.length > 0) {
         issues.sort((a, b) => a.line - b.line || a.column - b.column);
         throw new ContentError(issues.map((issue) => ({ file: page.file, ...issue })));
       }
-      const facts: PageFacts = { ...counts, questions: quiz.length, quiz };
+      const facts: PageCounts = { ...counts, questions: quiz.length, quiz };
       context.data.facts = facts;
       if (context.data.astro) context.data.astro.frontmatter['facts'] = facts;
     },

@@ -18,7 +18,7 @@ export interface PageShape {
 }
 
 /** Checks the structure of a page: headings in order, a recap, and one quiz block after it. */
-export function checkPage({ headings, quizzes, lastLine }: PageShape): Issue[] {
+export function checkPageRules({ headings, quizzes, lastLine }: PageShape): Issue[] {
   const issues: Issue[] = [];
   let depth = 1;
   const seen = new Set([t('quizTitle')]);

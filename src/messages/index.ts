@@ -14,6 +14,6 @@ export function t(key: MessageKey, values: Readonly<Record<string, string | numb
 }
 
 /** Returns a message with its `{names}`, for a script that fills them in the browser. */
-export function unfilled(key: MessageKey): string {
+export function messageTemplate(key: MessageKey): string {
   return messages[key];
 }

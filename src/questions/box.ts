@@ -56,12 +56,12 @@ let known: QuestionMessages | undefined;
  *
  * @throws Error if the page has none
  */
-export function messages(): QuestionMessages {
+export function questionMessages(): QuestionMessages {
   known ??= requireIsland<QuestionMessages>(QUESTION_MESSAGES);
   return known;
 }
 
 /** The messages of a question's kind; their type is a promise of the kind. */
 export function kindMessages<M extends KindMessages>({ dataset }: QuestionBox): Partial<M> {
-  return (messages().kinds[dataset['kind'] ?? ''] ?? {}) as Partial<M>;
+  return (questionMessages().kinds[dataset['kind'] ?? ''] ?? {}) as Partial<M>;
 }

@@ -11,7 +11,7 @@ const kebabCase = z
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be in kebab case, such as `state-is-shared`');
 
 /** A plain string that a typed answer is compared with. */
-export const typedText = z
+export const typedTextSchema = z
   .string()
   .trim()
   .min(1)
@@ -26,7 +26,7 @@ const seeLink = inlineText
   })
   .meta({ pattern: '^\\s*\\[[\\s\\S]+\\]\\([\\s\\S]+\\)\\s*$' });
 
-export const questionId = kebabCase.describe(
+export const questionIdSchema = kebabCase.describe(
   'A permanent name, unique in the course: with it, a reworded question keeps its answers',
 );
 
@@ -34,7 +34,7 @@ const why = inlineText.describe('Why it is right or wrong, in one or two sentenc
 const see = seeLink.describe('One link, to the paragraph to read again after this mistake');
 
 /** A choice or an item as an object. */
-export const choiceObject = z.strictObject({
+export const choiceObjectSchema = z.strictObject({
   id: kebabCase.describe('A permanent name: with it, the choice may be reworded').optional(),
   text: inlineText.describe('The text of the choice; inline Markdown'),
   why: why.optional(),
@@ -42,17 +42,17 @@ export const choiceObject = z.strictObject({
 });
 
 /** A choice or an item: a string or an object. */
-export const choice = z.union([inlineText, choiceObject]);
+export const choiceSchema = z.union([inlineText, choiceObjectSchema]);
 
 /** An expected wrong answer to a question with a typed answer. */
-export const mistake = z.strictObject({
-  text: typedText.describe('The typed answer; plain text'),
+export const mistakeSchema = z.strictObject({
+  text: typedTextSchema.describe('The typed answer; plain text'),
   why,
   see: see.optional(),
 });
 
 /** Code written in the block. */
-export const inlineCode = z.strictObject({
+export const inlineCodeSchema = z.strictObject({
   language: z
     .enum(Object.keys(languageNames) as [keyof typeof languageNames])
     .describe('The language for syntax highlighting'),
@@ -64,7 +64,7 @@ export const inlineCode = z.strictObject({
 });
 
 /** Code from the lesson's crate. */
-export const fileCode = z.strictObject({
+export const fileCodeSchema = z.strictObject({
   file: z
     .string()
     .regex(/^code\//, 'must be in `code/`, such as `code/src/main.rs`')
@@ -81,7 +81,7 @@ const sourceFile = (folder: string) =>
     );
 
 /** The schemas of `predict`, by what the answer is derived from. */
-export const predictions = {
+export const predictionSchemas = {
   prints: z
     .strictObject({
       of: z.literal('prints').describe('The whole output of an example'),
@@ -111,11 +111,11 @@ export const predictions = {
 };
 
 /** The fields of every kind of question, apart from its `kind` and its answer. */
-export const common = {
-  id: questionId.optional(),
+export const commonFields = {
+  id: questionIdSchema.optional(),
   q: inlineText.describe('The question; inline Markdown'),
   code: z
-    .union([fileCode, inlineCode])
+    .union([fileCodeSchema, inlineCodeSchema])
     .describe("Code below the question: a file of the lesson's crate, a region of it, or a string")
     .optional(),
   objective: z
@@ -128,21 +128,25 @@ export const common = {
   see: seeLink.describe('One link, to the paragraph that answers the question').optional(),
 };
 
-export const explain = inlineText.describe(
+export const explainSchema = inlineText.describe(
   'Why the right answer is right and the others are not; inline Markdown',
 );
 
 /** The field of a question whose right answer can be determined by running code. */
-export const predict = z
-  .discriminatedUnion('of', [predictions.prints, predictions.error, predictions.status], {
-    error: ({ code }) =>
-      code === 'invalid_union' ? 'must be `prints`, `error` or `status`' : undefined,
-  })
+export const predictSchema = z
+  .discriminatedUnion(
+    'of',
+    [predictionSchemas.prints, predictionSchemas.error, predictionSchemas.status],
+    {
+      error: ({ code }) =>
+        code === 'invalid_union' ? 'must be `prints`, `error` or `status`' : undefined,
+    },
+  )
   .describe('What to run to determine the right answer; a different `answer` is an error')
   .optional();
 
 /** The JSON Schema rule that a question has an explanation, or each entry of a list a reason. */
-export function explained(list: string): object {
+export function explanationRule(list: string): object {
   const reasons = {
     type: 'array',
     items: { type: 'object', required: ['why'] },

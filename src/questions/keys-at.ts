@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { fileCode, inlineCode, predictions } from './fields.ts';
+import { fileCodeSchema, inlineCodeSchema, predictionSchemas } from './fields.ts';
 import { kindNamed } from './schema.ts';
 
 /** The allowed keys of the object at a path in a block, which depend on the question's kind. */
@@ -13,8 +13,9 @@ export function keysAt(quiz: unknown, path: readonly PropertyKey[]): string[] {
 
 /** The schema of an object that questions of several kinds have. */
 function schemaOf(field: PropertyKey, value: unknown): z.ZodObject {
-  if (field === 'code') return propertyOf(value, 'file') === undefined ? inlineCode : fileCode;
-  return propertyOf(value, 'of') === 'status' ? predictions.status : predictions.prints;
+  if (field === 'code')
+    return propertyOf(value, 'file') === undefined ? inlineCodeSchema : fileCodeSchema;
+  return propertyOf(value, 'of') === 'status' ? predictionSchemas.status : predictionSchemas.prints;
 }
 
 function propertyOf(value: unknown, name: PropertyKey): unknown {

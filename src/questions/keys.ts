@@ -8,7 +8,7 @@ import { kindOf, type Question } from './schema.ts';
  */
 export function questionKey(question: Question): string {
   return question.id === undefined
-    ? textKey(question)
+    ? formerQuestionKey(question)
     : `${question.id}.${hashText(kindOf(question).rightKey(question))}`;
 }
 
@@ -16,6 +16,6 @@ export function questionKey(question: Question): string {
  * The key of a question that has no `id`. If a question got its `id` later, answers from before are
  * stored under this key.
  */
-export function textKey(question: Question): string {
+export function formerQuestionKey(question: Question): string {
   return hashText(`${normalize(question.q)}\n${kindOf(question).rightText(question)}`);
 }

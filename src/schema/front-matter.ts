@@ -36,7 +36,7 @@ export interface LessonFile {
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 
 /** Parses a lesson file; the positions of issues are relative to the whole file. */
-export function readLessonFile(source: string): Result<LessonFile> {
+export function readFrontMatter(source: string): Result<LessonFile> {
   const match = FRONT_MATTER.exec(source);
   if (!match) {
     const message = 'front matter: is missing; begin the file with a block between two `---` lines';

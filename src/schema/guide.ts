@@ -19,9 +19,9 @@ export const guideSchema = z.strictObject({
   phases: z.array(slug).min(1).describe('The folders of the phases, in reading order'),
 });
 
-export type Guide = z.output<typeof guideSchema>;
+export type GuideFile = z.output<typeof guideSchema>;
 
 /** Parses the content of a `guide.yaml`; the positions of issues are relative to it. */
-export function readGuide(source: string): Result<Guide> {
+export function readGuide(source: string): Result<GuideFile> {
   return readYaml(source, guideSchema, 'guide', Object.keys(guideSchema.shape));
 }

@@ -29,7 +29,7 @@ export function checkLocated<S extends z.ZodType>(
   const result = schema.safeParse(value, { error: describe });
   if (result.success) return ok(result.data);
   const issues = result.error.issues.flatMap(unfold);
-  const paths = issues.map(({ path }) => nameOf(path));
+  const paths = issues.map(({ path }) => formatPath(path));
   return err(
     ...issues.flatMap((issue, index): Issue[] => {
       if (issue.code === 'unrecognized_keys') {
@@ -38,7 +38,7 @@ export function checkLocated<S extends z.ZodType>(
           message: `${what}: unknown key \`${key}\`; the keys are ${listNames(keys(issue.path))}`,
         }));
       }
-      const name = nameOf([...at, ...issue.path]);
+      const name = formatPath([...at, ...issue.path]);
       // A value of the wrong type causes further issues at the same path.
       if (paths.indexOf(name) < index) return [];
       const message = `${what}: ${name === '' ? '' : `\`${name}\` `}${issue.message}`;
@@ -120,7 +120,7 @@ function found({ input }: RawIssue): string {
 }
 
 /** Formats a path for messages: `[0].choices[1]`. */
-export function nameOf(path: Path): string {
+export function formatPath(path: Path): string {
   return path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')

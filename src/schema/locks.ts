@@ -10,14 +10,14 @@ const unusedSchema = z
 const locksSchema = z.record(z.string(), unusedSchema);
 
 /** The unused dependencies of the crate downloads, by the keys of the crates: `axum/state/code`. */
-export type Locks = Readonly<Record<string, UnusedDependencies>>;
+export type UnusedByCrate = Readonly<Record<string, UnusedDependencies>>;
 
 /** Reads the content of a `locks.json`; issues have positions in `json`. */
-export function readLocks(json: string): Result<Locks> {
+export function readLocks(json: string): Result<UnusedByCrate> {
   return readJson(json, locksSchema, 'locks');
 }
 
 /** Formats the content of a `locks.json`. */
-export function formatLocks(locks: Locks): string {
+export function formatLocks(locks: UnusedByCrate): string {
   return `${JSON.stringify(locks, undefined, 2)}\n`;
 }

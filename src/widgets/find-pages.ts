@@ -9,11 +9,11 @@ interface Result {
   id: string;
   /** How well the page matches: how often and where it has the words. */
   score: number;
-  data(): Promise<Found>;
+  data(): Promise<FoundPage>;
 }
 
 /** A page that matches a query. */
-export interface Found {
+export interface FoundPage {
   url: string;
   /** HTML: an excerpt with `<mark>` around the matches. */
   excerpt: string;
@@ -32,11 +32,11 @@ export interface Section {
 const MOST_RESULTS = 12;
 
 /** Searches the site's index for a query; the best pages come first. */
-export async function find(query: string): Promise<Found[]> {
+export async function find(query: string): Promise<FoundPage[]> {
   const url = '/pagefind/pagefind.js';
   const pagefind: Pagefind = await import(/* @vite-ignore */ url);
   const seen = new Set<string>();
-  const found: Found[] = [];
+  const found: FoundPage[] = [];
   for (const wording of queries(query)) {
     const { results } = await pagefind.search(wording);
     const fresh = results.filter(({ id }) => !seen.has(id)).slice(0, MOST_RESULTS - found.length);
@@ -47,7 +47,7 @@ export async function find(query: string): Promise<Found[]> {
 }
 
 /** Sorts pages, best first: a section heading about the query counts more than a mention. */
-async function ranked(query: string, results: readonly Result[]): Promise<Found[]> {
+async function ranked(query: string, results: readonly Result[]): Promise<FoundPage[]> {
   const pages = await Promise.all(
     results.map(async ({ score, data }) => {
       const page = await data();

@@ -7,9 +7,9 @@ import {
   HANDLER,
   LAYERING_STYLES,
   type Onion,
-  type Passage,
-  passage,
   type Step,
+  type Traversal,
+  traverse,
 } from '../core/onion.ts';
 
 /**
@@ -60,7 +60,7 @@ class OnionPicture extends HTMLElement {
   }
 
   #go(by: number): void {
-    const { steps } = passage(this.#onion);
+    const { steps } = traverse(this.#onion);
     this.#shown = Math.min(Math.max(this.#shown + by, 0), steps.length);
     this.#show();
   }
@@ -103,7 +103,7 @@ class OnionPicture extends HTMLElement {
 
   #show(): void {
     const onion = this.#onion;
-    const path = passage(onion);
+    const path = traverse(onion);
     this.querySelector('.rings')?.replaceChildren(this.#ring(fromOutside(onion), path));
     const status = this.querySelector('.message');
     if (status) status.textContent = this.#describe(path, onion);
@@ -117,7 +117,7 @@ class OnionPicture extends HTMLElement {
     this.querySelector(selector)?.setAttribute('aria-disabled', String(!isEnabled));
   }
 
-  #ring([name, ...inner]: readonly string[], path: Passage): HTMLElement {
+  #ring([name, ...inner]: readonly string[], path: Traversal): HTMLElement {
     const ring = document.createElement('div');
     const who = name ?? HANDLER;
     ring.className = name === undefined ? 'core' : 'ring';
@@ -130,7 +130,7 @@ class OnionPicture extends HTMLElement {
   }
 
   /** Where the request is relative to a layer: here, inside it, through it, or not yet there. */
-  #stateOf(who: string, { steps }: Passage): string {
+  #stateOf(who: string, { steps }: Traversal): string {
     const past = steps.slice(0, this.#shown);
     const last = past.at(-1);
     if (last?.who === who) return last.direction === 'in' ? 'here' : 'out';
@@ -139,7 +139,7 @@ class OnionPicture extends HTMLElement {
     return visits.length === 2 ? 'left' : 'entered';
   }
 
-  #describe({ steps, status }: Passage, { fault }: Onion): string {
+  #describe({ steps, status }: Traversal, { fault }: Onion): string {
     const { start, end } = this.#messages;
     const step = steps[this.#shown - 1];
     if (!step) return start;

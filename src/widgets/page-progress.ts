@@ -1,4 +1,4 @@
-import { openPage, readPage } from '../core/progress/updates.ts';
+import { markOpened, markRead } from '../core/progress/updates.ts';
 import { changeProgress } from './store.ts';
 
 /** `<page-progress>`: records that a page was opened, and that it was read to the recap. */
@@ -13,7 +13,7 @@ class PageProgress extends HTMLElement {
     this.#observer = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       this.#observer?.disconnect();
-      changeProgress((progress) => readPage(progress, this.#path, Date.now()));
+      changeProgress((progress) => markRead(progress, this.#path, Date.now()));
     });
     this.#observer.observe(recap);
   }
@@ -28,7 +28,7 @@ class PageProgress extends HTMLElement {
   }
 
   #recordOpened(): void {
-    changeProgress((progress) => openPage(progress, this.#path, Date.now()));
+    changeProgress((progress) => markOpened(progress, this.#path, Date.now()));
   }
 
   /** The back button may restore the page without running its scripts again. */

@@ -1,5 +1,5 @@
 import { requireIsland } from '../browser/read-island.ts';
-import { explain } from '../core/explain.ts';
+import { rankEntries } from '../core/explain.ts';
 import type { FailureEntry } from '../core/failure-entries.ts';
 import { fill } from '../core/fill.ts';
 import { EXPLAIN_MESSAGES, type ExplainMessages } from '../core/islands/paste-error.ts';
@@ -53,7 +53,7 @@ class PasteError extends HTMLElement {
     const message = this.querySelector('textarea')?.value ?? '';
     if (message.trim() === '') return this.#show('', []);
     try {
-      const found = explain(message, await loadEntries()).slice(0, MAX_RESULTS);
+      const found = rankEntries(message, await loadEntries()).slice(0, MAX_RESULTS);
       const results = found.flatMap(({ entry }) =>
         entry.sections.map((section) => ({ entry, section })),
       );

@@ -1,10 +1,10 @@
 import { readIsland, requireIsland } from '../browser/read-island.ts';
 import { fill } from '../core/fill.ts';
+import { EARLIER_PHASES } from '../core/islands/earlier-phases.ts';
 import { QUIZ_MESSAGES, type QuizMessages } from '../core/islands/quiz.ts';
-import { EARLIER_PHASES } from '../core/islands.ts';
 import type { Answer, Progress } from '../core/progress/progress.ts';
 import { pendingRenames, renameQuestions } from '../core/progress/rename.ts';
-import { missedQuestions, repeatKey } from '../core/progress/selectors.ts';
+import { missedQuestions, repeatedAnswerKey } from '../core/progress/selectors.ts';
 import {
   answerQuestion,
   forgetAnswer,
@@ -24,14 +24,14 @@ import {
 } from '../questions/box.ts';
 import { controlsOf } from '../questions/controls-of.ts';
 import { afterPaint, flush } from './after-paint.ts';
-import { prepare } from './question/prepare.ts';
+import { showControls } from './question/prepare.ts';
 import {
   announce,
-  explain,
   isVerdictCurrent,
+  openReasons,
   remediationLink,
   reopen,
-  show,
+  showAnswer,
   showVerdict,
 } from './question/verdict.ts';
 import { readerSeed } from './reader-seed.ts';
@@ -53,7 +53,7 @@ class QuickCheck extends HTMLElement {
 
   connectedCallback(): void {
     this.#nothingAnswered ||= this.querySelector('.tally')?.textContent ?? '';
-    for (const box of this.#own()) prepare(box);
+    for (const box of this.#own()) showControls(box);
     this.addEventListener('submit', this.#submit);
     this.addEventListener('change', this.#change);
     document.addEventListener(PROGRESS_CHANGED, this.#showAll);
@@ -97,7 +97,7 @@ class QuickCheck extends HTMLElement {
     const answer: Answer = { given, right, at, ...(page === undefined ? {} : { page }) };
     // The verdict waits neither for the explanation nor for the storage.
     afterPaint(() => {
-      explain(box);
+      openReasons(box);
       this.#store(box, answer, at);
     });
   }
@@ -131,7 +131,7 @@ class QuickCheck extends HTMLElement {
     const { answers } = readProgress();
     for (const box of this.#own()) {
       const answer = answers[this.#answerKey(box)];
-      if (answer && show(box, answer.given)) continue;
+      if (answer && showAnswer(box, answer.given)) continue;
       if (verdictOf(box) !== undefined) reopen(box);
     }
     this.#showTally();
@@ -204,7 +204,7 @@ class QuickCheck extends HTMLElement {
   }
 
   #answerKey(box: QuestionBox): string {
-    if (box.closest(RETURNED)) return repeatKey(keyOf(box));
+    if (box.closest(RETURNED)) return repeatedAnswerKey(keyOf(box));
     const { scope } = this.dataset;
     return scope === undefined ? keyOf(box) : `${scope}/${keyOf(box)}`;
   }

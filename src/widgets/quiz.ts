@@ -4,11 +4,11 @@ import { readIsland } from '../browser/read-island.ts';
 import { whenNearViewport } from '../browser/when-near-viewport.ts';
 import { QUIZ_MESSAGES, type QuizMessages } from '../core/islands/quiz.ts';
 import { boxesIn } from '../questions/box.ts';
-import { arrange, showReasons } from './question/arrange.ts';
+import { showReasons, shuffleChoices } from './question/arrange.ts';
 import { readerSeed } from './reader-seed.ts';
 
 for (const quiz of document.querySelectorAll('quick-check')) {
-  for (const box of boxesIn(quiz)) arrange(box, readerSeed());
+  for (const box of boxesIn(quiz)) shuffleChoices(box, readerSeed());
   whenNearViewport(quiz, () => void load(quiz));
 }
 

@@ -1,6 +1,6 @@
 import { fill } from '../core/fill.ts';
 import type { SiteMessages } from '../core/islands/site.ts';
-import { type Found, find, type Section } from './find-pages.ts';
+import { type FoundPage, find, type Section } from './find-pages.ts';
 
 /** What a search found. */
 export interface SearchResults {
@@ -20,7 +20,7 @@ export async function search(
   return { summary, items: pages.map(resultItem) };
 }
 
-function resultItem({ url, meta, excerpt, sub_results: parts }: Found): HTMLLIElement {
+function resultItem({ url, meta, excerpt, sub_results: parts }: FoundPage): HTMLLIElement {
   const item = document.createElement('li');
   const section = parts
     .filter((part) => part.url.includes('#'))

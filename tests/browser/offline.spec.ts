@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { serve } from '../../scripts/serve/serve.ts';
-import { root } from '../../scripts/shared/project.ts';
+import { projectRoot } from '../../scripts/shared/project.ts';
 import { answerAll } from './setup/questions.ts';
 import { answerLongAgo } from './setup/review.ts';
 import { sites } from './setup/sites.ts';
@@ -71,7 +71,7 @@ test('a new version takes over once the old one is closed, and visited pages sta
   // A separate copy of the site, whose version can change.
   expectedErrors.push(/^request to another host: http:\/\/localhost:/);
   const folder = mkdtempSync(join(tmpdir(), 'from-zero-versions-'));
-  cpSync(join(root, sites.tiny.out), folder, { recursive: true });
+  cpSync(join(projectRoot, sites.tiny.out), folder, { recursive: true });
   const site = await serve(folder, { host: '127.0.0.1', port: 0 });
   try {
     await openWithWorker(page, `${site.url}review/`);

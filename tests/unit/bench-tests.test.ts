@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { addCopies } from '../../scripts/bench/tests/add-copies.ts';
+import { addLessonCopies } from '../../scripts/bench/tests/add-copies.ts';
 import { describeGrowth } from '../../scripts/bench/tests/growth.ts';
-import { withLockedCopy } from '../../scripts/bench/tests/lock-file.ts';
+import { lockFileWithCopy } from '../../scripts/bench/tests/lock-file.ts';
 import { renamed } from '../../scripts/bench/tests/renamed.ts';
 import { findUnverified } from '../../scripts/record/verify.ts';
 import { findPhaseCrates } from '../../scripts/rust/phase-crates.ts';
@@ -22,7 +22,7 @@ describe('copies of lessons', () => {
     cpSync('tests/fixtures/record', content, { recursive: true });
     writeFileSync(inContent('guides/demo/guide.yaml'), 'title: Demo\nphases: [first]\n');
     writeFileSync(inContent('locks.json'), '{ "demo/first/code": { "hyper": ["want"] } }');
-    expect(addCopies(openContent(content), 1)).toEqual([copied]);
+    expect(addLessonCopies(openContent(content), 1)).toEqual([copied]);
   });
   afterAll(() => rmSync(content, { recursive: true }));
 
@@ -54,7 +54,7 @@ describe('copies of lessons', () => {
   });
 
   test('can not be more than there are phases', () => {
-    expect(() => addCopies(openContent(content), 3)).toThrow(
+    expect(() => addLessonCopies(openContent(content), 3)).toThrow(
       "The course has 2 phases; 3 can't be copied.",
     );
   });
@@ -63,9 +63,9 @@ describe('copies of lessons', () => {
 test('a copied package is at the position in the lock file where cargo would put it', () => {
   const entry = (name: string) => `[[package]]\nname = "${name}"\nversion = "1.0.0"\n`;
   const lock = (...names: string[]) => ['version = 4\n', ...names.map(entry)].join('\n');
-  expect(withLockedCopy(lock('a', 'c', 'd'), 'a', 'b')).toBe(lock('a', 'b', 'c', 'd'));
-  expect(withLockedCopy(lock('a', 'c'), 'a', 'e')).toBe(lock('a', 'c', 'e'));
-  expect(() => withLockedCopy(lock('a'), 'x', 'y')).toThrow('Cargo.lock has no package x');
+  expect(lockFileWithCopy(lock('a', 'c', 'd'), 'a', 'b')).toBe(lock('a', 'b', 'c', 'd'));
+  expect(lockFileWithCopy(lock('a', 'c'), 'a', 'e')).toBe(lock('a', 'c', 'e'));
+  expect(() => lockFileWithCopy(lock('a'), 'x', 'y')).toThrow('Cargo.lock has no package x');
 });
 
 test('the growth of the tests is given per added lesson', () => {

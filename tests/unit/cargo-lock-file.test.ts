@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lockFileOf, parseLockFile } from '../../src/core/cargo/lock-file.ts';
+import { parseLockFile, parseLockFileOrThrow } from '../../src/core/cargo/lock-file.ts';
 
 const entry = (name: string, version: string) =>
   `[[package]]\nname = "${name}"\nversion = "${version}"\n`;
@@ -14,7 +14,7 @@ describe('a lock file', () => {
   });
 
   test('finds a package by name, the newest of several, or by name and version', () => {
-    const lock = lockFileOf(twoOfSyn);
+    const lock = parseLockFileOrThrow(twoOfSyn);
     expect(lock.find('syn').version).toBe('2.0.1');
     expect(lock.find('syn 1.0.9').version).toBe('1.0.9');
     expect(() => lock.find('syn 3.0.0')).toThrow(
@@ -23,7 +23,7 @@ describe('a lock file', () => {
   });
 
   test('refers to a package by its version only if the name is ambiguous', () => {
-    const lock = lockFileOf(twoOfSyn);
+    const lock = parseLockFileOrThrow(twoOfSyn);
     expect(lock.packages.map((item) => lock.referenceTo(item))).toEqual([
       'serde',
       'syn 1.0.9',
@@ -33,7 +33,7 @@ describe('a lock file', () => {
 
   test('without packages, or with invalid ones, has no versions', () => {
     for (const text of ['', 'version = 4', 'package = 1', 'package = [1, {}, { name = "a" }]']) {
-      expect(lockFileOf(text).versions()).toEqual(new Map());
+      expect(parseLockFileOrThrow(text).versions()).toEqual(new Map());
     }
   });
 
@@ -42,6 +42,6 @@ describe('a lock file', () => {
       ok: false,
       issues: [{ line: 2, column: 1, message: expect.stringMatching(/^Cargo.lock can't be read/) }],
     });
-    expect(() => lockFileOf('version = 4\n>>>>>>> main\n')).toThrow(/ at 2:1$/);
+    expect(() => parseLockFileOrThrow('version = 4\n>>>>>>> main\n')).toThrow(/ at 2:1$/);
   });
 });

@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type CheckOptions, checkContent } from '../../scripts/check/content.ts';
+import { type ContentCheckOptions, checkContent } from '../../scripts/check/content.ts';
 import { displayPath } from '../../src/content/files.ts';
 import { type Content, openContent } from '../../src/content/index.ts';
 
@@ -16,7 +16,7 @@ export interface CourseCopy {
   write(file: string, text: string): Promise<void>;
   delete(file: string): Promise<void>;
   /** Checks the content of the copy, and returns the output lines. */
-  check(options?: Partial<CheckOptions>): Promise<readonly string[]>;
+  check(options?: Partial<ContentCheckOptions>): Promise<readonly string[]>;
   /** Makes the copy's paths in a string relative to its folder of guides. */
   shown(text: string): string;
   remove(): Promise<void>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diagramsIn } from '../../scripts/draw/lessons.ts';
-import { narrowSource, sourceIssues, sourceLine } from '../../scripts/draw/source.ts';
+import { lineInSource, phoneSource, sourceIssues } from '../../scripts/draw/source.ts';
 import { diagramKey } from '../../src/core/diagram-key.ts';
 
 test('white space around the source does not change the key of a diagram', () => {
@@ -13,12 +13,12 @@ test('the key of a diagram is a file name', () => {
 });
 
 test('only horizontal flowcharts have a second, vertical drawing', () => {
-  expect(narrowSource('%% note\nflowchart LR\n  LR --> b')).toBe(
+  expect(phoneSource('%% note\nflowchart LR\n  LR --> b')).toBe(
     '%% note\nflowchart TB\n  LR --> b',
   );
-  expect(narrowSource('graph RL\n  a --> b')).toBe('graph TB\n  a --> b');
-  expect(narrowSource('flowchart TB\n  a --> b')).toBeUndefined();
-  expect(narrowSource('sequenceDiagram\n  LR->>RL: graph LR')).toBeUndefined();
+  expect(phoneSource('graph RL\n  a --> b')).toBe('graph TB\n  a --> b');
+  expect(phoneSource('flowchart TB\n  a --> b')).toBeUndefined();
+  expect(phoneSource('sequenceDiagram\n  LR->>RL: graph LR')).toBeUndefined();
 });
 
 test('an unsupported kind is rejected with a list of the supported ones', () => {
@@ -46,9 +46,9 @@ test('a name that begins like a style keyword is allowed', () => {
 
 test('line numbers of Mermaid are converted to lines of the source', () => {
   const source = '%% one\nflowchart TB\n  %% two\n  a --> b\n  c --> d';
-  expect(sourceLine(source, 1)).toBe(2);
-  expect(sourceLine(source, 2)).toBe(4);
-  expect(sourceLine(source, 3)).toBe(5);
+  expect(lineInSource(source, 1)).toBe(2);
+  expect(lineInSource(source, 2)).toBe(4);
+  expect(lineInSource(source, 3)).toBe(5);
 });
 
 test('the position of an issue is converted to the lesson, also within a list', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../src/content/failures.ts';
 import { openContent } from '../../src/content/index.ts';
-import { explain, featuresOf } from '../../src/core/explain.ts';
+import { featuresOf, rankEntries } from '../../src/core/explain.ts';
 import { mergeFailures } from '../../src/core/failure-entries.ts';
 
 const ESCAPE = String.fromCharCode(27);
@@ -35,7 +35,7 @@ function asPasted({ text, own }: Failure, cut: Cut): string {
 
 /** The index of a failure's own entry in the results for a message. */
 function rankOf(failure: Failure, text: string): number {
-  return explain(text, entries).findIndex(({ entry }) =>
+  return rankEntries(text, entries).findIndex(({ entry }) =>
     entry.sections.some(({ url }) => url === failure.url),
   );
 }
@@ -78,7 +78,7 @@ describe('an unrelated message', () => {
   };
   for (const [name, text] of Object.entries(unrelated)) {
     it(`finds nothing: ${name}`, () => {
-      expect(explain(text, entries)).toEqual([]);
+      expect(rankEntries(text, entries)).toEqual([]);
     });
   }
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseCases, passage } from '../../src/core/onion.ts';
+import { parseCases, traverse } from '../../src/core/onion.ts';
 
 const recorded = readFileSync('content/articles/middleware/recorded/onion.txt', 'utf8');
 
@@ -15,7 +15,7 @@ describe('the path through the layers', () => {
   for (const { onion, passage: seen } of cases) {
     const { style, order, fault } = onion;
     it(`is the recorded one: ${style}, ${order.join('')}, ${fault ? `${fault.who} ${fault.kind}` : 'no fault'}`, () => {
-      expect(passage(onion)).toEqual(seen);
+      expect(traverse(onion)).toEqual(seen);
     });
   }
 });

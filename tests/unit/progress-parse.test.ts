@@ -10,7 +10,7 @@ import {
   summarizeProgress,
 } from '../../src/core/progress/selectors.ts';
 import { splitProgress } from '../../src/core/progress/start-over.ts';
-import { openPage, reviewQuestion } from '../../src/core/progress/updates.ts';
+import { markOpened, reviewQuestion } from '../../src/core/progress/updates.ts';
 import { anyProgress } from './progress-states.ts';
 
 const read = (value: unknown) => parseProgress(JSON.stringify(value));
@@ -191,7 +191,7 @@ describe('any string', () => {
       const { right, total } = summarizeProgress(progress, paths);
       expect(right).toBeLessThanOrEqual(total);
       missedQuestions(progress, paths);
-      expect(pageState(openPage(progress, page, 1), page)).not.toBe('unread');
+      expect(pageState(markOpened(progress, page, 1), page)).not.toBe('unread');
       expect(reviewQuestion(progress, 'q', 3, 1).reviews['q']?.length).toBeGreaterThan(0);
       expect(mergeProgress(progress, noProgress)).toEqual(progress);
       expect(countNew(progress, progress)).toEqual({ pages: 0, answers: 0, reviews: 0 });

@@ -5,14 +5,14 @@ import {
   missedQuestions,
   summarizeProgress,
 } from '../../src/core/progress/selectors.ts';
-import { answerQuestion, openPage, scorePage } from '../../src/core/progress/updates.ts';
+import { answerQuestion, markOpened, scorePage } from '../../src/core/progress/updates.ts';
 
 describe('the last opened page', () => {
-  const opened = openPage(openPage(openPage(noProgress, '/a/', 5), '/b/', 9), '/gone/', 12);
+  const opened = markOpened(markOpened(markOpened(noProgress, '/a/', 5), '/b/', 9), '/gone/', 12);
 
   test('is the one opened last among the given paths', () => {
     expect(lastOpened(opened, ['/a/', '/b/', '/c/'])).toBe('/b/');
-    expect(lastOpened(openPage(opened, '/a/', 20), ['/a/', '/b/'])).toBe('/a/');
+    expect(lastOpened(markOpened(opened, '/a/', 20), ['/a/', '/b/'])).toBe('/a/');
   });
 
   test('is undefined if none was opened', () => {
@@ -26,7 +26,7 @@ describe('the progress summary of several pages', () => {
     const whole = scorePage(noProgress, '/a/', { right: 2, total: 3, at: 1 }, true);
     const half = scorePage(whole, '/b/', { right: 1, total: 4, at: 1 }, false);
     const other = scorePage(half, '/other/', { right: 9, total: 9, at: 1 }, true);
-    const all = openPage(other, '/c/', 1);
+    const all = markOpened(other, '/c/', 1);
     expect(summarizeProgress(all, ['/a/', '/b/', '/c/', '/unread/'])).toEqual({
       checked: 1,
       right: 2,

@@ -4,8 +4,8 @@ import { pageState } from '../../src/core/progress/selectors.ts';
 import {
   answerQuestion,
   forgetAnswer,
-  openPage,
-  readPage,
+  markOpened,
+  markRead,
   reviewQuestion,
   scorePage,
 } from '../../src/core/progress/updates.ts';
@@ -16,8 +16,8 @@ const HOUR = 60 * 60 * 1000;
 
 describe('a page', () => {
   test('goes from unread to begun, read and checked', () => {
-    const opened = openPage(noProgress, page, 10);
-    const read = readPage(opened, page, 20);
+    const opened = markOpened(noProgress, page, 10);
+    const read = markRead(opened, page, 20);
     const half = scorePage(read, page, { right: 1, total: 2, at: 30 }, false);
     const whole = scorePage(half, page, { right: 1, total: 2, at: 40 }, true);
     const states = [noProgress, opened, read, half, whole].map((state) => pageState(state, page));
@@ -26,12 +26,12 @@ describe('a page', () => {
   });
 
   test('that is opened again keeps its state', () => {
-    const again = openPage(readPage(openPage(noProgress, page, 10), page, 20), page, 90);
+    const again = markOpened(markRead(markOpened(noProgress, page, 10), page, 20), page, 90);
     expect(again.pages[page]).toEqual({ openedAt: 90, readAt: 20 });
   });
 
   test('keeps the first time of reading and checking, and the newest score', () => {
-    const read = readPage(readPage(noProgress, page, 20), page, 50);
+    const read = markRead(markRead(noProgress, page, 20), page, 50);
     const first = scorePage(read, page, { right: 0, total: 1, at: 60 }, true);
     const again = scorePage(first, page, { right: 1, total: 1, at: 99 }, true);
     expect(again.pages[page]).toEqual({
@@ -65,7 +65,7 @@ describe('an answer', () => {
   });
 
   test('changes no earlier state', () => {
-    reviewQuestion(answerQuestion(openPage(noProgress, page, 1), 'q', right), 'q', 3, 1);
+    reviewQuestion(answerQuestion(markOpened(noProgress, page, 1), 'q', right), 'q', 3, 1);
     expect(noProgress).toEqual({ version: 2, pages: {}, answers: {}, reviews: {} });
   });
 });

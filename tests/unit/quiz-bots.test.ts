@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { beyondChance } from '../../scripts/check/quiz/chance.ts';
 import { lintQuestions } from '../../scripts/check/quiz/index.ts';
 import type { LessonQuestions } from '../../scripts/check/quiz/lesson.ts';
-import { balance } from '../../scripts/check/quiz/no-position-bias.ts';
+import { suggestMoves } from '../../scripts/check/quiz/no-position-bias.ts';
 import { positionInQuiz, readQuiz } from '../../src/questions/index.ts';
 import { mutatedQuiz } from './quiz-blocks.ts';
 
@@ -29,7 +29,7 @@ test('after the suggested moves the positions are balanced', () => {
   fc.assert(
     fc.property(positions, (questions) => {
       const moved: { count: number; right: number }[] = [...questions];
-      for (const { index, from, to } of balance(questions)) {
+      for (const { index, from, to } of suggestMoves(questions)) {
         const { right, count } = moved[index] ?? { right: -1, count: 0 };
         expect(right).toBe(from);
         expect(to).toBeLessThan(count);
@@ -47,7 +47,7 @@ test('a move may go through an intermediate position', () => {
     ...[rightAt(1, 2), rightAt(1, 2), rightAt(1, 2), rightAt(1, 2)],
     ...[rightAt(0, 3), rightAt(0, 3), rightAt(0, 4)],
   ];
-  expect(balance(questions)).toEqual([
+  expect(suggestMoves(questions)).toEqual([
     { index: 0, from: 1, to: 0 },
     { index: 4, from: 0, to: 2 },
   ]);
@@ -55,7 +55,7 @@ test('a move may go through an intermediate position', () => {
 
 test('no moves are suggested if the positions are balanced', () => {
   const fair = Array.from({ length: 30 }, (_, index) => ({ right: index % 3, count: 3 }));
-  expect(balance(fair)).toEqual([]);
+  expect(suggestMoves(fair)).toEqual([]);
 });
 
 test.each([

@@ -9,7 +9,7 @@ import { allOrNoneIn } from '../../scripts/check/quiz/no-all-or-none.ts';
 import { isSameText } from '../../scripts/check/quiz/no-duplicates.ts';
 import { orderReferenceIn } from '../../scripts/check/quiz/no-order-bias.ts';
 import { suggestId } from '../../scripts/check/quiz/require-id.ts';
-import { questionId } from '../../src/questions/fields.ts';
+import { questionIdSchema } from '../../src/questions/fields.ts';
 import { anyText } from './quiz-blocks.ts';
 
 describe('two negations', () => {
@@ -172,10 +172,10 @@ describe('a suggested id', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const name = suggestId(text, new Set());
-        expect(questionId.safeParse(name).success).toBe(true);
+        expect(questionIdSchema.safeParse(name).success).toBe(true);
         const other = suggestId(text, new Set([name]));
         expect(other).not.toBe(name);
-        expect(questionId.safeParse(other).success).toBe(true);
+        expect(questionIdSchema.safeParse(other).success).toBe(true);
       }),
     );
   });

@@ -8,7 +8,7 @@ import {
   normalizeProgramText,
   normalizeResponse,
 } from '../../scripts/record/normalize.ts';
-import { countTests } from '../../scripts/rust/count-tests.ts';
+import { summarizeTests } from '../../scripts/rust/count-tests.ts';
 
 describe('the first line of a sample', () => {
   it('announces the error that it must fail with', () => {
@@ -189,14 +189,14 @@ describe('a run of cargo test', () => {
   ].join('\n');
 
   it('is counted over all crates, and shows what failed', () => {
-    const checked = countTests({ ok: false, output, log: 'error: 1 target failed' }, 'tests');
+    const checked = summarizeTests({ ok: false, output, log: 'error: 1 target failed' }, 'tests');
     expect(checked).toMatchObject({ passed: 4, failed: 1 });
     expect(checked.blocks[0]).toContain("thread 'tests::b' panicked");
     expect(checked.blocks[0]).not.toContain('tests::a');
   });
 
   it('that fails before any test is one failure with the output of cargo', () => {
-    const checked = countTests(
+    const checked = summarizeTests(
       { ok: false, output: '', log: 'error[E0425]: cannot find value' },
       'tests',
     );

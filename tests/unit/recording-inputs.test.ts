@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packagesOf } from '../../src/core/cargo/crate-packages.ts';
-import { lockFileOf } from '../../src/core/cargo/lock-file.ts';
+import { parseLockFileOrThrow } from '../../src/core/cargo/lock-file.ts';
 import { hashInputs } from '../../src/core/hash.ts';
 
 describe('the inputs of recordings', () => {
@@ -32,7 +32,7 @@ describe('the inputs of recordings', () => {
 });
 
 describe('the dependencies of a crate', () => {
-  const lock = lockFileOf(
+  const lock = parseLockFileOrThrow(
     [
       ['axum-state', '0.1.0', 'axum', 'tower 0.5.3'],
       ['axum-errors', '0.1.0', 'anyhow'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { noProgress, type Progress, type Review } from '../../src/core/progress/progress.ts';
 import { ankiFile } from '../../src/core/review/anki.ts';
-import { dueByDay, knownByWeek } from '../../src/core/review/outlook.ts';
+import { dueByDay, reviewsByWeek } from '../../src/core/review/outlook.ts';
 import { dueQuestions, nextDue, sessionOf } from '../../src/core/review/session.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -81,7 +81,7 @@ test('successful reviews are counted by week, without first answers', () => {
     ],
   });
   expect(
-    knownByWeek(progress, known, now, 3).map(({ reviews, known: right }) => [right, reviews]),
+    reviewsByWeek(progress, known, now, 3).map(({ reviews, known: right }) => [right, reviews]),
   ).toEqual([
     [0, 0],
     [1, 1],

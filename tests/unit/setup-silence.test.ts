@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Message, MessageReader } from '../../scripts/shared/runner-messages.ts';
+import { type Message, StepMessageReader } from '../../scripts/shared/runner-messages.ts';
 import { runProcess } from '../../scripts/test/process.ts';
 import { describeRunning } from '../../scripts/test/progress.ts';
 import { StepOutput } from '../../scripts/test/step-output.ts';
@@ -14,7 +14,7 @@ const node = (script: string): readonly string[] => [
   '--disable-warning=ExperimentalWarning',
   '--input-type=module',
   '--eval',
-  `import { sendMessage, reportActivity, isStep } from ${messages};\n${script}`,
+  `import { sendMessage, reportActivity, isStartedByRunner } from ${messages};\n${script}`,
 ];
 
 describe.concurrent('a step that is silent', () => {
@@ -61,10 +61,12 @@ describe('the messages of a step to the runner', () => {
   });
 
   test('are not sent by its child processes', async () => {
-    const inner = JSON.stringify(node("reportActivity('inner'); console.log(isStep);").slice(1));
+    const inner = JSON.stringify(
+      node("reportActivity('inner'); console.log(isStartedByRunner);").slice(1),
+    );
     const { standardOutput, output } = await run(
       `import { spawnSync } from 'node:child_process';
-      console.log(isStep);
+      console.log(isStartedByRunner);
       spawnSync(process.execPath, ${inner}, { stdio: 'inherit' });`,
     );
     expect(standardOutput).toBe('true\nfalse\n');
@@ -79,7 +81,7 @@ describe('the messages of a step to the runner', () => {
       const addText = (part: string) => {
         plain += part;
       };
-      const reader = new MessageReader(addText, (message) => found.push(message));
+      const reader = new StepMessageReader(addText, (message) => found.push(message));
       reader.read(text.slice(0, cut));
       reader.read(text.slice(cut));
       expect(plain).toBe('ab\nno message\nd');

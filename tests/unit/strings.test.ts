@@ -5,7 +5,7 @@ import { feedbackUrl } from '../../src/core/feedback.ts';
 import { hashText } from '../../src/core/hash.ts';
 import { escapeHtml } from '../../src/core/html.ts';
 import { countWords, readingMinutes } from '../../src/core/reading-time.ts';
-import { t, unfilled } from '../../src/messages/index.ts';
+import { messageTemplate, t } from '../../src/messages/index.ts';
 
 describe('a hash', () => {
   test('stays the same between releases: stored answers and drawings depend on it', () => {
@@ -97,7 +97,7 @@ describe("the interface's messages", () => {
   });
 
   test('keep their names for a script that fills them', () => {
-    expect(unfilled('phaseOf')).toBe('Phase {number} of {count}');
+    expect(messageTemplate('phaseOf')).toBe('Phase {number} of {count}');
   });
 });
 

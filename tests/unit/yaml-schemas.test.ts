@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../../src/core/issue.ts';
-import { lessonSchema, readLessonFile } from '../../src/schema/front-matter.ts';
+import { lessonSchema, readFrontMatter } from '../../src/schema/front-matter.ts';
 import { readGuide } from '../../src/schema/guide.ts';
 
 const frontMatter = `title: State
@@ -26,16 +26,16 @@ function issues(result: Result<unknown>): string[] {
     ? []
     : result.issues.map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
-const ofLesson = (yaml: string) => issues(readLessonFile(`---\n${yaml}---\n\nThe text.\n`));
+const ofLesson = (yaml: string) => issues(readFrontMatter(`---\n${yaml}---\n\nThe text.\n`));
 
 describe('a lesson file', () => {
   test('is split into front matter and body, with either kind of line endings', () => {
-    const read = readLessonFile(`---\n${frontMatter}---\n\nThe text.\n`);
+    const read = readFrontMatter(`---\n${frontMatter}---\n\nThe text.\n`);
     expect(read).toMatchObject({
       ok: true,
       value: { frontMatter: { title: 'State', updated: '2026-11-21' }, body: '\nThe text.\n' },
     });
-    const windows = readLessonFile(
+    const windows = readFrontMatter(
       `---\n${frontMatter}---\n\nThe text.\n`.replaceAll('\n', '\r\n'),
     );
     expect(windows).toMatchObject({ ok: true, value: { body: '\r\nThe text.\r\n' } });
@@ -81,7 +81,7 @@ describe('a lesson file', () => {
   test.each(['', 'The text.', '---\ntitle: a\n', ' ---\n---\n', 'a\n---\ntitle: a\n---\n'])(
     'without front matter is an error: %j',
     (source) => {
-      expect(issues(readLessonFile(source))).toEqual([
+      expect(issues(readFrontMatter(source))).toEqual([
         '1:1 front matter: is missing; begin the file with a block between two `---` lines',
       ]);
     },
@@ -149,7 +149,7 @@ test('any string is parsed or rejected with positions in it', () => {
     fc.property(fc.array(part, { maxLength: 15 }), (parts) => {
       const text = parts.join('');
       const lines = text.split('\n');
-      for (const read of [readGuide(text), readLessonFile(text)]) {
+      for (const read of [readGuide(text), readFrontMatter(text)]) {
         for (const { line, column } of read.ok ? [] : read.issues) {
           expect(line).toBeLessThanOrEqual(lines.length);
           expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);

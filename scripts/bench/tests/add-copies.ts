@@ -5,7 +5,7 @@ import type { Content } from '../../../src/content/index.ts';
 import { formatLocks } from '../../../src/schema/locks.ts';
 import { CommandError } from '../../shared/command.ts';
 import { type Copied, copyLesson, verifyCopy } from './copy-lesson.ts';
-import { withLockedCopy } from './lock-file.ts';
+import { lockFileWithCopy } from './lock-file.ts';
 import { renamed } from './renamed.ts';
 
 /** The phases of each guide, by its slug, in reading order. */
@@ -21,7 +21,7 @@ type Guides = ReadonlyMap<string, readonly string[]>;
  * @returns the names of the copies, such as `axuz/hello-axum`
  * @throws CommandError if the course has too few phases
  */
-export function addCopies(content: Content, count: number): string[] {
+export function addLessonCopies(content: Content, count: number): string[] {
   const { root } = content;
   const chosen = choose(readGuides(root), count);
   const copies: Copied[] = [];
@@ -81,7 +81,7 @@ function copyGuide(root: string, guide: string, phases: readonly string[]): void
 function lockCopies(root: string, copies: readonly Copied[]): void {
   const file = path.join(root, 'Cargo.lock');
   const lock = copies.reduce(
-    (text, { package: [from, to] }) => withLockedCopy(text, from, to),
+    (text, { package: [from, to] }) => lockFileWithCopy(text, from, to),
     readFileSync(file, 'utf8'),
   );
   writeFileSync(file, lock);

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { openContent } from '../../../src/content/index.ts';
 import { findPhaseCrates } from '../../rust/phase-crates.ts';
 import { CommandError } from '../../shared/command.ts';
-import { readTimes, TIMES_FILE } from '../../test/times.ts';
-import { addCopies } from './add-copies.ts';
+import { readTimes, TIMES_FILE_VARIABLE } from '../../test/times.ts';
+import { addLessonCopies } from './add-copies.ts';
 import { describeGrowth, type MeasuredRun } from './growth.ts';
 import { withProjectCopy } from './project-copy.ts';
 
@@ -30,14 +30,16 @@ function measureRun(steps: readonly string[], copies: number): Promise<MeasuredR
   return withProjectCopy(async (folder) => {
     const content = openContent(path.join(folder, 'content'));
     if (copies > 0) {
-      addCopies(content, copies);
+      addLessonCopies(content, copies);
       run(folder, ['scripts/cards.ts']);
     }
     const lessons = findPhaseCrates(content, []).length;
     console.log(`\nThe tests with ${lessons} lessons, nothing built`);
     const file = path.join(folder, '.cache/times.json');
     mkdirSync(path.dirname(file), { recursive: true });
-    run(folder, ['scripts/setup/run.mjs', 'scripts/test.ts', ...steps], { [TIMES_FILE]: file });
+    run(folder, ['scripts/setup/run.mjs', 'scripts/test.ts', ...steps], {
+      [TIMES_FILE_VARIABLE]: file,
+    });
     return { lessons, times: readTimes(file) };
   });
 }

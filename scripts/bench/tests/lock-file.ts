@@ -9,7 +9,7 @@ const ENTRY = '[[package]]\n';
  * @param to the name of the new crate
  * @throws CommandError if the lock file lacks the crate `from`
  */
-export function withLockedCopy(lock: string, from: string, to: string): string {
+export function lockFileWithCopy(lock: string, from: string, to: string): string {
   const [head = '', ...entries] = lock.trimEnd().split(`\n${ENTRY}`);
   const original = entries.find((entry) => nameOf(entry) === from);
   if (original === undefined) throw new CommandError(`Cargo.lock has no package ${from}`);

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CommandError } from '../../shared/command.ts';
-import { root } from '../../shared/project.ts';
+import { projectRoot } from '../../shared/project.ts';
 
 /**
  * Runs `use` with a copy of the project like a fresh clone: the current versions of all files that
@@ -17,7 +17,7 @@ export async function withProjectCopy<T>(use: (folder: string) => Promise<T>): P
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
   try {
-    for (const file of listFiles()) cpSync(path.join(root, file), path.join(folder, file));
+    for (const file of listFiles()) cpSync(path.join(projectRoot, file), path.join(folder, file));
     copyPackages(folder);
     return await use(folder);
   } finally {
@@ -33,14 +33,14 @@ function listFiles(): string[] {
 }
 
 function git(...args: readonly string[]): string[] {
-  const { status, stdout, stderr } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('git', args, { cwd: projectRoot, encoding: 'utf8' });
   if (status !== 0) throw new CommandError(`git ${args.join(' ')} failed: ${stderr ?? 'no git'}`);
   return stdout.split('\0').filter((file) => file !== '');
 }
 
 /** Hard-links the packages if the copy is on the same disk, which is fast and takes no space. */
 function copyPackages(folder: string): void {
-  const from = path.join(root, 'node_modules');
+  const from = path.join(projectRoot, 'node_modules');
   const to = path.join(folder, 'node_modules');
   if (spawnSync('cp', ['-R', '-P', '-p', '-l', from, to]).status !== 0) {
     rmSync(to, { recursive: true, force: true });

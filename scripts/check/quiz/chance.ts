@@ -19,7 +19,7 @@ export interface BotScore {
 }
 
 /** The questions with one right choice. */
-export function guessable(questions: readonly LocatedQuestion[]): Guessable[] {
+export function guessableQuestions(questions: readonly LocatedQuestion[]): Guessable[] {
   return questions.flatMap((located) => {
     const { question } = located;
     if (question.kind !== 'choose' || question.many) return [];

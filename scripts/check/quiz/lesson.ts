@@ -9,7 +9,7 @@ import {
 import type { FileIssue } from '../../../src/core/issue.ts';
 import { positionInQuiz, readQuiz } from '../../../src/questions/index.ts';
 import type { Question } from '../../../src/questions/schema.ts';
-import { readLessonFile } from '../../../src/schema/front-matter.ts';
+import { readFrontMatter } from '../../../src/schema/front-matter.ts';
 
 /** A question of a lesson, with its position. */
 export interface LocatedQuestion {
@@ -34,7 +34,7 @@ export interface LessonQuestions {
 /** Reads the questions of a lesson; undefined if it is invalid, which its own check reports. */
 export function readLessonQuestions(file: string): LessonQuestions | undefined {
   const source = readText(file) ?? '';
-  const frontMatter = readLessonFile(source);
+  const frontMatter = readFrontMatter(source);
   const tree = parseLesson(source);
   const block = tree.ok ? fencesOf(tree.value, 'quiz')[0] : undefined;
   const fence = block && readFence(block, source.split(/\r?\n/), 0);

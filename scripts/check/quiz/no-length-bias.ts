@@ -4,7 +4,7 @@ import {
   beyondChance,
   chanceOf,
   type Guessable,
-  guessable,
+  guessableQuestions,
   rounded,
   sum,
 } from './chance.ts';
@@ -33,7 +33,7 @@ export function rejectLengthBias(
   all: readonly LocatedQuestion[],
   extreme: Extreme,
 ): FileIssue[] {
-  const questions = guessable(all);
+  const questions = guessableQuestions(all);
   const { score, chance } = lengthScore(questions, extreme);
   const beyond = beyondChance({ score, chance }, questions.length);
   if (beyond === 0) return [];

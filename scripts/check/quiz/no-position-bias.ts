@@ -1,9 +1,15 @@
 import type { FileIssue } from '../../../src/core/issue.ts';
-import { type BotScore, beyondChance, chanceOf, type Guessable, guessable } from './chance.ts';
+import {
+  type BotScore,
+  beyondChance,
+  chanceOf,
+  type Guessable,
+  guessableQuestions,
+} from './chance.ts';
 import { type LocatedQuestion, locationOf } from './lesson.ts';
 
 /** A move of a right choice to another position; positions are indexes. */
-export interface Move {
+export interface ChoiceMove {
   /** The index of the question. */
   readonly index: number;
   readonly from: number;
@@ -11,7 +17,7 @@ export interface Move {
 }
 
 /** The position of the right choice and the number of choices, for each question. */
-export type Positions = readonly { readonly right: number; readonly count: number }[];
+export type RightPositions = readonly { readonly right: number; readonly count: number }[];
 
 /** The scores of bots that always take the choice at one position, one bot per position. */
 export function positionScores(questions: readonly Guessable[]): BotScore[] {
@@ -24,10 +30,10 @@ export function positionScores(questions: readonly Guessable[]): BotScore[] {
 
 /** Rejects a guide in which the position of a choice gives away whether it is right. */
 export function rejectPositionBias(guide: string, all: readonly LocatedQuestion[]): FileIssue[] {
-  const questions = guessable(all);
+  const questions = guessableQuestions(all);
   const scores = positionScores(questions);
   if (scores.every((score) => beyondChance(score, questions.length) === 0)) return [];
-  const moves = balance(
+  const moves = suggestMoves(
     questions.map(({ question, right }) => ({ right, count: question.choices.length })),
   ).flatMap(({ index, from, to }) => {
     const question = questions[index];
@@ -53,7 +59,7 @@ export function rejectPositionBias(guide: string, all: readonly LocatedQuestion[
  * one: otherwise all positions reachable from one with too many would have too many as well, but
  * the questions there have no other positions.
  */
-export function balance(questions: Positions): Move[] {
+export function suggestMoves(questions: RightPositions): ChoiceMove[] {
   const rights = questions.map(({ right }) => right);
   for (;;) {
     const excess = excessOf(questions, rights);
@@ -71,7 +77,7 @@ export function balance(questions: Positions): Move[] {
 }
 
 /** How much more often each position is right than by chance. */
-function excessOf(questions: Positions, rights: readonly number[]): number[] {
+function excessOf(questions: RightPositions, rights: readonly number[]): number[] {
   const length = Math.max(0, ...questions.map(({ count }) => count));
   const excess = new Array<number>(length).fill(0);
   for (const [index, { count }] of questions.entries()) {
@@ -85,11 +91,11 @@ function excessOf(questions: Positions, rights: readonly number[]): number[] {
 
 /** The path of moves that reduces the imbalance most; empty if none does. */
 function bestPath(
-  questions: Positions,
+  questions: RightPositions,
   rights: readonly number[],
   excess: readonly number[],
-): Move[] {
-  let best: Move[] = [];
+): ChoiceMove[] {
+  let best: ChoiceMove[] = [];
   // With a difference of one question or less, a move would only reverse the imbalance.
   let gain = 1 + 1e-9;
   for (const [from, fromExcess] of excess.entries()) {
@@ -106,10 +112,10 @@ function bestPath(
 /** The shortest path of moves from a position to each position that is reachable from it. */
 function pathsFrom(
   start: number,
-  questions: Positions,
+  questions: RightPositions,
   rights: readonly number[],
-): ReadonlyMap<number, Move[]> {
-  const paths = new Map<number, Move[]>([[start, []]]);
+): ReadonlyMap<number, ChoiceMove[]> {
+  const paths = new Map<number, ChoiceMove[]>([[start, []]]);
   // Iterating a map also visits the entries that are added meanwhile.
   for (const [from, path] of paths) {
     for (const [index, { count }] of questions.entries()) {

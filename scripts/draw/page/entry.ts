@@ -5,7 +5,7 @@ import { readModel } from './read-model.ts';
 import { readScene } from './read-scene.ts';
 
 /** The result of a call to the page: a problem if the source or the drawing can't be used. */
-export type Answer<Value> = { value: Value } | { problem: Problem };
+export type PageResult<Value> = { value: Value } | { problem: Problem };
 
 /** An error with line and column in the source, from 1; 0 if Mermaid gives no position. */
 export interface Problem {
@@ -21,8 +21,8 @@ interface ParserError extends Error {
 declare global {
   interface Window {
     configure(config: MermaidConfig): void;
-    parse(source: string): Promise<Answer<DiagramContent | undefined>>;
-    draw(source: string): Promise<Answer<Scene>>;
+    parse(source: string): Promise<PageResult<DiagramContent | undefined>>;
+    draw(source: string): Promise<PageResult<Scene>>;
   }
 }
 
@@ -36,7 +36,7 @@ function problemOf(error: unknown): Problem {
   };
 }
 
-async function answered<Value>(work: () => Promise<Value>): Promise<Answer<Value>> {
+async function answered<Value>(work: () => Promise<Value>): Promise<PageResult<Value>> {
   try {
     return { value: await work() };
   } catch (error) {

@@ -3,7 +3,7 @@ import { attribute, offsetOf, shifted } from './geometry.ts';
 import { paintOf } from './paint.ts';
 import { edgeOf, lineData } from './read-edge.ts';
 import { numberDisc, readFrame, trimLifelines } from './read-sequence.ts';
-import { textShape } from './read-text.ts';
+import { textShapes } from './read-text.ts';
 
 function isVisible(element: SVGGraphicsElement): boolean {
   const style = getComputedStyle(element);
@@ -83,7 +83,7 @@ function sketchedOutline(group: SVGGraphicsElement, box: Box): Outline {
 const SKETCHED = 'g.outer-path, .statediagram-state > g:not([class]):has(> path)';
 
 function shapesOf(element: SVGGraphicsElement): Shape[] {
-  if (element instanceof SVGTextElement) return textShape(element);
+  if (element instanceof SVGTextElement) return textShapes(element);
   if (element.matches(SKETCHED)) return sketchedShapes(element);
   if (element.matches('g[data-et="control-structure"]')) return readFrame(element);
   if (element instanceof SVGGElement) {

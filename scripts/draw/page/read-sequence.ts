@@ -2,7 +2,7 @@ import type { Box, Outline, Shape, Text, TextRow } from '../scene.ts';
 import { attribute, unionOf } from './geometry.ts';
 import { paintOf } from './paint.ts';
 import { edgeOf, lineData } from './read-edge.ts';
-import { textShape } from './read-text.ts';
+import { textShapes } from './read-text.ts';
 
 /** Shortens lifelines to end just below the last message; Mermaid makes them longer. */
 export function trimLifelines(svg: SVGSVGElement): void {
@@ -27,7 +27,7 @@ export function readFrame(group: SVGGraphicsElement): Shape[] {
   const first = lines[0];
   if (!first) return [];
   const frame = unionOf(lines.slice(0, 4).map((line) => line.getBBox()));
-  const texts = [...group.querySelectorAll('text')].flatMap(textShape);
+  const texts = [...group.querySelectorAll('text')].flatMap(textShapes);
   const labels = texts.filter((text) => text.bold);
   const labelWidth = labels[0]?.rows[0]?.width ?? 0;
   const left = frame.x + labelWidth + 24;

@@ -44,7 +44,7 @@ const TITLE_BASELINE = 20;
 const ON_LINE = '.edgeLabel, .messageText, .loopText, .sectionTitle, .labelText';
 
 /** Reads the rows of a text element with their measured widths; nothing if it is empty. */
-export function textShape(text: SVGTextElement): Text[] {
+export function textShapes(text: SVGTextElement): Text[] {
   const spans = [...text.querySelectorAll<SVGTSpanElement>(':scope > tspan')];
   const rows = (spans.length > 0 ? spans : [text])
     .map(rowOf)

@@ -1,6 +1,6 @@
 import { stringify, type TomlTable } from 'smol-toml';
 import type { LockedVersions } from './lock-file.ts';
-import { isTable, stringsIn, tableAt, tomlOf } from './toml.ts';
+import { isTable, parseTomlOrThrow, stringsIn, tableAt } from './toml.ts';
 
 /** The tables of a `Cargo.toml` with dependencies. */
 export type DependencyTableName = 'dependencies' | 'dev-dependencies' | 'build-dependencies';
@@ -20,9 +20,9 @@ export function formatDependencies(
   lock: LockedVersions,
   table: DependencyTableName,
 ): string {
-  const inWorkspace = tomlOf(workspace, "the workspace's Cargo.toml");
+  const inWorkspace = parseTomlOrThrow(workspace, "the workspace's Cargo.toml");
   const shared = tableAt(tableAt(inWorkspace, 'workspace'), 'dependencies');
-  const ownTable = tableAt(tomlOf(manifest, "the crate's Cargo.toml"), table);
+  const ownTable = tableAt(parseTomlOrThrow(manifest, "the crate's Cargo.toml"), table);
   const lines = Object.entries(ownTable).map(([name, own]) => {
     const inherited = isTable(own) && own['workspace'] === true ? settings(shared[name]) : {};
     const { workspace: _inherits, version: _range, ...rest } = settings(own);

@@ -1,6 +1,6 @@
 import type { TomlTable } from 'smol-toml';
 import { ok, type Result } from '../issue.ts';
-import { isTable, parseToml, stringsIn, tomlOf } from './toml.ts';
+import { isTable, parseToml, parseTomlOrThrow, stringsIn } from './toml.ts';
 
 /** A `[[package]]` entry of a lock file. */
 export interface LockedPackage {
@@ -74,8 +74,8 @@ export function parseLockFile(text: string): Result<LockFile> {
  *
  * @throws Error with the position if it is not valid TOML
  */
-export function lockFileOf(text: string): LockFile {
-  return lockFileIn(tomlOf(text, 'Cargo.lock'));
+export function parseLockFileOrThrow(text: string): LockFile {
+  return lockFileIn(parseTomlOrThrow(text, 'Cargo.lock'));
 }
 
 function lockFileIn({ package: entries, version: format }: TomlTable): LockFile {

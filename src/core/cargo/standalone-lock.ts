@@ -1,6 +1,6 @@
-import { type LockedPackage, LockFile, lockFileOf } from './lock-file.ts';
+import { type LockedPackage, LockFile, parseLockFileOrThrow } from './lock-file.ts';
 import { DEPENDENCY_TABLES } from './standalone-manifest.ts';
-import { isTable, tableAt, tomlOf } from './toml.ts';
+import { isTable, parseTomlOrThrow, tableAt } from './toml.ts';
 
 /** Dependencies to omit, by package; all are named as in the lock file. */
 export type UnusedDependencies = Readonly<Record<string, readonly string[]>>;
@@ -24,7 +24,7 @@ export function standaloneLock(
   manifest: string,
   unused: UnusedDependencies = {},
 ): string {
-  const all = lockFileOf(lock);
+  const all = parseLockFileOrThrow(lock);
   const crate = readCrate(manifest);
   const reached = new Set(crate.dependencies.map((name) => all.find(name)));
   const dependenciesOf = (item: LockedPackage) =>
@@ -60,8 +60,8 @@ export function standaloneLock(
  * @param cut the content of the reduced one
  */
 export function unusedDependencies(whole: string, cut: string): UnusedDependencies {
-  const all = lockFileOf(whole);
-  const kept = lockFileOf(cut);
+  const all = parseLockFileOrThrow(whole);
+  const kept = parseLockFileOrThrow(cut);
   const entries = all.packages.flatMap((item) => {
     const left = kept.packages.find(isSame(item));
     if (!left) return [];
@@ -77,7 +77,7 @@ function isSame(other: LockedPackage): (item: LockedPackage) => boolean {
 }
 
 function readCrate(text: string): LockedPackage {
-  const manifest = tomlOf(text, "the crate's Cargo.toml");
+  const manifest = parseTomlOrThrow(text, "the crate's Cargo.toml");
   const { name, version = '0.0.0' } = tableAt(manifest, 'package');
   const dependencies = DEPENDENCY_TABLES.flatMap((table) =>
     Object.entries(tableAt(manifest, table)).map(([alias, settings]) =>

@@ -1,7 +1,7 @@
 import { stringify, type TomlTable } from 'smol-toml';
 import { type DependencyTableName, formatDependencies } from './format-dependencies.ts';
 import type { LockedVersions } from './lock-file.ts';
-import { isTable, tableAt, tomlOf } from './toml.ts';
+import { isTable, parseTomlOrThrow, tableAt } from './toml.ts';
 
 /** The tables with dependencies, in the order in which a manifest lists them. */
 export const DEPENDENCY_TABLES: readonly DependencyTableName[] = [
@@ -29,8 +29,8 @@ export function standaloneManifest(
   const dependencies = DEPENDENCY_TABLES.map((table) =>
     formatDependencies(manifest, workspace, lock, table),
   ).filter((table) => table.includes('\n'));
-  const shared = tableAt(tomlOf(workspace, "the workspace's Cargo.toml"), 'workspace');
-  const own = tomlOf(manifest, "the crate's Cargo.toml");
+  const shared = tableAt(parseTomlOrThrow(workspace, "the workspace's Cargo.toml"), 'workspace');
+  const own = parseTomlOrThrow(manifest, "the crate's Cargo.toml");
   const lints = tableAt(own, 'lints');
   const known = ['package', 'lints', 'workspace', ...DEPENDENCY_TABLES];
   const others = Object.entries(own).filter(([key]) => !known.includes(key));

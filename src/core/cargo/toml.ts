@@ -25,7 +25,7 @@ export function parseToml(text: string, name: string): Result<TomlTable> {
  * @param name the file's name in messages
  * @throws Error with the position if it is not valid TOML
  */
-export function tomlOf(text: string, name: string): TomlTable {
+export function parseTomlOrThrow(text: string, name: string): TomlTable {
   const table = parseToml(text, name);
   if (table.ok) return table.value;
   const [{ line, column, message } = { line: 1, column: 1, message: '' }] = table.issues;

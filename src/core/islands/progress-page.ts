@@ -1,4 +1,4 @@
-import type { Counts } from '../progress/count.ts';
+import type { ProgressCounts } from '../progress/count.ts';
 import type { ReadProgress } from '../progress/parse.ts';
 
 /** Why a file can't be imported: what is wrong with its progress, or it can't be opened. */
@@ -30,5 +30,7 @@ export interface ProgressMessages {
   /** The score of a guide's check. Has `{right}` and `{total}`. */
   readonly score: string;
   /** The parts of `{counts}`. `many` has `{count}`. */
-  readonly counts: Readonly<Record<keyof Counts, { readonly one: string; readonly many: string }>>;
+  readonly counts: Readonly<
+    Record<keyof ProgressCounts, { readonly one: string; readonly many: string }>
+  >;
 }

@@ -1,10 +1,10 @@
-import type { KnownQuestion } from '../review/session.ts';
+import type { CourseQuestion } from '../review/session.ts';
 
 /** The id of the JSON in the review page that lists all questions of the course. */
 export const REVIEW_QUESTIONS = 'ReviewQuestions';
 
 /** A question of the course, with the page of its form. */
-export interface QuestionLocation extends KnownQuestion {
+export interface QuestionLocation extends CourseQuestion {
   /** The path of the page with its form. */
   readonly source: string;
   /** The title of its phase. */

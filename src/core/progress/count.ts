@@ -1,14 +1,14 @@
 import type { Progress } from './progress.ts';
 
 /** Numbers of progress entries. */
-export interface Counts {
+export interface ProgressCounts {
   readonly pages: number;
   readonly answers: number;
   readonly reviews: number;
 }
 
 /** Counts the entries of `after` that are missing from `before` or differ from it. */
-export function countNew(before: Progress, after: Progress): Counts {
+export function countNew(before: Progress, after: Progress): ProgressCounts {
   const reviews = Object.entries(after.reviews).map(([key, all]) => {
     const known = new Set((before.reviews[key] ?? []).map(String));
     return all.filter((review) => !known.has(String(review))).length;

@@ -1,7 +1,7 @@
 import type { Grade, Progress, Review } from './progress.ts';
 
 /** Reviews within these milliseconds are one attempt: a recent answer is no test of memory. */
-export const ATTEMPT = 12 * 60 * 60 * 1000;
+export const ATTEMPT_MILLISECONDS = 12 * 60 * 60 * 1000;
 
 /** Sorts reviews by time and removes duplicates. */
 export function orderReviews(reviews: readonly Review[]): readonly Review[] {

@@ -35,11 +35,11 @@ export function summarizeProgress(progress: Progress, paths: readonly string[]):
 }
 
 /** The prefix of the keys of repeated questions; no guide may have this slug. */
-export const REPEAT = 'again';
+export const REPEAT_PREFIX = 'again';
 
 /** The key of the answer to a missed question that was repeated in a later phase. */
-export function repeatKey(key: string): string {
-  return `${REPEAT}/${key}`;
+export function repeatedAnswerKey(key: string): string {
+  return `${REPEAT_PREFIX}/${key}`;
 }
 
 /**
@@ -57,7 +57,7 @@ export function missedQuestions(
       const [at, grade] = reviews.at(-1) ?? [0, 3];
       const page = progress.answers[key]?.page;
       if (grade !== 1 || page === undefined || !pages.includes(page)) return [];
-      const again = progress.answers[repeatKey(key)];
+      const again = progress.answers[repeatedAnswerKey(key)];
       return again?.right && again.at > at ? [] : [{ key, page, at }];
     })
     .sort((a, b) => a.at - b.at)

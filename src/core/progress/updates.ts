@@ -1,13 +1,13 @@
 import type { Answer, Grade, PageProgress, Progress, Score } from './progress.ts';
-import { ATTEMPT, orderReviews } from './reviews.ts';
+import { ATTEMPT_MILLISECONDS, orderReviews } from './reviews.ts';
 
 /** Records that a page was opened; the last opened page is where the reader continues. */
-export function openPage(progress: Progress, path: string, at: number): Progress {
+export function markOpened(progress: Progress, path: string, at: number): Progress {
   return changePage(progress, path, { ...progress.pages[path], openedAt: at });
 }
 
 /** Records that the end of a page's text was reached; the first time is kept. */
-export function readPage(progress: Progress, path: string, at: number): Progress {
+export function markRead(progress: Progress, path: string, at: number): Progress {
   const page = progress.pages[path] ?? { openedAt: at };
   return changePage(progress, path, { ...page, readAt: page.readAt ?? at });
 }
@@ -54,7 +54,7 @@ export function reviewQuestion(
   at: number,
 ): Progress {
   const before = progress.reviews[key] ?? [];
-  if (before.some(([other]) => Math.abs(at - other) < ATTEMPT)) return progress;
+  if (before.some(([other]) => Math.abs(at - other) < ATTEMPT_MILLISECONDS)) return progress;
   // The clock may have been set back since the last review, so the order is not certain.
   const reviews = orderReviews([...before, [at, grade]]);
   return { ...progress, reviews: { ...progress.reviews, [key]: reviews } };

@@ -1,6 +1,6 @@
 import type { Progress } from '../progress/progress.ts';
 import { morningOf, schedule } from './schedule.ts';
-import type { KnownQuestion } from './session.ts';
+import type { CourseQuestion } from './session.ts';
 
 /** The questions that become due on one day. */
 export interface DueDay {
@@ -21,7 +21,7 @@ export interface Week {
 /** The number of questions that become due on each of the next days; overdue ones count today. */
 export function dueByDay(
   progress: Progress,
-  known: readonly KnownQuestion[],
+  known: readonly CourseQuestion[],
   now: number,
   days: number,
 ): DueDay[] {
@@ -37,9 +37,9 @@ export function dueByDay(
 }
 
 /** The number of reviews in each of the last weeks, and how many of them were successful. */
-export function knownByWeek(
+export function reviewsByWeek(
   progress: Progress,
-  known: readonly KnownQuestion[],
+  known: readonly CourseQuestion[],
   now: number,
   weeks: number,
 ): Week[] {

@@ -1,6 +1,6 @@
 import { createEmptyCard, fsrs } from 'ts-fsrs';
 import type { Review } from '../progress/progress.ts';
-import { ATTEMPT } from '../progress/reviews.ts';
+import { ATTEMPT_MILLISECONDS } from '../progress/reviews.ts';
 
 /**
  * FSRS 6 with its published parameters (https://github.com/open-spaced-repetition/ts-fsrs): a
@@ -43,7 +43,7 @@ export function schedule(reviews: readonly Review[]): Schedule | undefined {
   for (const [at, grade] of ordered) card = scheduler.next(card, new Date(at), grade).card;
   return {
     // An earlier answer would belong to the same attempt.
-    due: Math.max(morningOf(card.due.getTime()), last[0] + ATTEMPT),
+    due: Math.max(morningOf(card.due.getTime()), last[0] + ATTEMPT_MILLISECONDS),
     retrievability: (moment) =>
       scheduler.get_retrievability(card, new Date(Math.max(moment, last[0])), false),
   };

@@ -2,17 +2,17 @@ import type { Progress } from '../progress/progress.ts';
 import { schedule } from './schedule.ts';
 
 /** A question of the course. */
-export interface KnownQuestion {
+export interface CourseQuestion {
   readonly key: string;
   /** The slug of its guide. */
   readonly guide: string;
 }
 
 /** The number of questions in a session, which takes a few minutes. */
-export const SESSION = 12;
+export const QUESTIONS_PER_SESSION = 12;
 
 /** The questions that are due, the least likely remembered first. */
-export function dueQuestions<Q extends KnownQuestion>(
+export function dueQuestions<Q extends CourseQuestion>(
   progress: Progress,
   known: readonly Q[],
   now: number,
@@ -28,8 +28,8 @@ export function dueQuestions<Q extends KnownQuestion>(
 }
 
 /** The questions of one session: the most urgent ones, alternating between the guides. */
-export function sessionOf<Q extends KnownQuestion>(due: readonly Q[]): Q[] {
-  const chosen = due.slice(0, SESSION);
+export function sessionOf<Q extends CourseQuestion>(due: readonly Q[]): Q[] {
+  const chosen = due.slice(0, QUESTIONS_PER_SESSION);
   const guides = [...new Set(chosen.map(({ guide }) => guide))].map((slug) =>
     chosen.filter(({ guide }) => guide === slug),
   );
@@ -42,7 +42,7 @@ export function sessionOf<Q extends KnownQuestion>(due: readonly Q[]): Q[] {
 /** The earliest due time after now; undefined if nothing becomes due later. */
 export function nextDue(
   progress: Progress,
-  known: readonly KnownQuestion[],
+  known: readonly CourseQuestion[],
   now: number,
 ): number | undefined {
   const later = known.flatMap(({ key }) => {

@@ -1,7 +1,7 @@
 import type { Content, Page } from '../../content/index.ts';
 import type { JsonPath } from '../../questions/kind.ts';
 import { renderInline } from '../../schema/inline.ts';
-import { nameOf } from '../../schema/located.ts';
+import { formatPath } from '../../schema/located.ts';
 
 /** What is needed to render the questions of a page. */
 export interface RenderContext {
@@ -15,7 +15,7 @@ export interface RenderContext {
 
 /** The path of a value, as messages quote it. */
 export function quotedPath(at: JsonPath): string {
-  return `\`${nameOf(at)}\``;
+  return `\`${formatPath(at)}\``;
 }
 
 /** Renders inline Markdown as HTML whose links work on any page. */

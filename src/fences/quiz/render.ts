@@ -1,6 +1,6 @@
 import { readSample } from '../../content/index.ts';
 import type { RenderedQuestion } from '../../core/quiz/rendered.ts';
-import { questionKey, textKey } from '../../questions/keys.ts';
+import { formerQuestionKey, questionKey } from '../../questions/keys.ts';
 import type { JsonPath } from '../../questions/kind.ts';
 import { disagreement, isPredicted, jsonPathOfAnswer } from '../../questions/prediction.ts';
 import { kindOf, type Question } from '../../questions/schema.ts';
@@ -24,7 +24,7 @@ export async function renderQuestion(
   const code = await renderCode(question, at, context);
   return {
     key: questionKey(question),
-    ...(question.id === undefined ? {} : { formerKey: textKey(question) }),
+    ...(question.id === undefined ? {} : { formerKey: formerQuestionKey(question) }),
     page: context.path,
     kind: question.kind,
     promptHtml: html(question.q, 'q'),

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { t } from '../../messages/index.ts';
-import { choice, choiceObject, common, explain, explained, predict } from '../fields.ts';
+import {
+  choiceObjectSchema,
+  choiceSchema,
+  commonFields,
+  explainSchema,
+  explanationRule,
+  predictSchema,
+} from '../fields.ts';
 import type { QuestionKind } from '../kind.ts';
 import { type Choice, choiceKey, normalize, type QuestionBase } from '../question.ts';
 import { renderChoices } from '../render-choices.ts';
@@ -54,19 +61,19 @@ const index = z.int().min(0);
 const written = z
   .strictObject({
     kind: z.literal('choose').describe('Choose; the default `kind`').optional(),
-    ...common,
+    ...commonFields,
     choices: z
-      .array(choice)
+      .array(choiceSchema)
       .min(2)
       .describe('The choices: strings of inline Markdown, or objects with a `why`'),
     answer: z
       .union([index, z.array(index).min(1)])
       .describe('The index of the right choice, from 0; a list if readers choose all that apply'),
-    explain: explain.optional(),
-    predict,
+    explain: explainSchema.optional(),
+    predict: predictSchema,
   })
   .superRefine(checkChoose)
-  .meta({ description: 'Choose one, or all that apply', ...explained('choices') });
+  .meta({ description: 'Choose one, or all that apply', ...explanationRule('choices') });
 
 /** The kind of question to answer by choosing. */
 export const chooseKind = {
@@ -84,7 +91,7 @@ export const chooseKind = {
   lists: [
     {
       field: 'choices',
-      entry: choiceObject,
+      entry: choiceObjectSchema,
       plain: ['id'],
       isOffered: true,
       of: ({ choices }) => choices,

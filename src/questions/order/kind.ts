@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { t, unfilled } from '../../messages/index.ts';
-import { choice, choiceObject, common, explain, explained } from '../fields.ts';
+import { messageTemplate, t } from '../../messages/index.ts';
+import {
+  choiceObjectSchema,
+  choiceSchema,
+  commonFields,
+  explainSchema,
+  explanationRule,
+} from '../fields.ts';
 import type { QuestionKind } from '../kind.ts';
 import { type Choice, choiceKey, type QuestionBase } from '../question.ts';
 import { renderChoices } from '../render-choices.ts';
@@ -35,17 +41,17 @@ const checkOrder: Check<Written> = (question, context) => {
 const written = z
   .strictObject({
     kind: z.literal('order').describe('Put in order'),
-    ...common,
+    ...commonFields,
     items: z
-      .array(choice)
+      .array(choiceSchema)
       .min(2)
       .describe(
         'The items in the right order: strings of inline Markdown, or objects with a `why`',
       ),
-    explain: explain.optional(),
+    explain: explainSchema.optional(),
   })
   .superRefine(checkOrder)
-  .meta({ description: 'Put in order', ...explained('items') });
+  .meta({ description: 'Put in order', ...explanationRule('items') });
 
 /** The kind of question to answer by putting items in order. */
 export const orderKind = {
@@ -57,7 +63,7 @@ export const orderKind = {
   lists: [
     {
       field: 'items',
-      entry: choiceObject,
+      entry: choiceObjectSchema,
       plain: ['id'],
       isOffered: true,
       of: ({ items }) => items,
@@ -79,7 +85,7 @@ export const orderKind = {
   messages: (): OrderMessages => ({
     up: t('quizUp'),
     down: t('quizDown'),
-    moved: unfilled('quizMoved'),
+    moved: messageTemplate('quizMoved'),
     failed: t('quizOrderFailed'),
   }),
 } satisfies QuestionKind<OrderQuestion>;

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { escapeHtml } from '../../core/html.ts';
 import { normalizeAnswer } from '../../core/quiz/grading.ts';
 import { t } from '../../messages/index.ts';
-import { common, explain, mistake, predict, typedText } from '../fields.ts';
+import {
+  commonFields,
+  explainSchema,
+  mistakeSchema,
+  predictSchema,
+  typedTextSchema,
+} from '../fields.ts';
 import type { QuestionKind } from '../kind.ts';
 import { type Choice, normalize, type QuestionBase } from '../question.ts';
 import { renderMistakes } from '../render-choices.ts';
@@ -41,16 +47,19 @@ const checkType: Check<Written> = ({ accept, mistakes = [] }, context) => {
 const written = z
   .strictObject({
     kind: z.literal('type').describe('Type the answer'),
-    ...common,
+    ...commonFields,
     accept: z
-      .array(typedText)
+      .array(typedTextSchema)
       .min(1)
       .describe(
         'The accepted answers as plain text; the first is shown as the right one. Case, spaces and backticks are ignored',
       ),
-    mistakes: z.array(mistake).describe('Expected wrong answers, each with its reason').optional(),
-    explain,
-    predict,
+    mistakes: z
+      .array(mistakeSchema)
+      .describe('Expected wrong answers, each with its reason')
+      .optional(),
+    explain: explainSchema,
+    predict: predictSchema,
   })
   .superRefine(checkType)
   .describe('Type the answer');
@@ -65,7 +74,7 @@ export const typeKind = {
   lists: [
     {
       field: 'mistakes',
-      entry: mistake,
+      entry: mistakeSchema,
       plain: ['text'],
       // Readers type them.
       isOffered: false,

@@ -1,7 +1,7 @@
 import { requireIsland } from '../../browser/read-island.ts';
 import { fill } from '../../core/fill.ts';
 import { PROGRESS_MESSAGES, type ProgressMessages } from '../../core/islands/progress-page.ts';
-import { type Counts, countNew } from '../../core/progress/count.ts';
+import { countNew, type ProgressCounts } from '../../core/progress/count.ts';
 import { mergeProgress } from '../../core/progress/merge.ts';
 import { noProgress } from '../../core/progress/progress.ts';
 import { type GuideScope, splitProgress } from '../../core/progress/start-over.ts';
@@ -197,7 +197,7 @@ class ProgressPage extends HTMLElement {
   }
 
   /** The counts that aren't zero, as text; empty if all are zero. */
-  #counts(counts: Counts): string {
+  #counts(counts: ProgressCounts): string {
     const { pages, answers, reviews } = this.#messages.counts;
     const all = [
       { count: counts.pages, ...pages },

@@ -8,7 +8,7 @@ import { keyOf, partKey, partsOf, type QuestionBox, rightAnswer } from '../../qu
  *
  * @param seed the reader's seed
  */
-export function arrange(box: QuestionBox, seed: string): void {
+export function shuffleChoices(box: QuestionBox, seed: string): void {
   box.dataset['arranged'] = '';
   const parts = partsOf(box);
   const keys = parts.map(partKey);

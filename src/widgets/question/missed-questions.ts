@@ -1,8 +1,8 @@
 import { requireIsland } from '../../browser/read-island.ts';
 import { fill } from '../../core/fill.ts';
 import { QUIZ_MESSAGES, type QuizMessages } from '../../core/islands/quiz.ts';
-import { arrange } from './arrange.ts';
-import { prepare } from './prepare.ts';
+import { shuffleChoices } from './arrange.ts';
+import { showControls } from './prepare.ts';
 
 /** A question that was missed, with its phase. */
 interface Missed {
@@ -38,8 +38,8 @@ export async function showMissedQuestions(
     );
     container.replaceChildren(...forms);
     for (const box of container.querySelectorAll('fieldset')) {
-      arrange(box, seed);
-      prepare(box);
+      shuffleChoices(box, seed);
+      showControls(box);
     }
   } catch {
     const line = document.createElement('p');

@@ -1,6 +1,12 @@
 import type { Mark } from '../../core/islands/question.ts';
 import { isAcceptedAnswer } from '../../core/quiz/grading.ts';
-import { messages, partKey, partsOf, type QuestionBox, rightAnswer } from '../../questions/box.ts';
+import {
+  partKey,
+  partsOf,
+  type QuestionBox,
+  questionMessages,
+  rightAnswer,
+} from '../../questions/box.ts';
 import { controlsOf } from '../../questions/controls-of.ts';
 
 /**
@@ -8,9 +14,9 @@ import { controlsOf } from '../../questions/controls-of.ts';
  *
  * @returns false if one of its choices no longer exists; the question stays open
  */
-export function show(box: QuestionBox, given: readonly string[]): boolean {
+export function showAnswer(box: QuestionBox, given: readonly string[]): boolean {
   const isShown = showVerdict(box, given);
-  if (isShown) explain(box);
+  if (isShown) openReasons(box);
   return isShown;
 }
 
@@ -39,13 +45,17 @@ export function showVerdict(box: QuestionBox, given: readonly string[]): boolean
     const isMade = isAcceptedAnswer(given[0] ?? '', [mistake.dataset['text'] ?? '']);
     mistake.toggleAttribute('data-made', verdict === 'wrong' && isMade);
   }
-  announce(box, messages()[verdict], isMany(box) ? reasonsOfMany(box) : reasonText(reasonOf(box)));
-  setButton(box, messages().again);
+  announce(
+    box,
+    questionMessages()[verdict],
+    isMany(box) ? reasonsOfMany(box) : reasonText(reasonOf(box)),
+  );
+  setButton(box, questionMessages().again);
   return true;
 }
 
 /** Opens the reasons of the chosen answers, or else the explanation. */
-export function explain(box: QuestionBox): void {
+export function openReasons(box: QuestionBox): void {
   const { verdict, explained } = box.dataset;
   if (verdict === undefined || explained !== undefined) return;
   box.dataset['explained'] = '';
@@ -71,7 +81,7 @@ export function reopen(box: QuestionBox, keepGiven = false): void {
   }
   for (const mistake of mistakesOf(box)) delete mistake.dataset['made'];
   announce(box, undefined);
-  setButton(box, messages().check);
+  setButton(box, questionMessages().check);
 }
 
 /** Shows and announces a text beside the button, with a reason for screen readers only. */
@@ -108,7 +118,7 @@ function setMark(part: HTMLElement, mark: Mark | undefined): void {
   const element = part.querySelector('.mark');
   if (mark === undefined) delete part.dataset['mark'];
   else part.dataset['mark'] = mark;
-  if (element) element.textContent = mark === undefined ? '' : messages().marks[mark];
+  if (element) element.textContent = mark === undefined ? '' : questionMessages().marks[mark];
 }
 
 /** The reasons of the chosen answers. */

@@ -6,9 +6,14 @@ import {
   REVIEW_QUESTIONS,
   type ReviewMessages,
 } from '../../core/islands/review.ts';
-import { dueByDay, knownByWeek } from '../../core/review/outlook.ts';
+import { dueByDay, reviewsByWeek } from '../../core/review/outlook.ts';
 import { schedule } from '../../core/review/schedule.ts';
-import { dueQuestions, nextDue, SESSION, sessionOf } from '../../core/review/session.ts';
+import {
+  dueQuestions,
+  nextDue,
+  QUESTIONS_PER_SESSION,
+  sessionOf,
+} from '../../core/review/session.ts';
 import { isPersisted, PROGRESS_CHANGED, readProgress } from '../store.ts';
 import { type Bar, drawBars } from './picture.ts';
 import { Session, type SessionResult } from './session.ts';
@@ -86,7 +91,8 @@ class ReviewPage extends HTMLElement {
   #dueSummary(due: number, next: number | undefined): string {
     const { one, many, tooMany, none, never } = this.#messages.due;
     if (due === 1) return one;
-    if (due > SESSION) return fill(tooMany, { count: due, session: SESSION });
+    if (due > QUESTIONS_PER_SESSION)
+      return fill(tooMany, { count: due, session: QUESTIONS_PER_SESSION });
     if (due > 0) return fill(many, { count: due });
     return next === undefined ? never : fill(none, { date: dateText(next) });
   }
@@ -107,7 +113,7 @@ class ReviewPage extends HTMLElement {
 
   #showRetention(now: number): void {
     const progress = readProgress();
-    const weeks = knownByWeek(progress, this.#questions, now, WEEKS);
+    const weeks = reviewsByWeek(progress, this.#questions, now, WEEKS);
     const isEmpty = weeks.every(({ reviews }) => reviews === 0);
     this.#hide('.retention', isEmpty);
     this.#hide('.retention-empty', !isEmpty);

@@ -11,9 +11,9 @@ import {
   verdictOf,
 } from '../../questions/box.ts';
 import { controlsOf } from '../../questions/controls-of.ts';
-import { arrange } from '../question/arrange.ts';
-import { prepare } from '../question/prepare.ts';
-import { announce, remediationLink, show } from '../question/verdict.ts';
+import { shuffleChoices } from '../question/arrange.ts';
+import { showControls } from '../question/prepare.ts';
+import { announce, remediationLink, showAnswer } from '../question/verdict.ts';
 import { readerSeed } from '../reader-seed.ts';
 import { changeProgress, readProgress } from '../store.ts';
 import { fetchForms } from './questions.ts';
@@ -112,8 +112,8 @@ export class Session {
     if (label) label.textContent = question.phase;
     this.#element.querySelector('.asked')?.replaceChildren(form);
     this.#element.querySelector<HTMLElement>('.go-on')?.toggleAttribute('hidden', true);
-    arrange(box, readerSeed());
-    prepare(box);
+    shuffleChoices(box, readerSeed());
+    showControls(box);
     title?.focus();
   }
 
@@ -126,7 +126,7 @@ export class Session {
       announce(box, kindMessages(box).empty);
       return;
     }
-    show(box, given);
+    showAnswer(box, given);
     const right = controlsOf(box).isRight(given, rightAnswer(box));
     if (right) this.#right += 1;
     else this.#remediationLinks.push(...[remediationLink(box)].flatMap((link) => link ?? []));

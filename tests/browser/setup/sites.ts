@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root } from '../../../scripts/shared/project.ts';
+import { projectRoot } from '../../../scripts/shared/project.ts';
 
 /** A site under test. */
 export interface Site {
@@ -45,7 +45,7 @@ export function siteUrl(site: Site): string {
 
 /** The paths of all pages of a built site that readers can open, such as `/axum/`. */
 export function pagePaths({ out }: Site): readonly string[] {
-  return readdirSync(join(root, out), { recursive: true, encoding: 'utf8' })
+  return readdirSync(join(projectRoot, out), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html'))
     .map((file) => `/${dirname(file)}/`.replace('/./', '/'))
     .filter((path) => path !== '/offline/')

@@ -1,4 +1,4 @@
-import type { CheckOptions } from '../../../scripts/check/content.ts';
+import type { ContentCheckOptions } from '../../../scripts/check/content.ts';
 
 /** One change to the tiny course, and the one line that the check must print. */
 export interface Fault {
@@ -13,7 +13,7 @@ export interface Fault {
   readonly reportedIn?: string;
   /** The message after the position. */
   readonly says: string;
-  readonly options?: Partial<CheckOptions>;
+  readonly options?: Partial<ContentCheckOptions>;
 }
 
 export const firstLesson = 'tiny/first/lesson.mdx';
