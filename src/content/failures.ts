@@ -1,7 +1,11 @@
+import { globSync } from 'node:fs';
 import path from 'node:path';
 import Slugger from 'github-slugger';
 import type { Nodes } from 'mdast';
 import { featuresOf } from '../core/explain.ts';
+import { QUIZ_ANCHOR } from '../core/quiz/anchor.ts';
+import { t } from '../messages/index.ts';
+import { readQuiz } from '../questions/index.ts';
 import { readFrontMatter } from '../schema/front-matter.ts';
 import { readText } from './files.ts';
 import { pageName } from './page-folders.ts';
@@ -23,41 +27,89 @@ export interface Failure {
   readonly features: readonly string[];
 }
 
-const SHOWN = /\bof=(code\/(?:fails|examples)\/([\w-]+)\.rs)/;
+const SHOWN = /\bof=(code\/(?:fails|examples)\/[\w-]+\.rs)/;
+const LINK = /^\[(?<text>.+)\]\((?<url>.+)\)$/s;
 const DEFINED = /\b(?:fn|struct|enum|trait|type|static|const|mod|let(?: mut)?)\s+(\w+)|(\w+)\s*:/g;
 
+/** A section of a page. */
+type Section = Pick<Failure, 'url' | 'heading'>;
+
 /**
- * Finds the failures that a page shows, in the order of the page.
+ * Finds the failures of a page: those that it shows, in the order of the page; then those that its
+ * questions ask to predict, and those that its crate has only to be found by their message.
  *
  * @param root the content folder
  * @param file the `lesson.mdx` or `article.mdx`; a file that can't be parsed has no failures
  */
 export function failuresOf(root: string, file: string): Failure[] {
-  const tree = parseLesson(readText(file) ?? '');
+  const source = readText(file) ?? '';
+  const tree = parseLesson(source);
   if (!tree.ok) return [];
   const folder = path.dirname(file);
-  const url = `/${pageName(root, folder)}/`;
-  const read = readFrontMatter(readText(file) ?? '');
+  const read = readFrontMatter(source);
   const page = read.ok ? read.value.frontMatter.title : '';
+  const top = { url: `/${pageName(root, folder)}/`, heading: page };
+  const sections = explainingSections(tree.value, top);
+  const sources = new Set([...sections.keys(), ...failingFiles(folder)]);
+  return [...sources].flatMap((each) => {
+    const failure = readFailure(folder, each);
+    return failure ? [{ ...(sections.get(each) ?? top), page, ...failure }] : [];
+  });
+}
+
+/** The sections that explain what files of the crate print, by the files; the first ones. */
+function explainingSections(tree: Nodes, top: Section): ReadonlyMap<string, Section> {
   const slugger = new Slugger();
-  const failures: Failure[] = [];
-  let position = { url, heading: page };
-  walkTree(tree.value, (node) => {
+  const shown: [source: string, section: Section][] = [];
+  const asked: [source: string, section: Section][] = [];
+  let section = top;
+  walkTree(tree, (node) => {
     if (node.type === 'heading') {
       const heading = textOf(node);
-      position = { url: `${url}#${slugger.slug(heading)}`, heading };
+      section = { url: `${top.url}#${slugger.slug(heading)}`, heading };
     }
-    if (node.type !== 'code' || node.lang !== 'output') return;
-    const [, source = '', name = ''] = SHOWN.exec(node.meta ?? '') ?? [];
-    const code = readText(path.join(folder, source)) ?? '';
-    const text = readText(path.join(folder, 'recorded', `${name}.txt`));
-    const fails = source.startsWith('code/fails/') || /^\/\/ expect panic/m.test(code);
-    if (!fails || text === undefined) return;
-    const own = ownNames(code);
-    const [title = ''] = text.split('\n');
-    failures.push({ ...position, page, title, text, own, features: featuresOf(text, own) });
+    if (node.type !== 'code') return;
+    const [, source] = (node.lang === 'output' && SHOWN.exec(node.meta ?? '')) || [];
+    if (source !== undefined) shown.push([source, section]);
+    if (node.lang === 'quiz') asked.push(...predictedErrors(node.value, top.url));
   });
-  return failures;
+  const sections = new Map<string, Section>();
+  for (const [source, explained] of [...shown, ...asked]) {
+    if (!sections.has(source)) sections.set(source, explained);
+  }
+  return sections;
+}
+
+/** The errors that the questions of a quiz ask to predict, each with the section that its link names. */
+function predictedErrors(quiz: string, url: string): [source: string, section: Section][] {
+  const questions = readQuiz(quiz);
+  if (!questions.ok) return [];
+  return questions.value.flatMap(({ predict, see = '' }): [string, Section][] => {
+    if (predict?.of !== 'error') return [];
+    const { text = t('quizTitle'), url: target = `#${QUIZ_ANCHOR}` } = LINK.exec(see)?.groups ?? {};
+    const heading = text.replaceAll('`', '');
+    return [[predict.file, { url: target.startsWith('#') ? `${url}${target}` : target, heading }]];
+  });
+}
+
+function failingFiles(folder: string): string[] {
+  return globSync('code/fails/*.rs', { cwd: folder })
+    .map((file) => file.split(path.sep).join('/'))
+    .sort();
+}
+
+/** Reads a recorded failure; undefined if the file does not fail, or is not recorded. */
+function readFailure(
+  folder: string,
+  source: string,
+): Pick<Failure, 'title' | 'text' | 'own' | 'features'> | undefined {
+  const code = readText(path.join(folder, source)) ?? '';
+  const text = readText(path.join(folder, 'recorded', `${path.basename(source, '.rs')}.txt`));
+  const fails = source.startsWith('code/fails/') || /^\/\/ expect panic/m.test(code);
+  if (!fails || text === undefined) return undefined;
+  const own = ownNames(code);
+  const [title = ''] = text.split('\n');
+  return { title, text, own, features: featuresOf(text, own) };
 }
 
 /** The names that a program defines, without those that are also paths, as in `rocket::build()`. */
