@@ -43,6 +43,11 @@ pub const CASES: &[Case] = &[
         check: offset,
     },
     Case {
+        name: "list/highest-offset",
+        promise: "an offset of 2^64 - 1 leaves all out",
+        check: highest_offset,
+    },
+    Case {
         name: "list/default-limit",
         promise: "without ?limit= the first 20 are listed",
         check: default_limit,
@@ -119,6 +124,19 @@ fn offset(session: &mut Session) -> Checked {
     let mut answer = session.send(get(format!("/books?author={author}&offset=1000000")))?;
     answer.success()?;
     answer.lists(&[])
+}
+
+/// A caller may send any number: a server that adds to it overflows.
+fn highest_offset(session: &mut Session) -> Checked {
+    let (author, _) = five_books(session)?;
+    for limit in ["", "&limit=1", "&limit=100"] {
+        let highest = u64::MAX;
+        let path = format!("/books?author={author}&offset={highest}{limit}");
+        let mut answer = session.send(get(path))?;
+        answer.success()?;
+        answer.lists(&[])?;
+    }
+    Ok(())
 }
 
 fn default_limit(session: &mut Session) -> Checked {

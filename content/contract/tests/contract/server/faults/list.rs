@@ -46,6 +46,11 @@ pub fn faults() -> Vec<Fault> {
             receives_query("offset=2", "offset=3"),
         ),
         fault(
+            "one is added to an offset, and wraps",
+            &["list/highest-offset"],
+            receives_query("offset=18446744073709551615", "offset=0"),
+        ),
+        fault(
             "the default is too high",
             &["list/default-limit"],
             receives(|head, _| {
