@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Request;
 use axum::routing::post;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 use tower::ServiceExt;
 
 type Titles = Arc<Mutex<Vec<String>>>;
@@ -27,6 +27,18 @@ async fn lock_in_a_block(State(titles): State<Titles>) {
 }
 // endregion: block
 
+// region: moved
+fn push(mut titles: MutexGuard<'_, Vec<String>>, title: &str) {
+    titles.push(title.to_owned());
+}
+
+async fn moved(State(titles): State<Titles>) {
+    let guard = titles.lock().unwrap();
+    push(guard, "Emma");
+    look_up().await;
+}
+// endregion: moved
+
 /// Asks another server.
 async fn look_up() -> String {
     tokio::task::yield_now().await;
@@ -39,9 +51,10 @@ async fn main() {
     let app = Router::new()
         .route("/await-first", post(await_first))
         .route("/block", post(lock_in_a_block))
+        .route("/moved", post(moved))
         .with_state(titles.clone());
 
-    for path in ["/await-first", "/block"] {
+    for path in ["/await-first", "/block", "/moved"] {
         let request = Request::post(path).body(Body::empty()).unwrap();
         let response = app.clone().oneshot(request).await.unwrap();
         println!("POST {path}: {}", response.status());
