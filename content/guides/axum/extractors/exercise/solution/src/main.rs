@@ -3,6 +3,7 @@ use axum::http::HeaderMap;
 use axum::http::header::USER_AGENT;
 use axum::routing::{get, post, put};
 use axum::{Json, Router};
+use checked::{Limit, Title};
 use serde::Deserialize;
 use tokio::net::TcpListener;
 
@@ -33,35 +34,15 @@ async fn health() -> &'static str {
 #[derive(Deserialize)]
 struct ListOptions {
     author: Option<String>,
-    #[serde(default = "default_limit")]
+    #[serde(default)]
     limit: Limit,
     #[serde(default)]
     offset: u32,
 }
 
-fn default_limit() -> Limit {
-    Limit(20)
-}
-
-#[derive(Deserialize)]
-#[serde(try_from = "u32")]
-struct Limit(u32);
-
-impl TryFrom<u32> for Limit {
-    type Error = String;
-
-    fn try_from(limit: u32) -> Result<Self, String> {
-        if (1..=100).contains(&limit) {
-            Ok(Self(limit))
-        } else {
-            Err(format!("must be from 1 to 100, not {limit}"))
-        }
-    }
-}
-
 async fn list_books(Query(options): Query<ListOptions>) -> String {
     let author = options.author.as_deref().unwrap_or("any author");
-    let Limit(limit) = options.limit;
+    let limit = options.limit.get();
     let offset = options.offset;
     format!("up to {limit} books by {author}, skipping {offset}")
 }
@@ -77,28 +58,13 @@ struct NewBook {
     year: u16,
 }
 
-#[derive(Deserialize)]
-#[serde(try_from = "String")]
-struct Title(String);
-
-impl TryFrom<String> for Title {
-    type Error = &'static str;
-
-    fn try_from(title: String) -> Result<Self, &'static str> {
-        if title.trim().is_empty() {
-            Err("must not be blank")
-        } else {
-            Ok(Self(title))
-        }
-    }
-}
-
 async fn create_book(Json(book): Json<NewBook>) -> String {
     let NewBook {
-        title: Title(title),
+        title,
         author,
         year,
     } = book;
+    let title = title.as_str();
     format!("a new book: {title} by {author}, {year}")
 }
 
@@ -111,7 +77,62 @@ async fn replace_book(
         .get(USER_AGENT)
         .and_then(|value| value.to_str().ok())
         .unwrap_or("an unnamed client");
-    format!("book {id} becomes {}, says {client}", book.title.0)
+    format!("book {id} becomes {}, says {client}", book.title.as_str())
+}
+
+/// Values that code outside of this module can't build without the check.
+mod checked {
+    use serde::Deserialize;
+
+    #[derive(Deserialize)]
+    #[serde(try_from = "u32")]
+    pub struct Limit(u32);
+
+    impl Limit {
+        pub fn get(&self) -> u32 {
+            self.0
+        }
+    }
+
+    impl Default for Limit {
+        fn default() -> Self {
+            Self(20)
+        }
+    }
+
+    impl TryFrom<u32> for Limit {
+        type Error = String;
+
+        fn try_from(limit: u32) -> Result<Self, String> {
+            if (1..=100).contains(&limit) {
+                Ok(Self(limit))
+            } else {
+                Err(format!("must be from 1 to 100, not {limit}"))
+            }
+        }
+    }
+
+    #[derive(Deserialize)]
+    #[serde(try_from = "String")]
+    pub struct Title(String);
+
+    impl Title {
+        pub fn as_str(&self) -> &str {
+            &self.0
+        }
+    }
+
+    impl TryFrom<String> for Title {
+        type Error = &'static str;
+
+        fn try_from(title: String) -> Result<Self, &'static str> {
+            if title.trim().is_empty() {
+                Err("must not be blank")
+            } else {
+                Ok(Self(title))
+            }
+        }
+    }
 }
 
 #[cfg(test)]

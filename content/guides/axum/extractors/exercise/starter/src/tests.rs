@@ -42,7 +42,7 @@ async fn a_limit_out_of_range_is_400() {
 }
 
 #[tokio::test]
-async fn the_reply_names_the_range() {
+async fn the_response_names_the_range() {
     let (_, body) = list("?limit=101").await;
     assert!(body.contains("must be from 1 to 100, not 101"), "{body}");
 }

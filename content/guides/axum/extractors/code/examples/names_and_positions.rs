@@ -18,14 +18,14 @@ async fn by_name(Path(BookPath { id, author }): Path<BookPath>) -> String {
     format!("book {id} by {author}")
 }
 
-async fn by_place(Path((id, author)): Path<(u64, String)>) -> String {
+async fn by_position(Path((id, author)): Path<(u64, String)>) -> String {
     format!("book {id} by {author}")
 }
 
 fn app() -> Router {
     Router::new()
         .route("/by-name/{author}/{id}", get(by_name))
-        .route("/by-place/{author}/{id}", get(by_place))
+        .route("/by-position/{author}/{id}", get(by_position))
 }
 // endregion: captures
 
@@ -37,6 +37,6 @@ async fn status(path: &str) -> u16 {
 #[tokio::main]
 async fn main() {
     let by_name = status("/by-name/butler/7").await;
-    let by_place = status("/by-place/butler/7").await;
-    println!("{by_name}, then {by_place}");
+    let by_position = status("/by-position/butler/7").await;
+    println!("{by_name}, then {by_position}");
 }
