@@ -27,17 +27,30 @@ async fn as_result(Path(id): Path<u64>) -> Result<&'static str, StatusCode> {
 }
 // endregion: as-result
 
+// region: as-tuple
+async fn as_tuple(Path(id): Path<u64>) -> (StatusCode, &'static str) {
+    if id == 1 {
+        (StatusCode::OK, "Kindred")
+    } else {
+        (StatusCode::NOT_FOUND, "no such book")
+    }
+}
+// endregion: as-tuple
+
 #[tokio::main]
 async fn main() {
     let app = Router::new()
-        .route("/as-response/{id}", get(as_response))
-        .route("/as-result/{id}", get(as_result));
+        .route("/as-result/{id}", get(as_result))
+        .route("/as-tuple/{id}", get(as_tuple))
+        .route("/as-response/{id}", get(as_response));
 
     for path in [
-        "/as-response/1",
-        "/as-response/7",
         "/as-result/1",
         "/as-result/7",
+        "/as-tuple/1",
+        "/as-tuple/7",
+        "/as-response/1",
+        "/as-response/7",
     ] {
         let request = Request::get(path).body(Body::empty()).unwrap();
         let response = app.clone().oneshot(request).await.unwrap();

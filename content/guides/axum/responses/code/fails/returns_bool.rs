@@ -1,14 +1,13 @@
-// expect error[E0277]: Handler
-use axum::Router;
+// expect error[E0277]: the trait bound `bool: IntoResponse` is not satisfied
 use axum::extract::Path;
-use axum::routing::get;
 
 // region: has-book
+#[axum::debug_handler]
 async fn has_book(Path(id): Path<u64>) -> bool {
     id < 4
 }
 // endregion: has-book
 
 fn main() {
-    let _app: Router = Router::new().route("/books/{id}", get(has_book));
+    let _handler = has_book;
 }
