@@ -3,6 +3,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{MatchedPath, OriginalUri, Request};
 use axum::http::Uri;
+use axum::middleware::map_request;
 use axum::routing::get;
 use tower::ServiceExt;
 
@@ -12,9 +13,14 @@ async fn seen(uri: Uri, OriginalUri(original): OriginalUri, route: MatchedPath) 
     format!("Uri: {uri}\nOriginalUri: {original}\nMatchedPath: {route}")
 }
 
+async fn log(request: Request) -> Request {
+    println!("a layer of the inner router: {}", request.uri());
+    request
+}
+
 fn app() -> Router {
     let books = Router::new().route("/{id}", get(seen));
-    Router::new().nest("/books", books)
+    Router::new().nest("/books", books.layer(map_request(log)))
 }
 // endregion: app
 

@@ -11,10 +11,6 @@ async fn only_the_book(Path(id): Path<u64>) -> String {
     format!("book {id}")
 }
 
-async fn both(Path((shelf, id)): Path<(String, u64)>) -> String {
-    format!("book {id} on shelf {shelf}")
-}
-
 #[derive(Deserialize)]
 struct BookPath {
     id: u64,
@@ -30,14 +26,18 @@ async fn main() {
     // region: app
     let books = Router::new()
         .route("/{id}", get(only_the_book))
-        .route("/{id}/both", get(both))
         .route("/{id}/named", get(by_name));
-    let app = Router::new().nest("/shelves/{shelf}/books", books);
+    let app = Router::new()
+        .nest("/shelves/{shelf}/books", books.clone())
+        .nest("/shops/{id}/books", books);
     // endregion: app
 
-    for path in ["", "/both", "/named"] {
-        let path = format!("/shelves/novels/books/7{path}");
-        let request = Request::get(&path).body(Body::empty()).unwrap();
+    for path in [
+        "/shelves/novels/books/7",
+        "/shelves/novels/books/7/named",
+        "/shops/3/books/7/named",
+    ] {
+        let request = Request::get(path).body(Body::empty()).unwrap();
         let response = app.clone().oneshot(request).await.unwrap();
         let status = response.status();
         let body = to_bytes(response.into_body(), 1000).await.unwrap();

@@ -1,5 +1,6 @@
 // expect exit 0
 use std::collections::BTreeSet;
+use std::ops::Bound::{Excluded, Unbounded};
 
 // region: pages
 fn by_offset(ids: &BTreeSet<u64>, offset: usize) -> Vec<u64> {
@@ -7,7 +8,8 @@ fn by_offset(ids: &BTreeSet<u64>, offset: usize) -> Vec<u64> {
 }
 
 fn after(ids: &BTreeSet<u64>, last_seen: u64) -> Vec<u64> {
-    ids.range(last_seen + 1..).take(2).copied().collect()
+    let rest = ids.range((Excluded(last_seen), Unbounded));
+    rest.take(2).copied().collect()
 }
 // endregion: pages
 
@@ -19,5 +21,6 @@ fn main() {
     println!("book 1 is deleted");
     println!("?limit=2&offset=2: {:?}", by_offset(&ids, 2));
     println!("?limit=2&after=2: {:?}", after(&ids, 2));
+    println!("?limit=2&after={}: {:?}", u64::MAX, after(&ids, u64::MAX));
     // endregion: shift
 }

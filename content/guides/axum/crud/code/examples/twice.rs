@@ -26,17 +26,22 @@ async fn put_at(State(titles): State<Titles>, Path(id): Path<u64>, title: String
 
 #[tokio::main]
 async fn main() {
-    for (method, path) in [("POST", "/titles"), ("PUT", "/titles/1")] {
+    for (method, path, sent) in [
+        ("POST", "/titles", vec!["Kindred", "Kindred"]),
+        ("PUT", "/titles/1", vec!["Kindred", "Kindred"]),
+        ("PUT", "/titles/1", vec!["Kindred", "Wild Seed", "Kindred"]),
+    ] {
         let titles = Titles::default();
         let app = Router::new()
             .route("/titles", post(add))
             .route("/titles/{id}", put(put_at))
             .with_state(titles.clone());
-        for _ in 0..2 {
+        for title in &sent {
             let request = Request::builder().method(method).uri(path);
-            let request = request.body(Body::from("Kindred")).unwrap();
+            let request = request.body(Body::from(*title)).unwrap();
             app.clone().oneshot(request).await.unwrap();
         }
-        println!("{method} {path} twice: {:?}", titles.lock().unwrap());
+        println!("{method} {path} {sent:?}");
+        println!("  stored: {:?}", titles.lock().unwrap());
     }
 }

@@ -11,11 +11,13 @@ async fn main() {
     let books = Router::new()
         .route("/{id}", get(|| async { "a book" }))
         .fallback(|| async { "inner" });
+    let authors = Router::new().route("/{id}", get(|| async { "an author" }));
     let app = Router::new()
         .nest("/books", books)
+        .nest("/authors", authors)
         .fallback(|| async { "outer" });
 
-    for path in ["/books/7", "/books/7/pages", "/authors"] {
+    for path in ["/books/7/authors", "/authors/3/books", "/bookshelf/7"] {
         println!("{}", body_of(&app, path).await);
     }
     // endregion: app
