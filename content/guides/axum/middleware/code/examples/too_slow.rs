@@ -5,17 +5,14 @@ use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, ORIGIN};
 use axum::routing::get;
+use std::future::pending;
 use std::time::Duration;
 use tower::{ServiceBuilder, ServiceExt};
 use tower_http::cors::CorsLayer;
 use tower_http::timeout::TimeoutLayer;
 
-async fn slow() {
-    tokio::time::sleep(Duration::from_mins(1)).await;
-}
-
 async fn ask(name: &str, app: Router) {
-    let request = Request::get("/").header(ORIGIN, "https://books.example");
+    let request = Request::get("/never").header(ORIGIN, "https://books.example");
     let request = request.body(Body::empty()).unwrap();
     let response = app.oneshot(request).await.unwrap();
     let allowed = response.headers().get(ACCESS_CONTROL_ALLOW_ORIGIN);
@@ -24,7 +21,7 @@ async fn ask(name: &str, app: Router) {
 
 #[tokio::main]
 async fn main() {
-    let app = Router::new().route("/", get(slow));
+    let app = Router::new().route("/never", get(pending::<()>));
     let cors = CorsLayer::permissive();
     let timeout =
         TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_millis(50));

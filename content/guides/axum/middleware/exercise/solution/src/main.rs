@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use axum::extract::{FromRef, Path, Query, Request, State};
-use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, LOCATION, WWW_AUTHENTICATE};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -245,21 +245,28 @@ async fn delete_book(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// How many writes were let through. Clones count together.
+/// How many requests were let through. Clones count together.
 #[derive(Clone, Default)]
 struct Quota(Arc<AtomicU32>);
 
 const WRITES: u32 = 5;
 
-async fn count_writes(
-    State(Quota(writes)): State<Quota>,
-    request: Request,
-    next: Next,
-) -> Response {
-    if writes.fetch_add(1, Ordering::Relaxed) < WRITES {
+impl Quota {
+    /// Counts a request, unless the quota is used up.
+    fn take_one(&self) -> bool {
+        self.0
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |taken| {
+                (taken < WRITES).then_some(taken + 1)
+            })
+            .is_ok()
+    }
+}
+
+async fn count_writes(State(quota): State<Quota>, request: Request, next: Next) -> Response {
+    if quota.take_one() {
         next.run(request).await
     } else {
-        (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, "60")]).into_response()
+        StatusCode::TOO_MANY_REQUESTS.into_response()
     }
 }
 
