@@ -9,7 +9,7 @@ mod shutdown;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, FromRef, Request};
+use axum::extract::{DefaultBodyLimit, FromRef, MatchedPath, Request};
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderName, HeaderValue, Method, Uri};
 use axum::middleware::{Next, from_fn};
@@ -90,7 +90,7 @@ fn app(state: AppState) -> Router {
         // endregion: fallbacks
         // region: limits
         .layer(DefaultBodyLimit::max(64 * 1024))
-        // In a layer of its own, so that the wait for a place happens within `in_time`.
+        // In a layer of its own, so that the wait for a permit happens within `in_time`.
         .layer(GlobalConcurrencyLimitLayer::new(256))
         // endregion: limits
         .layer(layers)
@@ -126,7 +126,10 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 fn request_span(request: &Request) -> Span {
     let id = request.headers().get(REQUEST_ID);
     let id = id.and_then(|id| id.to_str().ok()).unwrap_or("none");
-    info_span!("request", method = %request.method(), path = request.uri().path(), id)
+    let route = request.extensions().get::<MatchedPath>();
+    let route = route.map_or("none", MatchedPath::as_str);
+    let path = request.uri().path();
+    info_span!("request", method = %request.method(), route, path, id)
 }
 // endregion: span
 

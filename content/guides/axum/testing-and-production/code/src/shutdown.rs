@@ -11,8 +11,9 @@ use tokio::time::sleep;
 // endregion: imports
 
 // region: deadline
-/// How long requests in flight may take once the server is asked to stop.
-const DEADLINE: Duration = Duration::from_secs(5);
+/// How long requests in flight may take once the server is asked to stop. It is longer than the
+/// ten seconds of `in_time`, so that those who are slow still get a response.
+const DEADLINE: Duration = Duration::from_secs(12);
 // endregion: deadline
 
 // region: serve

@@ -46,7 +46,7 @@ impl HttpBody for NeverSent {
 
 // region: waiting
 #[tokio::test(start_paused = true)]
-async fn the_wait_for_a_place_is_part_of_the_ten_seconds() {
+async fn the_wait_for_a_permit_is_part_of_the_ten_seconds() {
     let app = new_app();
     let started = Instant::now();
     let mut requests = JoinSet::new();

@@ -11,16 +11,19 @@ use crate::server::Server;
 const BODY: &str = r#"{"title":"Kindred","author":"Octavia E. Butler","year":1979}"#;
 
 // region: helpers
-/// Sends a request without the second half of its body, so that it stays in flight.
-fn begin_request(server: &Server) -> TcpStream {
-    let mut connection = TcpStream::connect(&server.address).unwrap();
-    let head = format!(
+/// A request for a new book, as it is written to a connection.
+fn request() -> String {
+    format!(
         "POST /books HTTP/1.1\r\nhost: books\r\nauthorization: Bearer a-key\r\n\
-         content-type: application/json\r\ncontent-length: {}\r\n\r\n",
+         content-type: application/json\r\ncontent-length: {}\r\n\r\n{BODY}",
         BODY.len()
-    );
-    connection.write_all(head.as_bytes()).unwrap();
-    connection.write_all(&BODY.as_bytes()[..20]).unwrap();
+    )
+}
+
+/// Sends only the beginning of a request, so that it stays in flight.
+fn begin(server: &Server, beginning: &str) -> TcpStream {
+    let mut connection = TcpStream::connect(&server.address).unwrap();
+    connection.write_all(beginning.as_bytes()).unwrap();
     println!("the request has begun");
     // The server must have taken it before it is told to stop.
     sleep(Duration::from_millis(200));
@@ -37,11 +40,30 @@ fn ask_to_stop(server: &mut Server) {
 }
 // endregion: helpers
 
+/// Reads the response and shows its status.
+fn status_of(connection: &mut TcpStream) -> String {
+    let mut response = String::new();
+    connection.read_to_string(&mut response).unwrap();
+    let status = response.lines().next().unwrap();
+    println!("the response: {status}");
+    status.to_owned()
+}
+
+fn ends_well(server: &mut Server) {
+    server.line_with("all requests are answered");
+    println!("the server says: all requests are answered");
+    let ended = server.wait();
+    println!("the server has ended: {ended}");
+    assert!(ended.success());
+}
+
 // region: finishes
 #[test]
 fn a_request_in_flight_is_answered() {
     let mut server = Server::start("info");
-    let mut connection = begin_request(&server);
+    let request = request();
+    let (beginning, rest) = request.split_at(request.len() - 20);
+    let mut connection = begin(&server, beginning);
     ask_to_stop(&mut server);
 
     while TcpStream::connect(&server.address).is_ok() {
@@ -49,27 +71,29 @@ fn a_request_in_flight_is_answered() {
     }
     println!("a new connection is refused");
 
-    connection.write_all(&BODY.as_bytes()[20..]).unwrap();
+    connection.write_all(rest.as_bytes()).unwrap();
     println!("the rest of the request is sent");
-    let mut reply = String::new();
-    connection.read_to_string(&mut reply).unwrap();
-    let status = reply.lines().next().unwrap();
-    println!("the reply: {status}");
-    assert_eq!(status, "HTTP/1.1 201 Created");
-
-    server.line_with("all requests are answered");
-    println!("the server says: all requests are answered");
-    let ended = server.wait();
-    println!("the server has ended: {ended}");
-    assert!(ended.success());
+    assert_eq!(status_of(&mut connection), "HTTP/1.1 201 Created");
+    ends_well(&mut server);
 }
 // endregion: finishes
 
-// region: gives-up
 #[test]
-fn a_request_that_never_ends_is_given_up() {
+fn a_body_that_never_comes_is_answered_too() {
     let mut server = Server::start("info");
-    let mut connection = begin_request(&server);
+    let request = request();
+    let mut connection = begin(&server, &request[..request.len() - 20]);
+    ask_to_stop(&mut server);
+
+    let status = status_of(&mut connection);
+    assert_eq!(status, "HTTP/1.1 503 Service Unavailable");
+    ends_well(&mut server);
+}
+
+#[test]
+fn half_a_head_is_given_up() {
+    let mut server = Server::start("info");
+    let mut connection = begin(&server, &request()[..20]);
     ask_to_stop(&mut server);
 
     server.line_with("gave up on requests in flight");
@@ -78,9 +102,8 @@ fn a_request_that_never_ends_is_given_up() {
     println!("the server has ended: {ended}");
     assert!(ended.success());
 
-    let mut reply = String::new();
-    let length = connection.read_to_string(&mut reply).unwrap_or(0);
-    println!("the reply has {length} bytes");
+    let mut response = String::new();
+    let length = connection.read_to_string(&mut response).unwrap_or(0);
+    println!("the response has {length} bytes");
     assert_eq!(length, 0);
 }
-// endregion: gives-up

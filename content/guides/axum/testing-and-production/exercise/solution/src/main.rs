@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, FromRef, Request, State};
+use axum::extract::{DefaultBodyLimit, FromRef, MatchedPath, Request, State};
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderName, HeaderValue, Method, Uri};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
@@ -68,11 +68,11 @@ fn app(state: AppState) -> Router {
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn(in_time));
 
-    let places = Arc::new(Semaphore::new(256));
+    let permits = Arc::new(Semaphore::new(256));
     Router::new()
         .nest("/books", books::router(&state))
-        // Above this line is what needs a place. `/health` does not.
-        .layer(from_fn_with_state(places, with_a_place))
+        // The routes above this line need a permit. `/health` does not.
+        .layer(from_fn_with_state(permits, with_permit))
         .route("/health", get(health))
         .fallback(unknown_path)
         .method_not_allowed_fallback(wrong_method)
@@ -98,13 +98,13 @@ async fn in_time(request: Request, next: Next) -> Result<Response, AppError> {
     Ok(timeout(Duration::from_secs(10), next.run(request)).await?)
 }
 
-/// Answers a request if there is a place for it, and does not wait for one.
-async fn with_a_place(
-    State(places): State<Arc<Semaphore>>,
+/// Answers a request if a permit is free, and does not wait for one.
+async fn with_permit(
+    State(permits): State<Arc<Semaphore>>,
     request: Request,
     next: Next,
 ) -> Result<Response, AppError> {
-    let Ok(_place) = places.try_acquire() else {
+    let Ok(_permit) = permits.try_acquire() else {
         return Err(AppError::Busy);
     };
     Ok(next.run(request).await)
@@ -115,7 +115,10 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 fn request_span(request: &Request) -> Span {
     let id = request.headers().get(REQUEST_ID);
     let id = id.and_then(|id| id.to_str().ok()).unwrap_or("none");
-    info_span!("request", method = %request.method(), path = request.uri().path(), id)
+    let route = request.extensions().get::<MatchedPath>();
+    let route = route.map_or("none", MatchedPath::as_str);
+    let path = request.uri().path();
+    info_span!("request", method = %request.method(), route, path, id)
 }
 
 /// Lets scripts of one site, and of no other, ask this API from a browser.

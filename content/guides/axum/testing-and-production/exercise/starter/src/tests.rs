@@ -14,7 +14,7 @@ use tokio::time::{Instant, sleep};
 use tower::ServiceExt;
 
 #[tokio::test(start_paused = true)]
-async fn the_last_place_is_given() {
+async fn the_last_permit_is_given() {
     let app = app_with_requests(255).await;
     let (status, _, body) = get(&app, "/books").await;
     assert_eq!(status, StatusCode::OK);
@@ -22,7 +22,7 @@ async fn the_last_place_is_given() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn places_come_back() {
+async fn permits_come_back() {
     let app = app_with_requests(256).await;
     sleep(Duration::from_secs(10)).await;
     let (status, _, _) = get(&app, "/books").await;
@@ -58,7 +58,7 @@ async fn the_refusal_says_when_to_come_back() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn health_needs_no_place() {
+async fn health_needs_no_permit() {
     let app = app_with_requests(256).await;
     let asked = Instant::now();
     let (status, _, body) = get(&app, "/health").await;

@@ -13,8 +13,8 @@ use tower::limit::GlobalConcurrencyLimitLayer;
 use tower::{ServiceBuilder, ServiceExt};
 
 async fn in_time(request: Request, next: Next) -> Result<Response, StatusCode> {
-    let reply = timeout(Duration::from_secs(10), next.run(request)).await;
-    reply.map_err(|_| StatusCode::SERVICE_UNAVAILABLE)
+    let response = timeout(Duration::from_secs(10), next.run(request)).await;
+    response.map_err(|_| StatusCode::SERVICE_UNAVAILABLE)
 }
 
 async fn slow() {
@@ -45,8 +45,8 @@ async fn ask_three_times(name: &str, app: Router) {
         requests.spawn(app.clone().oneshot(request));
     }
     println!("{name}:");
-    while let Some(reply) = requests.join_next().await {
-        let status = reply.unwrap().unwrap().status();
+    while let Some(response) = requests.join_next().await {
+        let status = response.unwrap().unwrap().status();
         println!("  {status} after {} s", started.elapsed().as_secs());
     }
 }
