@@ -4,7 +4,7 @@ use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use axum::{Json, Router};
 use serde_json::{Value, json};
 use std::any::Any;
@@ -52,10 +52,12 @@ async fn infrastructure() -> Result<String, AppError> {
     Ok(std::fs::read_to_string("/no/such/file")?)
 }
 
+// region: panics
 async fn panics() -> String {
     let books: Vec<String> = Vec::new();
     books[42].clone()
 }
+// endregion: panics
 // endregion: lanes
 
 // region: from
@@ -83,16 +85,15 @@ fn panicked(payload: Box<dyn Any + Send>) -> Response {
 async fn main() {
     std::panic::set_hook(Box::new(|_| {}));
     let app = Router::new()
-        .route("/rejection", post(rejection))
-        .route("/domain", post(domain))
-        .route("/infrastructure", post(infrastructure))
-        .route("/panic", post(panics))
-        .route("/health", get(|| async {}))
+        .route("/rejection", get(rejection))
+        .route("/domain", get(domain))
+        .route("/infrastructure", get(infrastructure))
+        .route("/panic", get(panics))
         .layer(CatchPanicLayer::custom(panicked));
 
     for lane in ["rejection", "domain", "infrastructure", "panic"] {
         println!("{lane}");
-        let request = Request::post(format!("/{lane}"))
+        let request = Request::get(format!("/{lane}"))
             .body(Body::empty())
             .unwrap();
         let response = app.clone().oneshot(request).await.unwrap();

@@ -16,7 +16,7 @@ async fn the_same_book_twice_is_a_conflict() {
 }
 
 #[tokio::test]
-async fn the_reply_names_the_book_that_is_there() {
+async fn the_response_names_the_book_that_is_there() {
     let app = app(library_with_two_books().await);
     for (book, message) in [(kindred(), "this is book 1"), (emma(), "this is book 2")] {
         let (_, body) = send(&app, "POST", "/books", book).await;
