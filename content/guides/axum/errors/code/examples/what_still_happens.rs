@@ -21,12 +21,14 @@ async fn order() {
     tokio::spawn(takes(8, "shipped")).await.unwrap();
     takes(1, "mailed").await;
 }
+// endregion: order
 
 async fn in_time(request: Request, next: Next) -> Result<Response, StatusCode> {
     let response = timeout(Duration::from_secs(10), next.run(request)).await;
     response.map_err(|_| StatusCode::SERVICE_UNAVAILABLE)
 }
 
+// With its clock paused, Tokio leaps to the next moment at which something happens.
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     let app: Router = Router::new().route("/", get(order)).layer(from_fn(in_time));
@@ -35,4 +37,3 @@ async fn main() {
     println!("{}", response.status());
     sleep(Duration::from_mins(1)).await;
 }
-// endregion: order
