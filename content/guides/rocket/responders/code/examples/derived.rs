@@ -1,4 +1,5 @@
 // expect exit 0
+use rocket::http::Header;
 use rocket::local::blocking::Client;
 use rocket::response::Responder;
 use rocket::serde::json::{Json, Value, json};
@@ -6,20 +7,20 @@ use rocket::{get, routes};
 
 // region: responder
 #[derive(Responder)]
-enum BookReply {
+enum BookResponse {
     Found(Json<Value>),
     #[response(status = 410)]
     Gone(&'static str),
-    #[response(status = 503, content_type = "text")]
-    Closed(String),
+    #[response(status = 503, content_type = "json")]
+    Closed(&'static str, Header<'static>),
 }
 
 #[get("/books/<id>")]
-fn get_book(id: u64) -> BookReply {
+fn get_book(id: u64) -> BookResponse {
     match id {
-        1 => BookReply::Found(Json(json!({ "id": 1 }))),
-        2 => BookReply::Gone("it was given away"),
-        _ => BookReply::Closed(format!("no one is here to look for book {id}")),
+        1 => BookResponse::Found(Json(json!({ "id": 1 }))),
+        2 => BookResponse::Gone("it was given away"),
+        _ => BookResponse::Closed(r#""closed""#, Header::new("retry-after", "3600")),
     }
 }
 // endregion: responder
@@ -29,6 +30,12 @@ fn main() {
     let client = Client::tracked(rocket::custom(quiet).mount("/", routes![get_book])).unwrap();
     for id in 1..=3 {
         let response = client.get(format!("/books/{id}")).dispatch();
-        println!("{}: {}", response.status(), response.into_string().unwrap());
+        println!("{}", response.status());
+        for name in ["content-type", "retry-after"] {
+            if let Some(value) = response.headers().get_one(name) {
+                println!("  {name}: {value}");
+            }
+        }
+        println!("  {}", response.into_string().unwrap());
     }
 }

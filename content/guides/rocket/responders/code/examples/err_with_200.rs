@@ -1,31 +1,39 @@
 // expect exit 0
 use rocket::http::Status;
 use rocket::local::blocking::Client;
+use rocket::response::Debug;
 use rocket::response::status::NotFound;
 use rocket::{get, routes};
+use std::string::FromUtf8Error;
 
 // region: handlers
-#[get("/text")]
-fn text() -> Result<&'static str, &'static str> {
-    Err("no such book")
+#[get("/string")]
+fn string() -> Result<String, String> {
+    Err("no such book".to_owned())
 }
 
 #[get("/wrapped")]
-fn wrapped() -> Result<&'static str, NotFound<&'static str>> {
-    Err(NotFound("no such book"))
+fn wrapped() -> Result<String, NotFound<String>> {
+    Err(NotFound("no such book".to_owned()))
 }
 
 #[get("/status")]
-fn status() -> Result<&'static str, Status> {
+fn status() -> Result<String, Status> {
     Err(Status::NotFound)
+}
+
+#[get("/debug")]
+fn debug() -> Result<String, Debug<FromUtf8Error>> {
+    let line = String::from_utf8(vec![0xff])?;
+    Ok(line)
 }
 // endregion: handlers
 
 fn main() {
     let quiet = rocket::Config::figment().merge(("log_level", "off"));
-    let rocket = rocket::custom(quiet).mount("/", routes![text, wrapped, status]);
+    let rocket = rocket::custom(quiet).mount("/", routes![string, wrapped, status, debug]);
     let client = Client::tracked(rocket).unwrap();
-    for path in ["/text", "/wrapped", "/status"] {
+    for path in ["/string", "/wrapped", "/status", "/debug"] {
         let response = client.get(path).dispatch();
         let status = response.status();
         let body = response.into_string().unwrap_or_default();

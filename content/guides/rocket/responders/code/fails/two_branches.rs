@@ -13,5 +13,5 @@ fn title(id: u64) -> impl Responder<'static, 'static> {
 // endregion: title
 
 fn main() {
-    let _reply = title(1);
+    let _title = title(1);
 }

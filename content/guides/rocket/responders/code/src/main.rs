@@ -1,5 +1,5 @@
 // region: imports
-use rocket::data::{Limits, ToByteUnit};
+use rocket::data::ToByteUnit;
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome};
 use rocket::response::Redirect;
@@ -12,8 +12,7 @@ use rocket::{FromForm, Request, delete, get, launch, post, routes, uri};
 // region: launch
 #[launch]
 fn rocket() -> _ {
-    let limits = Limits::default().limit("json", 64.kibibytes());
-    let figment = rocket::Config::figment().merge(("limits", limits));
+    let figment = rocket::Config::figment().merge(("limits.json", 64.kibibytes()));
     // region: mount
     rocket::custom(figment).mount(
         "/",

@@ -1,4 +1,4 @@
-use rocket::data::{Limits, ToByteUnit};
+use rocket::data::ToByteUnit;
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome};
 use rocket::response::Redirect;
@@ -9,8 +9,7 @@ use rocket::{FromForm, Request, delete, get, launch, post, routes, uri};
 
 #[launch]
 fn rocket() -> _ {
-    let limits = Limits::default().limit("json", 64.kibibytes());
-    let figment = rocket::Config::figment().merge(("limits", limits));
+    let figment = rocket::Config::figment().merge(("limits.json", 64.kibibytes()));
     rocket::custom(figment).mount(
         "/",
         routes![

@@ -8,14 +8,15 @@ fn get_book(id: u64) -> String {
     format!("book {id}")
 }
 
-#[get("/books/last")]
-fn last_book() -> Redirect {
+#[get("/books/newest")]
+fn newest_book() -> Redirect {
     Redirect::to(uri!(get_book(3)))
 }
 
 fn main() {
     let quiet = rocket::Config::figment().merge(("log_level", "off"));
-    let rocket = rocket::custom(quiet).mount("/", routes![get_book, last_book]);
+    let rocket = rocket::custom(quiet).mount("/api", routes![get_book, newest_book]);
     let client = Client::tracked(rocket).unwrap();
-    println!("{}", client.get("/books/last").dispatch().status());
+    let response = client.get("/api/books/newest").dispatch();
+    println!("{}", response.headers().get_one("location").unwrap());
 }
