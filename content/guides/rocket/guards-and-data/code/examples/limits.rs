@@ -1,5 +1,5 @@
 // expect exit 0
-use rocket::data::{Limits, ToByteUnit};
+use rocket::data::ToByteUnit;
 use rocket::http::ContentType;
 use rocket::local::blocking::Client;
 use rocket::serde::Deserialize;
@@ -21,7 +21,7 @@ fn create_book(book: Json<NewBook>) -> String {
 }
 // endregion: create-book
 
-/// A book in JSON, so long a title that the text has this many bytes.
+/// A book in JSON whose title is as long as the whole needs to have this many bytes.
 fn book_of(bytes: usize) -> String {
     let rest = r#"{"title":"","author":"Anonymous","year":1999}"#;
     let title = "a".repeat(bytes - rest.len());
@@ -29,9 +29,8 @@ fn book_of(bytes: usize) -> String {
 }
 
 fn main() {
-    let limits = Limits::default().limit("json", 64.kibibytes());
     let quiet = rocket::Config::figment().merge(("log_level", "off"));
-    let figment = quiet.merge(("limits", limits));
+    let figment = quiet.merge(("limits.json", 64.kibibytes()));
     let rocket = rocket::custom(figment).mount("/", routes![create_book]);
     let client = Client::tracked(rocket).unwrap();
     // region: bodies

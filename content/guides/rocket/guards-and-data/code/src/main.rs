@@ -1,5 +1,5 @@
 // region: imports
-use rocket::data::{Limits, ToByteUnit};
+use rocket::data::ToByteUnit;
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome};
 use rocket::serde::Deserialize;
@@ -11,8 +11,7 @@ use rocket::{FromForm, Request, get, launch, post, put, routes};
 #[launch]
 fn rocket() -> _ {
     // region: limits
-    let limits = Limits::default().limit("json", 64.kibibytes());
-    let figment = rocket::Config::figment().merge(("limits", limits));
+    let figment = rocket::Config::figment().merge(("limits.json", 64.kibibytes()));
     // endregion: limits
     // region: mount
     rocket::custom(figment).mount(
@@ -36,7 +35,7 @@ struct ListOptions<'r> {
 #[get("/books?<options..>")]
 fn list_books(options: ListOptions<'_>) -> String {
     let by = options.author.unwrap_or("anyone");
-    let first = options.offset + 1;
+    let first = options.offset.saturating_add(1);
     let limit = options.limit;
     format!("Up to {limit} books by {by}, from number {first} on.")
 }

@@ -1,4 +1,5 @@
 use super::rocket;
+use rocket::data::{Limits, ToByteUnit};
 use rocket::http::{Accept, ContentType, Header, Status};
 use rocket::local::blocking::Client;
 
@@ -77,4 +78,24 @@ fn a_book_is_replaced() {
         response.into_string().unwrap(),
         "Book 7 is Kindred by Octavia E. Butler now."
     );
+}
+
+#[test]
+fn the_highest_offset_has_a_number_too() {
+    let client = Client::tracked(rocket()).unwrap();
+    let response = client
+        .get(format!("/books?offset={}", usize::MAX))
+        .dispatch();
+    assert_eq!(response.status(), Status::Ok);
+}
+
+#[test]
+fn the_limit_for_json_is_the_only_one_set_here() {
+    let limits = rocket()
+        .figment()
+        .extract_inner::<Limits>("limits")
+        .unwrap();
+    let default = Limits::default();
+    assert_eq!(limits.get("json"), Some(64.kibibytes()));
+    assert_eq!(limits.get("file"), default.get("file"));
 }

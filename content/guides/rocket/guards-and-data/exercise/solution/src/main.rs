@@ -1,4 +1,4 @@
-use rocket::data::{Limits, ToByteUnit};
+use rocket::data::ToByteUnit;
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome};
 use rocket::serde::Deserialize;
@@ -7,8 +7,7 @@ use rocket::{FromForm, Request, delete, get, launch, post, put, routes};
 
 #[launch]
 fn rocket() -> _ {
-    let limits = Limits::default().limit("json", 64.kibibytes());
-    let figment = rocket::Config::figment().merge(("limits", limits));
+    let figment = rocket::Config::figment().merge(("limits.json", 64.kibibytes()));
     rocket::custom(figment).mount(
         "/",
         routes![
@@ -35,7 +34,7 @@ struct ListOptions<'r> {
 #[get("/books?<options..>")]
 fn list_books(options: ListOptions<'_>) -> String {
     let by = options.author.unwrap_or("anyone");
-    let first = options.offset + 1;
+    let first = options.offset.saturating_add(1);
     let limit = options.limit;
     format!("Up to {limit} books by {by}, from number {first} on.")
 }
