@@ -19,7 +19,7 @@ fn main() {
     let error = Client::tracked(rocket).unwrap_err();
     println!("{}", error.kind());
     if let ErrorKind::SentinelAborts(sentinels) = error.kind() {
-        println!("{} of the routes' types gave the alarm", sentinels.len());
+        println!("{} type in a handler's signature objects", sentinels.len());
     }
     // endregion: launch
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard};
 
-use rocket::data::{Limits, ToByteUnit};
+use rocket::data::ToByteUnit;
 use rocket::fairing::AdHoc;
 use rocket::http::{Header, Status};
 use rocket::request::{FromRequest, Outcome};
@@ -17,8 +17,7 @@ use rocket::{FromForm, Request, State, delete, get, launch, post, routes, uri};
 // region: launch
 #[launch]
 fn rocket() -> _ {
-    let limits = Limits::default().limit("json", 64.kibibytes());
-    let figment = rocket::Config::figment().merge(("limits", limits));
+    let figment = rocket::Config::figment().merge(("limits.json", 64.kibibytes()));
     rocket::custom(figment)
         // region: manage
         .manage(Library::default())

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard};
 
-use rocket::data::{Limits, ToByteUnit};
+use rocket::data::ToByteUnit;
 use rocket::fairing::AdHoc;
 use rocket::http::{Header, Status};
 use rocket::request::{FromRequest, Outcome};
@@ -14,8 +14,7 @@ use rocket::{FromForm, Request, State, delete, get, launch, post, routes, uri};
 
 #[launch]
 fn rocket() -> _ {
-    let limits = Limits::default().limit("json", 64.kibibytes());
-    let figment = rocket::Config::figment().merge(("limits", limits));
+    let figment = rocket::Config::figment().merge(("limits.json", 64.kibibytes()));
     rocket::custom(figment)
         .manage(Library::default())
         .manage(Stats::default())
@@ -223,7 +222,7 @@ impl<'r> FromRequest<'r> for Writer {
 #[derive(Default)]
 struct Stats {
     fine: AtomicU64,
-    refused: AtomicU64,
+    failed: AtomicU64,
 }
 
 fn counting() -> AdHoc {
@@ -235,7 +234,7 @@ fn counting() -> AdHoc {
             let count = if response.status().code < 400 {
                 &stats.fine
             } else {
-                &stats.refused
+                &stats.failed
             };
             count.fetch_add(1, Ordering::Relaxed);
         })
@@ -245,8 +244,8 @@ fn counting() -> AdHoc {
 #[get("/stats")]
 fn stats(stats: &State<Stats>) -> String {
     let fine = stats.fine.load(Ordering::Relaxed);
-    let refused = stats.refused.load(Ordering::Relaxed);
-    format!("{fine} fine, {refused} refused")
+    let failed = stats.failed.load(Ordering::Relaxed);
+    format!("{fine} fine, {failed} failed")
 }
 
 #[get("/health")]

@@ -27,7 +27,7 @@ fn each_response_is_counted_by_its_class() {
     client.get("/books").dispatch();
     client.get("/health").dispatch();
     client.get("/nowhere").dispatch();
-    assert_eq!(stats(&client), "2 fine, 1 refused");
+    assert_eq!(stats(&client), "2 fine, 1 failed");
 }
 
 #[test]
@@ -37,13 +37,13 @@ fn the_count_is_shared_by_all_requests() {
         create(&client, "Bearer open-sesame");
         create(&client, "Bearer wrong");
     }
-    assert_eq!(stats(&client), "3 fine, 3 refused");
+    assert_eq!(stats(&client), "3 fine, 3 failed");
 }
 
 #[test]
-fn a_new_server_starts_to_count_anew() {
+fn a_new_server_counts_from_zero() {
     client().get("/health").dispatch();
-    assert_eq!(stats(&client()), "0 fine, 0 refused");
+    assert_eq!(stats(&client()), "0 fine, 0 failed");
 }
 
 #[test]
