@@ -27,9 +27,11 @@ fn main() {
         "/plain?limit=5",
         "/plain",
         "/plain?limit=ten",
+        "/plain?limit=5&limit=6",
         "/option?limit=5",
         "/option",
         "/option?limit=ten",
+        "/option?limit=5&limit=6",
         "/result/5",
         "/result/ten",
     ] {

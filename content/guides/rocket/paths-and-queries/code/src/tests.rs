@@ -43,6 +43,16 @@ fn options_come_decoded_and_in_any_order() {
 }
 
 #[test]
+fn the_highest_offset_does_not_overflow() {
+    let (status, text) = answer(&format!("/books?offset={}", usize::MAX));
+    assert_eq!(status, Status::Ok);
+    assert!(
+        text.contains(&format!("from number {} on", usize::MAX)),
+        "{text}"
+    );
+}
+
+#[test]
 fn an_option_of_the_wrong_type_is_422() {
     for query in ["limit=ten", "limit=", "offset=-1"] {
         assert_eq!(
