@@ -5,12 +5,13 @@ use std::sync::Barrier;
 use std::thread::sleep;
 use std::time::Duration;
 
-static BOTH_RUN: Barrier = Barrier::new(3);
+/// Where the program waits until a slow handler runs.
+static STARTED: Barrier = Barrier::new(2);
 
 // region: handlers
 #[get("/slow/<milliseconds>")]
 fn slow(milliseconds: u64) -> &'static str {
-    BOTH_RUN.wait();
+    STARTED.wait();
     sleep(Duration::from_millis(milliseconds));
     "done"
 }
@@ -42,11 +43,13 @@ async fn ask() {
             println!("{path} is answered");
         })
     };
-    let slow = [get("/slow/100"), get("/slow/400")];
-    BOTH_RUN.wait();
-    let quick = get("/quick");
-    for task in slow {
+    let mut tasks = Vec::new();
+    for path in ["/slow/300", "/slow/900"] {
+        tasks.push(get(path));
+        STARTED.wait();
+    }
+    tasks.push(get("/quick"));
+    for task in tasks {
         task.await.unwrap();
     }
-    quick.await.unwrap();
 }

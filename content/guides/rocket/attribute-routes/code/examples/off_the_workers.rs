@@ -1,4 +1,5 @@
 // expect exit 0
+use rocket::http::Status;
 use rocket::local::asynchronous::Client;
 use rocket::tokio::task::spawn_blocking;
 use rocket::{get, routes};
@@ -6,17 +7,19 @@ use std::sync::Barrier;
 use std::thread::sleep;
 use std::time::Duration;
 
-static BOTH_RUN: Barrier = Barrier::new(3);
+/// Where the program waits until a slow handler runs.
+static STARTED: Barrier = Barrier::new(2);
 
 // region: slow
 #[get("/slow/<milliseconds>")]
-async fn slow(milliseconds: u64) -> &'static str {
+async fn slow(milliseconds: u64) -> Result<&'static str, Status> {
     let work = move || {
-        BOTH_RUN.wait();
+        STARTED.wait();
         sleep(Duration::from_millis(milliseconds));
         "done"
     };
-    spawn_blocking(work).await.unwrap_or("broken")
+    let done = spawn_blocking(work).await;
+    done.map_err(|_| Status::InternalServerError)
 }
 // endregion: slow
 
@@ -46,11 +49,13 @@ async fn ask() {
             println!("{path} is answered");
         })
     };
-    let slow = [get("/slow/100"), get("/slow/400")];
-    BOTH_RUN.wait();
-    let quick = get("/quick");
-    for task in slow {
+    let mut tasks = Vec::new();
+    for path in ["/slow/300", "/slow/900"] {
+        tasks.push(get(path));
+        STARTED.wait();
+    }
+    tasks.push(get("/quick"));
+    for task in tasks {
         task.await.unwrap();
     }
-    quick.await.unwrap();
 }
