@@ -4,7 +4,7 @@ use rocket::local::blocking::Client;
 use rocket::response::Debug;
 use rocket::response::status::NotFound;
 use rocket::{get, routes};
-use std::string::FromUtf8Error;
+use std::num::ParseIntError;
 
 // region: handlers
 #[get("/string")]
@@ -23,9 +23,10 @@ fn status() -> Result<String, Status> {
 }
 
 #[get("/debug")]
-fn debug() -> Result<String, Debug<FromUtf8Error>> {
-    let line = String::from_utf8(vec![0xff])?;
-    Ok(line)
+fn debug() -> Result<String, Debug<ParseIntError>> {
+    let year_on_file = "MCMLXXIX";
+    let year: u16 = year_on_file.parse()?;
+    Ok(format!("Kindred, {year}"))
 }
 // endregion: handlers
 
