@@ -5,7 +5,7 @@ mod problem;
 mod request_id;
 mod writer;
 
-use rocket::data::{Limits, ToByteUnit};
+use rocket::data::ToByteUnit;
 use rocket::{catchers, get, launch, routes};
 
 use crate::library::Library;
@@ -14,8 +14,7 @@ use crate::library::Library;
 // region: launch
 #[launch]
 fn rocket() -> _ {
-    let limits = Limits::default().limit("json", 64.kibibytes());
-    let figment = rocket::Config::figment().merge(("limits", limits));
+    let figment = rocket::Config::figment().merge(("limits.json", 64.kibibytes()));
     rocket::custom(figment)
         .manage(Library::default())
         .attach(request_id::in_every_response())
