@@ -12,6 +12,6 @@ fn main() {
     let rocket = rocket::custom(quiet).mount("/", routes![page]);
     let client = Client::tracked(rocket).unwrap();
     let response = client.get("/page").dispatch();
-    println!("{}", response.status());
-    println!("{}", response.content_type().unwrap());
+    let content_type = response.content_type().unwrap();
+    println!("{}, {content_type}", response.status());
 }

@@ -41,7 +41,7 @@ async fn ask() {
     let get = |path: &'static str| {
         rocket::tokio::spawn(async move {
             client.get(path).dispatch().await;
-            println!("{path} is answered");
+            println!("{path}");
         })
     };
     let mut tasks = Vec::new();
