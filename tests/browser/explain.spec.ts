@@ -35,7 +35,7 @@ for (const path of ['/errors/', '/articles/handler-trait/']) {
     await page.getByRole('button', { name: 'Find what it means' }).press('Enter');
     await expect(found(page).first().getByRole('link')).toHaveAttribute(
       'href',
-      '/rocket/state-and-fairings/#not-for-several-threads',
+      '/rocket/state-and-fairings/#state-that-is-not-sync',
     );
     // Scripts of elements near the viewport may still be loading; they reveal nothing.
     expect(sent.filter((line) => !ASSET.test(line))).toEqual(['GET /errors.json']);
