@@ -36,7 +36,7 @@ type Section = Pick<Failure, 'url' | 'heading'>;
 
 /**
  * Finds the failures of a page: those that it shows, in the order of the page; then those that its
- * questions ask to predict, and those that its crate has only to be found by their message.
+ * questions are about, and those that its crate has only to be found by their message.
  *
  * @param root the content folder
  * @param file the `lesson.mdx` or `article.mdx`; a file that can't be parsed has no failures
@@ -71,7 +71,7 @@ function explainingSections(tree: Nodes, top: Section): ReadonlyMap<string, Sect
     if (node.type !== 'code') return;
     const [, source] = (node.lang === 'output' && SHOWN.exec(node.meta ?? '')) || [];
     if (source !== undefined) shown.push([source, section]);
-    if (node.lang === 'quiz') asked.push(...predictedErrors(node.value, top.url));
+    if (node.lang === 'quiz') asked.push(...askedFiles(node.value, top.url));
   });
   const sections = new Map<string, Section>();
   for (const [source, explained] of [...shown, ...asked]) {
@@ -80,15 +80,17 @@ function explainingSections(tree: Nodes, top: Section): ReadonlyMap<string, Sect
   return sections;
 }
 
-/** The errors that the questions of a quiz ask to predict, each with the section that its link names. */
-function predictedErrors(quiz: string, url: string): [source: string, section: Section][] {
+/** The files that the questions of a quiz are about, each with the section that its link names. */
+function askedFiles(quiz: string, url: string): [source: string, section: Section][] {
   const questions = readQuiz(quiz);
   if (!questions.ok) return [];
-  return questions.value.flatMap(({ predict, see = '' }): [string, Section][] => {
-    if (predict?.of !== 'error') return [];
+  return questions.value.flatMap(({ predict, code, see = '' }): [string, Section][] => {
     const { text = t('quizTitle'), url: target = `#${QUIZ_ANCHOR}` } = LINK.exec(see)?.groups ?? {};
     const heading = text.replaceAll('`', '');
-    return [[predict.file, { url: target.startsWith('#') ? `${url}${target}` : target, heading }]];
+    const section = { url: target.startsWith('#') ? `${url}${target}` : target, heading };
+    return [predict, code].flatMap((asked): [string, Section][] =>
+      asked && 'file' in asked ? [[asked.file, section]] : [],
+    );
   });
 }
 

@@ -5,9 +5,14 @@
  * vectors, weighted by inverse document frequency.
  */
 
-/** A message that an entry explains, as its set of features. */
-export interface WithFeatures {
+/** A message as its set of features. */
+interface WithFeatures {
   readonly features: readonly string[];
+}
+
+/** What explains a message, with the features of each variant of the message. */
+export interface WithVariants {
+  readonly variants: readonly (readonly string[])[];
 }
 
 /** An entry that was found, and its similarity to the message, from 0 to 1. */
@@ -78,20 +83,20 @@ function relevantText(line: string): string | undefined {
 /**
  * Finds the entries that are similar to a message, best first; none if it is about something else.
  */
-export function rankEntries<Entry extends WithFeatures>(
+export function rankEntries<Entry extends WithVariants>(
   message: string,
   entries: readonly Entry[],
 ): RankedEntry<Entry>[] {
-  const weights = weightsOf(entries);
+  const weights = weightsOf(entries.flatMap(({ variants }) => variants));
   const features = featuresOf(message);
   const known = features.filter((feature) => weights.has(feature));
+  const likenessTo = (variant: readonly string[]): number => {
+    const hasOtherCode =
+      features.some(isCode) && !features.some((f) => isCode(f) && variant.includes(f));
+    return cosine(known, variant, weights) * (hasOtherCode ? OTHER_CODE : 1);
+  };
   return entries
-    .map((entry) => {
-      const hasOtherCode =
-        features.some(isCode) && !features.some((f) => isCode(f) && entry.features.includes(f));
-      const likeness = cosine(known, entry.features, weights);
-      return { entry, likeness: hasOtherCode ? likeness * OTHER_CODE : likeness };
-    })
+    .map((entry) => ({ entry, likeness: Math.max(...entry.variants.map(likenessTo)) }))
     .filter((found) => found.likeness >= LEAST_LIKENESS)
     .sort((a, b) => b.likeness - a.likeness);
 }
@@ -102,7 +107,7 @@ export function likeness(
   other: WithFeatures,
   all: readonly WithFeatures[],
 ): number {
-  return cosine(one.features, other.features, weightsOf(all));
+  return cosine(one.features, other.features, weightsOf(all.map(({ features }) => features)));
 }
 
 function cosine(
@@ -117,14 +122,14 @@ function cosine(
 }
 
 /** The weight of each feature: the fewer messages have it, the higher. */
-function weightsOf(entries: readonly WithFeatures[]): ReadonlyMap<string, number> {
+function weightsOf(messages: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { features } of entries) {
+  for (const features of messages) {
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
   return new Map(
     [...counts].map(([feature, count]) => {
-      const rarity = Math.log(1 + entries.length / count) ** RARITY;
+      const rarity = Math.log(1 + messages.length / count) ** RARITY;
       if (isCode(feature)) return [feature, rarity * WEIGHT_OF_CODE];
       if (feature.startsWith('|error')) return [feature, rarity * WEIGHT_OF_HEAD];
       return [feature, feature.startsWith('|') ? rarity * WEIGHT_OF_LINE : rarity];

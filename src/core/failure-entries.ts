@@ -18,7 +18,8 @@ export interface FailureEntry {
   /** `E0277`; undefined for a message without a code. */
   readonly code: string | undefined;
   readonly sections: readonly ExplainingSection[];
-  readonly features: readonly string[];
+  /** The features of each of the messages. */
+  readonly variants: readonly (readonly string[])[];
 }
 
 /** A failure that a section shows, before it is merged with similar ones. */
@@ -32,16 +33,23 @@ export interface ShownFailure extends ExplainingSection {
 export function mergeFailures(failures: readonly ShownFailure[]): FailureEntry[] {
   const groups: ShownFailure[][] = [];
   for (const failure of failures) {
-    const group = groups.find(([first]) => first && likeness(first, failure, failures) >= SAME);
+    const group = groups.find(([first]) => first && areSame(first, failure, failures));
     if (group) group.push(failure);
     else groups.push([failure]);
   }
   return groups.flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const { title, features } = first;
+    const { title } = first;
+    const variants = group.map(({ features }) => features);
     const code = /\[(E\d{4})\]/.exec(title)?.[1];
     const sections = new Map(group.map(({ url, heading, page }) => [url, { url, heading, page }]));
-    return [{ title, code, features, sections: [...sections.values()] }];
+    return [{ title, code, variants, sections: [...sections.values()] }];
   });
+}
+
+/** Whether two messages differ in names only. An error without a code is known by its first line. */
+function areSame(a: ShownFailure, b: ShownFailure, all: readonly ShownFailure[]): boolean {
+  if (a.title === b.title && a.title.startsWith('error: ')) return true;
+  return likeness(a, b, all) >= SAME;
 }
