@@ -107,8 +107,8 @@ async fn observe(style: &str, order: [char; 3], fault: Fault) {
         steps: Arc::clone(&steps),
     };
     let app = app(style, order.map(part), part('h'));
-    let reply = tokio::spawn(app.oneshot(Request::new(Body::empty()))).await;
-    let end = match reply {
+    let response = tokio::spawn(app.oneshot(Request::new(Body::empty()))).await;
+    let end = match response {
         Ok(Ok(response)) => response.status().as_u16().to_string(),
         _ => "no reply".to_owned(),
     };

@@ -9,9 +9,10 @@ use article_middleware::{actix_chain, axum_chain, rocket_chain};
 
 type Serve = fn(u16) -> std::io::Result<()>;
 
-const SHOWN: [&str; 3] = [
+const SHOWN: [&str; 4] = [
     "access-control-allow-origin",
     "content-encoding",
+    "vary",
     "x-request-id",
 ];
 
@@ -53,17 +54,17 @@ fn free_port() -> u16 {
     listener.local_addr().unwrap().port()
 }
 
-/// Sends a request, and prints the status and some headers of the reply.
+/// Sends a request, and prints the status and some headers of the response.
 fn ask(port: u16, method: &str, headers: &str) {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
     let request = format!(
         "{method} /books HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n{headers}\r\n"
     );
     stream.write_all(request.as_bytes()).unwrap();
-    let mut reply = Vec::new();
-    stream.read_to_end(&mut reply).unwrap();
-    let reply = String::from_utf8_lossy(&reply).to_lowercase();
-    let mut lines = reply.lines();
+    let mut response = Vec::new();
+    stream.read_to_end(&mut response).unwrap();
+    let response = String::from_utf8_lossy(&response).to_lowercase();
+    let mut lines = response.lines();
     let status = lines.next().and_then(|line| line.split(' ').nth(1));
     println!("  {}", status.unwrap_or("no status"));
     let mut shown: Vec<_> = lines

@@ -9,7 +9,7 @@ use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App, Error, HttpResponse, HttpServer, web};
 // endregion: imports
 
-use crate::{Book, KEY, LIMIT, SITE, books, next_id};
+use crate::{Book, LIMIT, SITE, books, has_key, next_id};
 
 // region: handlers
 async fn list() -> web::Json<Vec<Book>> {
@@ -72,18 +72,16 @@ async fn require_key(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
-    match request.headers().get(header::AUTHORIZATION) {
-        Some(sent) if sent == KEY => {
-            let response = next.call(request).await?;
-            Ok(response.map_into_left_body())
-        }
-        _ => {
-            let refused = HttpResponse::Unauthorized()
-                .insert_header((header::WWW_AUTHENTICATE, "Bearer"))
-                .finish();
-            Ok(request.into_response(refused).map_into_right_body())
-        }
+    let sent = request.headers().get(header::AUTHORIZATION);
+    let sent = sent.and_then(|value| value.to_str().ok());
+    if sent.is_some_and(has_key) {
+        let response = next.call(request).await?;
+        return Ok(response.map_into_left_body());
     }
+    let refused = HttpResponse::Unauthorized()
+        .insert_header((header::WWW_AUTHENTICATE, "Bearer"))
+        .finish();
+    Ok(request.into_response(refused).map_into_right_body())
 }
 // endregion: require-key
 

@@ -5,14 +5,14 @@ use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use axum::{Json, Router};
 use tower::ServiceBuilder;
 use tower_http::compression::CompressionLayer;
 use tower_http::cors::CorsLayer;
 // endregion: imports
 
-use crate::{Book, KEY, LIMIT, SITE, books, next_id};
+use crate::{Book, LIMIT, SITE, books, has_key, next_id};
 
 // region: handlers
 async fn list() -> Json<Vec<Book>> {
@@ -35,12 +35,9 @@ pub fn app() -> Router {
         .layer(cors)
         .layer(CompressionLayer::new())
         .layer(DefaultBodyLimit::max(LIMIT));
+    let guarded = post(create).route_layer(from_fn(require_key));
     Router::new()
-        .route(
-            "/books",
-            axum::routing::post(create).route_layer(from_fn(require_key)),
-        )
-        .route("/books", get(list))
+        .route("/books", get(list).merge(guarded))
         .layer(chain)
 }
 // endregion: chain
@@ -61,14 +58,13 @@ async fn log(request: Request, next: Next) -> Response {
 // region: require-key
 /// Lets through who has the key.
 async fn require_key(request: Request, next: Next) -> Response {
-    match request.headers().get(header::AUTHORIZATION) {
-        Some(sent) if sent == KEY => next.run(request).await,
-        _ => (
-            StatusCode::UNAUTHORIZED,
-            [(header::WWW_AUTHENTICATE, "Bearer")],
-        )
-            .into_response(),
+    let sent = request.headers().get(header::AUTHORIZATION);
+    let sent = sent.and_then(|value| value.to_str().ok());
+    if sent.is_some_and(has_key) {
+        return next.run(request).await;
     }
+    let challenge = [(header::WWW_AUTHENTICATE, "Bearer")];
+    (StatusCode::UNAUTHORIZED, challenge).into_response()
 }
 // endregion: require-key
 

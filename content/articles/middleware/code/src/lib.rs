@@ -11,10 +11,17 @@ use serde::{Deserialize, Serialize};
 // region: terms
 /// The only site whose pages may call the API from a browser.
 const SITE: &str = "https://books.example";
-/// What a caller who changes something has to send as `authorization`.
-const KEY: &str = "Bearer open-sesame";
-/// The largest body in bytes.
+/// What a caller who changes something must send: `authorization: Bearer open-sesame`.
+const KEY: &str = "open-sesame";
+/// The largest JSON body in bytes.
 const LIMIT: usize = 64 * 1024;
+
+/// Whether a value of `authorization` holds the key. HTTP ignores the case of `Bearer`.
+fn has_key(value: &str) -> bool {
+    value
+        .split_once(' ')
+        .is_some_and(|(scheme, key)| scheme.eq_ignore_ascii_case("bearer") && key == KEY)
+}
 // endregion: terms
 
 #[derive(Serialize, Deserialize)]

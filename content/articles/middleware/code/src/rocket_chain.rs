@@ -5,7 +5,7 @@ use std::io::Write;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use rocket::data::{Limits, ToByteUnit};
+use rocket::data::ToByteUnit;
 use rocket::fairing::AdHoc;
 use rocket::http::{Header, Method, Status};
 use rocket::request::{FromRequest, Outcome};
@@ -14,7 +14,7 @@ use rocket::serde::json::Json;
 use rocket::{Build, Request, Rocket, catch, catchers, get, options, post, routes};
 // endregion: imports
 
-use crate::{Book, KEY, LIMIT, SITE, books, next_id};
+use crate::{Book, LIMIT, SITE, books, has_key, next_id};
 
 // region: handlers
 #[get("/books")]
@@ -36,11 +36,10 @@ fn preflight() -> Status {
 
 // region: chain
 fn rocket(port: u16) -> Rocket<Build> {
-    let limits = Limits::default().limit("json", LIMIT.bytes());
     let figment = rocket::Config::figment()
         .merge(("log_level", "off"))
         .merge(("port", port))
-        .merge(("limits", limits));
+        .merge(("limits.json", LIMIT.bytes()));
     rocket::custom(figment)
         .attach(compress())
         .attach(cors())
@@ -70,6 +69,7 @@ fn log() -> AdHoc {
 fn cors() -> AdHoc {
     AdHoc::on_response("cors", |request, response| {
         Box::pin(async move {
+            response.adjoin_header(Header::new("vary", "origin"));
             if request.headers().get_one("origin") == Some(SITE) {
                 response.set_header(Header::new("access-control-allow-origin", SITE));
             }
@@ -92,7 +92,11 @@ fn cors() -> AdHoc {
 fn compress() -> AdHoc {
     AdHoc::on_response("compress", |request, response| {
         Box::pin(async move {
-            if !accepts_gzip(request) || response.body().is_none() {
+            if response.body().is_none() {
+                return;
+            }
+            response.adjoin_header(Header::new("vary", "accept-encoding"));
+            if !accepts_gzip(request) {
                 return;
             }
             let Ok(body) = response.body_mut().to_bytes().await else {
@@ -126,10 +130,11 @@ impl<'r> FromRequest<'r> for Key {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        match request.headers().get_one("authorization") {
-            Some(KEY) => Outcome::Success(Self),
-            _ => Outcome::Error((Status::Unauthorized, ())),
+        let sent = request.headers().get_one("authorization");
+        if sent.is_some_and(has_key) {
+            return Outcome::Success(Self);
         }
+        Outcome::Error((Status::Unauthorized, ()))
     }
 }
 

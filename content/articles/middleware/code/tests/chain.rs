@@ -48,7 +48,7 @@ impl Server {
     }
 
     /// Sends a request; `headers` end with a line break each.
-    fn ask(&self, method: &str, headers: &str, body: &str) -> Reply {
+    fn ask(&self, method: &str, headers: &str, body: &str) -> Response {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         let length = body.len();
         let head = format!(
@@ -58,11 +58,11 @@ impl Server {
         stream.write_all(head.as_bytes()).unwrap();
         // A server that refuses a large body need not read it.
         let _ = stream.write_all(body.as_bytes());
-        let mut reply = Vec::new();
-        let _ = stream.read_to_end(&mut reply);
-        let reply = String::from_utf8_lossy(&reply);
-        let (head, body) = reply.split_once("\r\n\r\n").unwrap_or((&reply, ""));
-        Reply {
+        let mut response = Vec::new();
+        let _ = stream.read_to_end(&mut response);
+        let response = String::from_utf8_lossy(&response);
+        let (head, body) = response.split_once("\r\n\r\n").unwrap_or((&response, ""));
+        Response {
             head: head.to_lowercase(),
             body: body.to_owned(),
         }
@@ -82,12 +82,12 @@ impl Drop for Server {
     }
 }
 
-struct Reply {
+struct Response {
     head: String,
     body: String,
 }
 
-impl Reply {
+impl Response {
     fn status(&self) -> &str {
         self.head.split(' ').nth(1).unwrap_or_default()
     }
@@ -96,6 +96,15 @@ impl Reply {
         self.head
             .lines()
             .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+    }
+
+    /// What `vary` names. The header may be there more than once.
+    fn vary(&self) -> String {
+        let values = self
+            .head
+            .lines()
+            .filter_map(|line| line.strip_prefix("vary: "));
+        values.collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -115,6 +124,7 @@ fn observe(framework: &str) {
 
     let small = server.ask("GET", "accept-encoding: gzip\r\n", "");
     assert_eq!(small.header("content-encoding"), Some("gzip"));
+    assert!(small.vary().contains("accept-encoding"), "{}", small.head);
     assert!(
         small.body.len() < list.body.len() / 4,
         "{}",
@@ -142,6 +152,21 @@ fn observe(framework: &str) {
     assert_eq!(refused.status(), "413");
     assert_eq!(refused.header("x-request-id"), Some("5"));
     assert_eq!(server.next_line(), "5 POST /books -> 413");
+
+    // The scheme may be written in any case, and the key may not.
+    for (sent, status) in [("bearer open-sesame", "201"), ("Bearer Open-Sesame", "401")] {
+        let answer = server.ask("POST", &format!("authorization: {sent}\r\n"), BOOK);
+        assert_eq!(answer.status(), status, "{sent}");
+    }
+
+    // Either each response names the site, or a shared cache learns that it depends on the origin.
+    let stranger = server.ask("GET", "origin: https://elsewhere.example\r\n", "");
+    let site = "access-control-allow-origin";
+    if stranger.header(site) != list.header(site) {
+        assert_eq!(stranger.header(site), None);
+        assert!(list.vary().contains("origin"), "{}", list.head);
+        assert!(stranger.vary().contains("origin"), "{}", stranger.head);
+    }
 
     // A browser sends no key when it asks whether a page may send one.
     let asks = format!(
