@@ -17,14 +17,17 @@ async fn slow(shutdown: Shutdown) -> &'static str {
 }
 // endregion: slow
 
-/// Sends a request over a socket and prints the last line of the reply.
+/// Sends a request over a socket and prints the last line of the response.
 async fn ask(port: u16) -> std::io::Result<()> {
     let mut connection = TcpStream::connect(("127.0.0.1", port)).await?;
     let request = b"GET /slow HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
     connection.write_all(request).await?;
-    let mut reply = String::new();
-    connection.read_to_string(&mut reply).await?;
-    println!("the caller reads: {}", reply.lines().last().unwrap_or(""));
+    let mut response = String::new();
+    connection.read_to_string(&mut response).await?;
+    println!(
+        "the caller reads: {}",
+        response.lines().last().unwrap_or("")
+    );
     Ok(())
 }
 

@@ -69,6 +69,20 @@ fn a_created_book_is_found_where_its_location_says() {
 }
 // endregion: found
 
+// region: stranger
+#[test]
+fn a_stranger_is_asked_for_a_key() {
+    let client = client();
+    let request = client.post("/books").header(ContentType::JSON);
+    let response = request.body("{}").dispatch();
+    assert_eq!(response.status(), Status::Unauthorized);
+    assert!(response.headers().contains("www-authenticate"));
+    assert!(response.headers().contains("x-request-id"));
+    let body: Value = response.into_json().unwrap();
+    assert_eq!(body["error"]["code"], "no_key");
+}
+// endregion: stranger
+
 #[test]
 fn books_are_listed_by_id_and_chosen_by_the_query() {
     let client = client();

@@ -30,6 +30,8 @@ fn a_release_without_a_key_does_not_start() {
 fn a_release_listens_for_others() {
     let configuration = file("release").merge(("api_key", "secret"));
     let client = Client::tracked(books_api(configuration)).unwrap();
-    assert!(client.rocket().config().address.is_unspecified());
+    let config = client.rocket().config();
+    assert!(config.address.is_unspecified());
+    assert!(config.ip_header.is_none());
 }
 // endregion: release

@@ -64,3 +64,13 @@ fn without_the_setting_changes_are_taken() {
         }
     }
 }
+
+#[test]
+fn a_stranger_is_still_asked_for_a_key() {
+    let client = configured(&[("read_only", true)]);
+    for (method, path) in CHANGES {
+        let request = client.req(method, path).header(ContentType::JSON);
+        let status = request.body("{}").dispatch().status();
+        assert_eq!(status, Status::Unauthorized, "{method}");
+    }
+}
