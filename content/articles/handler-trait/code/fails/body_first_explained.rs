@@ -1,7 +1,6 @@
 // expect error: `String` consumes the request body
-use axum::Router;
 use axum::http::Method;
-use axum::routing::post;
+
 // region: handler
 #[axum::debug_handler]
 async fn create(body: String, method: Method) -> String {
@@ -10,5 +9,5 @@ async fn create(body: String, method: Method) -> String {
 // endregion: handler
 
 fn main() {
-    let _app: Router = Router::new().route("/books", post(create));
+    let _handler = create;
 }

@@ -1,6 +1,5 @@
 // expect error[E0277]: the trait bound
-use axum::Router;
-use axum::routing::get;
+
 // region: handler
 #[axum::debug_handler]
 async fn show(id: u64) -> String {
@@ -9,5 +8,5 @@ async fn show(id: u64) -> String {
 // endregion: handler
 
 fn main() {
-    let _app: Router = Router::new().route("/books", get(show));
+    let _handler = show;
 }

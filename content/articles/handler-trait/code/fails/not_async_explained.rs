@@ -1,6 +1,5 @@
 // expect error[E0277]: `&str` is not a future
-use axum::Router;
-use axum::routing::get;
+
 // region: handler
 #[axum::debug_handler]
 fn list() -> &'static str {
@@ -9,5 +8,5 @@ fn list() -> &'static str {
 // endregion: handler
 
 fn main() {
-    let _app: Router = Router::new().route("/books", get(list));
+    let _handler = list;
 }

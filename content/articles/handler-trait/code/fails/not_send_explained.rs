@@ -1,7 +1,6 @@
 // expect error: future cannot be sent
-use axum::Router;
-use axum::routing::get;
 use std::rc::Rc;
+
 // region: handler
 #[axum::debug_handler]
 async fn list() -> String {
@@ -12,5 +11,5 @@ async fn list() -> String {
 // endregion: handler
 
 fn main() {
-    let _app: Router = Router::new().route("/books", get(list));
+    let _handler = list;
 }
