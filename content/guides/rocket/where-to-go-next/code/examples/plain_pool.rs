@@ -1,20 +1,26 @@
 // expect exit 0
+use std::error::Error;
+
 use rocket::fairing::{self, AdHoc};
 use rocket::http::Status;
 use rocket::local::blocking::Client;
 use rocket::{Build, Rocket, State, get, routes};
-use rocket_db_pools::sqlx::{SqlitePool, query_scalar};
+use rocket_db_pools::sqlx::{self, SqlitePool, query_scalar};
 
 // region: connect
 async fn connect(rocket: Rocket<Build>) -> fairing::Result {
-    let url: Result<String, _> = rocket.figment().extract_inner("database_url");
-    match url {
-        Ok(url) => match SqlitePool::connect(&url).await {
-            Ok(pool) => Ok(rocket.manage(pool)),
-            Err(_) => Err(rocket),
-        },
-        Err(_) => Err(rocket),
+    match open(&rocket).await {
+        Ok(pool) => Ok(rocket.manage(pool)),
+        Err(error) => {
+            eprintln!("no pool: {error}");
+            Err(rocket)
+        }
     }
+}
+
+async fn open(rocket: &Rocket<Build>) -> Result<SqlitePool, Box<dyn Error + Send + Sync>> {
+    let url: String = rocket.figment().extract_inner("database_url")?;
+    Ok(SqlitePool::connect(&url).await?)
 }
 // endregion: connect
 
@@ -25,8 +31,13 @@ async fn half(number: i64, pool: &State<SqlitePool>) -> Result<String, Status> {
         .bind(number)
         .fetch_one(pool.inner())
         .await
-        .map_err(|_| Status::InternalServerError)?;
+        .map_err(failed)?;
     Ok(half.to_string())
+}
+
+fn failed(error: sqlx::Error) -> Status {
+    eprintln!("the query failed: {error}");
+    Status::InternalServerError
 }
 // endregion: handler
 

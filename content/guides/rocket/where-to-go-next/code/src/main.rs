@@ -17,6 +17,14 @@ use crate::store::{Book, NewBook};
 struct Db(sqlx::SqlitePool);
 // endregion: database
 
+// region: read
+#[get("/books/<id>")]
+async fn read(id: i64, mut db: Connection<Db>) -> Result<Json<Book>, Problem> {
+    let book = store::find(&mut db, id).await?;
+    book.map(Json).ok_or(Problem::NotFound("no such book"))
+}
+// endregion: read
+
 // region: problem
 #[derive(Responder)]
 enum Problem {
@@ -33,14 +41,6 @@ impl From<sqlx::Error> for Problem {
     }
 }
 // endregion: problem
-
-// region: read
-#[get("/books/<id>")]
-async fn read(id: i64, mut db: Connection<Db>) -> Result<Json<Book>, Problem> {
-    let book = store::find(&mut db, id).await?;
-    book.map(Json).ok_or(Problem::NotFound("no such book"))
-}
-// endregion: read
 
 // region: create
 #[post("/books", data = "<book>")]

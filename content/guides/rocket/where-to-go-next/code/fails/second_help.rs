@@ -1,4 +1,6 @@
-// expect error[E0599]: no method named `map_err`
+// expect error[E0277]: the `?` operator can only be applied
+// region: count
+use rocket::futures::TryFutureExt;
 use rocket::get;
 use rocket_db_pools::sqlx::query_scalar;
 use rocket_db_pools::{Connection, Database, sqlx};
@@ -7,7 +9,6 @@ use rocket_db_pools::{Connection, Database, sqlx};
 #[database("books")]
 struct Db(sqlx::SqlitePool);
 
-// region: count
 #[get("/count")]
 async fn count(mut db: Connection<Db>) -> Result<String, String> {
     let count: i64 = query_scalar("SELECT count(*) FROM books")

@@ -1,4 +1,5 @@
 // expect exit 0
+use rocket::http::Status;
 use rocket::local::blocking::Client;
 use rocket::{get, routes};
 use rocket_db_pools::{Connection, Database, sqlx};
@@ -7,12 +8,16 @@ use rocket_db_pools::{Connection, Database, sqlx};
 #[database("books")]
 struct Db(sqlx::SqlitePool);
 
-// region: two
+// region: handler
 #[get("/move")]
-fn move_book(_from: Connection<Db>, _to: Connection<Db>) -> &'static str {
-    "moved"
+async fn move_book(from: Connection<Db>, db: &Db) -> Result<&'static str, Status> {
+    drop(from);
+    match db.acquire().await {
+        Ok(_to) => Ok("moved"),
+        Err(_) => Err(Status::ServiceUnavailable),
+    }
 }
-// endregion: two
+// endregion: handler
 
 fn main() {
     let configuration = rocket::Config::figment()
