@@ -4,7 +4,7 @@ use std::time::Instant;
 // region: minimal
 type Handler = Box<dyn Fn(&str) -> String>;
 
-/// Wraps a handler into another one, that does something before and after it.
+/// Wraps a handler in another one, which does something before and after it.
 fn timed(inner: Handler) -> Handler {
     Box::new(move |request| {
         let begun = Instant::now();
@@ -14,7 +14,7 @@ fn timed(inner: Handler) -> Handler {
     })
 }
 
-/// Wraps a handler into another one, that may answer in its place.
+/// Wraps a handler in another one, which may answer in its place.
 fn guarded(inner: Handler) -> Handler {
     Box::new(move |request| {
         if request.ends_with("secret") {

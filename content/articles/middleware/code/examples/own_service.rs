@@ -43,7 +43,7 @@ where
 // endregion: service
 
 // region: layer
-/// Wraps any service into a `Signed`.
+/// Wraps any service in a `Signed`.
 #[derive(Clone)]
 struct Sign(&'static str);
 

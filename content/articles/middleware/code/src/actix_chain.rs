@@ -50,7 +50,7 @@ async fn run(port: u16) -> io::Result<()> {
 // endregion: chain
 
 // region: log
-/// Names each request, and says what became of it.
+/// Gives each request an id, and logs what became of it.
 async fn log(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
@@ -67,7 +67,7 @@ async fn log(
 // endregion: log
 
 // region: require-key
-/// Lets through who has the key.
+/// Lets a request through if it has the key.
 async fn require_key(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,

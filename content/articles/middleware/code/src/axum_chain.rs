@@ -43,7 +43,7 @@ pub fn app() -> Router {
 // endregion: chain
 
 // region: log
-/// Names each request, and says what became of it.
+/// Gives each request an id, and logs what became of it.
 async fn log(request: Request, next: Next) -> Response {
     let id = next_id();
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
@@ -56,7 +56,7 @@ async fn log(request: Request, next: Next) -> Response {
 // endregion: log
 
 // region: require-key
-/// Lets through who has the key.
+/// Lets a request through if it has the key.
 async fn require_key(request: Request, next: Next) -> Response {
     let sent = request.headers().get(header::AUTHORIZATION);
     let sent = sent.and_then(|value| value.to_str().ok());

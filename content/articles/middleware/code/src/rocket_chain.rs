@@ -52,7 +52,7 @@ fn rocket(port: u16) -> Rocket<Build> {
 // region: log
 struct Id(String);
 
-/// Names each request, and says what became of it.
+/// Gives each request an id, and logs what became of it.
 fn log() -> AdHoc {
     AdHoc::on_response("log", |request, response| {
         Box::pin(async move {
@@ -122,7 +122,7 @@ fn accepts_gzip(request: &Request<'_>) -> bool {
 // endregion: compress
 
 // region: require-key
-/// Somebody who has the key.
+/// A caller who has the key.
 struct Key;
 
 #[rocket::async_trait]
