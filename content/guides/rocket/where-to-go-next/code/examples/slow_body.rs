@@ -15,7 +15,7 @@ struct Db(sqlx::SqlitePool);
 
 // region: handlers
 #[post("/guard", data = "<body>")]
-async fn guard(body: String, _db: Connection<Db>) -> String {
+fn guard(body: String, _db: Connection<Db>) -> String {
     body
 }
 
@@ -26,7 +26,7 @@ async fn later(body: String, db: &Db) -> Result<String, Status> {
 }
 
 #[get("/read")]
-async fn read(_db: Connection<Db>) -> &'static str {
+fn read(_db: Connection<Db>) -> &'static str {
     "a connection was free"
 }
 // endregion: handlers
