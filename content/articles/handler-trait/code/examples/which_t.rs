@@ -4,7 +4,7 @@ use axum::handler::Handler;
 use axum::http::Method;
 
 // region: name
-/// The `T` that rustc has found for a handler.
+/// The `T` that rustc infers for a handler.
 fn name_of_t<T, H: Handler<T, ()>>(_handler: H) -> &'static str {
     std::any::type_name::<T>()
 }

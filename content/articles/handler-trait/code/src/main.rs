@@ -12,12 +12,12 @@ struct Request {
 // endregion: request
 
 // region: extractors
-/// Made of the parts of a request, which can be looked at as often as one likes.
+/// Made from the parts of a request, which can be read any number of times.
 trait FromParts: Sized {
     fn from_parts(parts: &Parts) -> Result<Self, String>;
 }
 
-/// Made of the whole request, which can be taken once.
+/// Made from the whole request, which can be taken only once.
 trait FromRequest<M = ViaRequest>: Sized {
     fn from_request(request: Request) -> Result<Self, String>;
 }
@@ -25,7 +25,7 @@ trait FromRequest<M = ViaRequest>: Sized {
 enum ViaParts {}
 enum ViaRequest {}
 
-/// What the parts are enough for can be made of the whole as well.
+/// What can be made from the parts can also be made from the whole.
 impl<A: FromParts> FromRequest<ViaParts> for A {
     fn from_request(request: Request) -> Result<Self, String> {
         A::from_parts(&request.parts)

@@ -8,7 +8,7 @@ fn a_function_is_a_handler_whatever_its_arguments_are() {
 }
 
 #[test]
-fn a_rejection_is_the_answer_and_the_function_is_not_called() {
+fn a_rejection_is_the_response_and_the_function_is_not_called() {
     assert_eq!(ask(show, "/books/seven", ""), "400");
     assert_eq!(ask(rename, "/books/seven", "Emma"), "400");
 }
