@@ -6,7 +6,6 @@ use rocket::tokio::runtime::Builder;
 use rocket::tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 use rocket::tokio::time::{Duration, sleep};
 use rocket::{Shutdown, State, get, routes};
-use std::thread;
 
 // region: slow
 #[get("/slow/<millis>")]
@@ -67,9 +66,8 @@ async fn serve_and_call(millis: u64) -> String {
 
 fn main() {
     // region: runs
-    let runs = [300, 1500, 4000].map(|millis| (millis, thread::spawn(move || outcome(millis))));
-    for (millis, run) in runs {
-        println!("{millis} ms: {}", run.join().unwrap());
+    for millis in [300, 1500, 4000] {
+        println!("{millis} ms: {}", outcome(millis));
     }
     // endregion: runs
 }

@@ -14,7 +14,7 @@ impl Drop for Query {
 
 async fn slow_query() -> &'static str {
     let _query = Query;
-    sleep(Duration::from_secs(60)).await;
+    sleep(Duration::from_mins(1)).await;
     "a report"
 }
 
