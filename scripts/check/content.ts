@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { ARTICLES, type Content, displayPath } from '../../src/content/index.ts';
 import { byPosition, formatIssue } from '../../src/core/issue.ts';
 import { lessonMarkdown } from '../../src/markdown/index.ts';
@@ -6,6 +7,7 @@ import { checkLesson } from './lesson.ts';
 import { checkLinks } from './links.ts';
 import { checkQuestions } from './quiz/index.ts';
 import { readPagePaths } from './routes.ts';
+import { checkWords } from './words.ts';
 
 /** The options of a check of the content. */
 export interface ContentCheckOptions {
@@ -39,9 +41,14 @@ export async function checkContent(
   const markdown = lessonMarkdown(content, mustBeDrawn);
   const lessons = await Promise.all(files.map((file) => checkLesson(content, markdown, file)));
   const questions = checkQuestions(form ? [] : files);
+  const guideFiles = guides.slugs.map((slug) =>
+    path.join(content.root, 'guides', slug, 'guide.yaml'),
+  );
+  const words = form ? [] : checkWords(content, [...files, ...guideFiles]);
   const issues = [
     ...guides.issues,
     ...questions.issues,
+    ...words,
     ...lessons.flatMap((lesson) => lesson.issues),
     ...checkLinks(lessons, readPagePaths(collections)),
   ].sort(byPosition);
