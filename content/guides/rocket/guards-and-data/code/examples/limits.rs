@@ -39,5 +39,10 @@ fn main() {
         let response = request.body(book_of(bytes)).dispatch();
         println!("a book of {bytes} bytes: {}", response.status());
     }
+    // A longer book, of characters with four bytes: the limit cuts one.
+    let emoji = book_of(65 * 1024).replace("aaaa", "\u{1F4D6}");
+    let request = client.post("/books").header(ContentType::JSON);
+    let response = request.body(emoji).dispatch();
+    println!("a book of emoji: {}", response.status());
     // endregion: bodies
 }
