@@ -29,12 +29,12 @@ fn goes_on(titles: &State<Titles>) -> String {
     titles.join(", ")
 }
 
-#[get("/ready")]
-fn ready(titles: &State<Titles>) -> (Status, &'static str) {
+#[get("/alive")]
+fn alive(titles: &State<Titles>) -> (Status, &'static str) {
     if titles.is_poisoned() {
         (Status::ServiceUnavailable, "restart me")
     } else {
-        (Status::Ok, "ready")
+        (Status::Ok, "alive")
     }
 }
 // endregion: choices
@@ -44,10 +44,10 @@ fn main() {
     let quiet = rocket::Config::figment().merge(("log_level", "off"));
     let rocket = rocket::custom(quiet)
         .manage(Titles::default())
-        .mount("/", routes![panics, health, expects, goes_on, ready]);
+        .mount("/", routes![panics, health, expects, goes_on, alive]);
     let client = Client::tracked(rocket).unwrap();
     client.post("/panic").dispatch();
-    for path in ["/expects", "/goes-on", "/ready", "/health"] {
+    for path in ["/expects", "/goes-on", "/alive", "/health"] {
         println!("{path}: {}", client.get(path).dispatch().status());
     }
 }
