@@ -23,8 +23,13 @@ const chunks = [
     'src/core/progress/updates.ts',
     'preload-helper',
   ]),
-  // What puts the choices of a quiz into the reader's order, before the rest of it is loaded.
-  chunkOf('quiz-order', ['src/widgets/reader-seed.ts', 'src/widgets/question/arrange.ts']),
+  // What puts the choices of a quiz into the reader's order, with the page's script that calls it
+  // before the rest of the quiz is loaded.
+  chunkOf('quiz', [
+    'src/widgets/reader-seed.ts',
+    'src/widgets/question/arrange.ts',
+    'QuizMessages.astro?astro',
+  ]),
 ];
 
 // A missing drawing shows its source to whoever writes the lesson, and to nobody else.

@@ -74,7 +74,7 @@ fn part(session: &mut Session) -> Checked {
         .rejected(Rejection::Shape)
 }
 
-/// Makes a book. Gives its path, and what it shall become.
+/// Makes a book. Gives its path, and what it is to become.
 fn to_replace(session: &mut Session) -> Checked<(String, Book)> {
     let book = session.add_book()?;
     let new = NewBook {
