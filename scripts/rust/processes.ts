@@ -58,6 +58,8 @@ export function sampleEnvironment(port: number): NodeJS.ProcessEnv {
     ROCKET_LOG_LEVEL: 'normal',
     ROCKET_CLI_COLORS: '0',
     NO_COLOR: '1',
+    // With this key the lessons start their servers.
+    API_KEY: 'open-sesame',
     RUST_BACKTRACE: '0',
   };
 }

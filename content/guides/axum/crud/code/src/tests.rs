@@ -43,7 +43,7 @@ impl Answer {
 fn new_state() -> AppState {
     AppState {
         library: Library::default(),
-        api_key: ApiKey("a-key".into()),
+        api_key: ApiKey::new("a-key"),
     }
 }
 

@@ -6,18 +6,20 @@ use std::time::Duration;
 use axum::extract::{FromRef, Path, Query, Request, State};
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, LOCATION, WWW_AUTHENTICATE};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
-use axum::middleware::{Next, from_fn_with_state};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
 use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
 use tokio::net::TcpListener;
 use tower::ServiceBuilder;
 use tower_http::cors::CorsLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
-use tracing::{Level, Span, debug_span};
+use tracing::{Level, Span, info_span};
 // endregion: imports
 
 // region: main
@@ -36,13 +38,13 @@ async fn main() -> std::io::Result<()> {
     };
     // endregion: state-of-main
 
+    let app = app(state);
+
     let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());
-    let address = format!("127.0.0.1:{port}");
+    let listener = TcpListener::bind(format!("127.0.0.1:{port}")).await?;
+    println!("listening on http://{}", listener.local_addr()?);
 
-    let listener = TcpListener::bind(&address).await?;
-    println!("listening on http://{address}");
-
-    axum::serve(listener, app(state)).await
+    axum::serve(listener, app).await
 }
 // endregion: main
 
@@ -63,6 +65,7 @@ fn app(state: AppState) -> Router {
     // region: layers
     let layers = ServiceBuilder::new()
         // region: layers-trace
+        .layer(from_fn(check_id))
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .layer(TraceLayer::new_for_http().make_span_with(request_span))
         .layer(PropagateRequestIdLayer::x_request_id())
@@ -89,13 +92,29 @@ fn app(state: AppState) -> Router {
 }
 // endregion: app
 
-// region: request-span
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
+// region: check-id
+/// Drops an id that doesn't look like one, so that the next layer makes a new one.
+async fn check_id(mut request: Request, next: Next) -> Response {
+    let id = request.headers().get(REQUEST_ID);
+    if !id.is_some_and(|id| is_plausible(id.as_bytes())) {
+        request.headers_mut().remove(REQUEST_ID);
+    }
+    next.run(request).await
+}
+
+fn is_plausible(id: &[u8]) -> bool {
+    let allowed = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+    (1..=64).contains(&id.len()) && id.iter().all(allowed)
+}
+// endregion: check-id
+
+// region: request-span
 fn request_span(request: &Request) -> Span {
     let id = request.headers().get(REQUEST_ID);
     let id = id.and_then(|id| id.to_str().ok()).unwrap_or("none");
-    debug_span!("request", method = %request.method(), path = request.uri().path(), id)
+    info_span!("request", method = %request.method(), path = request.uri().path(), id)
 }
 // endregion: request-span
 
@@ -111,30 +130,44 @@ fn cors() -> CorsLayer {
 // endregion: cors
 
 // region: api-key
-/// The key that a caller must have to change books.
+/// The digest of the key that a caller must have to change books.
 #[derive(Clone)]
-struct ApiKey(Arc<str>);
+struct ApiKey([u8; 32]);
 
 impl ApiKey {
+    fn new(key: &str) -> Self {
+        Self(Sha256::digest(key).into())
+    }
+
     fn from_environment() -> std::io::Result<Self> {
         match std::env::var("API_KEY") {
-            Ok(key) if !key.is_empty() => Ok(Self(key.into())),
-            _ if cfg!(debug_assertions) => Ok(Self("open-sesame".into())),
+            Ok(key) if !key.is_empty() => Ok(Self::new(&key)),
             _ => Err(std::io::Error::other("API_KEY is not set")),
         }
+    }
+
+    /// Compares in constant time, and digests, so that the length doesn't tell anything either.
+    fn is(&self, sent: &[u8]) -> bool {
+        let sent: [u8; 32] = Sha256::digest(sent).into();
+        self.0.ct_eq(&sent).into()
     }
 }
 // endregion: api-key
 
 // region: require-key
-async fn require_key(State(ApiKey(key)): State<ApiKey>, request: Request, next: Next) -> Response {
-    let sent = request.headers().get(AUTHORIZATION);
-    let expected = format!("Bearer {key}");
-    if sent.is_some_and(|sent| sent.as_bytes() == expected.as_bytes()) {
+async fn require_key(State(key): State<ApiKey>, request: Request, next: Next) -> Response {
+    let sent = request.headers().get(AUTHORIZATION).and_then(bearer);
+    if sent.is_some_and(|sent| key.is(sent)) {
         next.run(request).await
     } else {
         (StatusCode::UNAUTHORIZED, [(WWW_AUTHENTICATE, "Bearer")]).into_response()
     }
+}
+
+/// The token in `Bearer <token>`. The scheme's name may be in any case.
+fn bearer(value: &HeaderValue) -> Option<&[u8]> {
+    let (scheme, token) = value.as_bytes().split_at_checked("Bearer ".len())?;
+    scheme.eq_ignore_ascii_case(b"Bearer ").then_some(token)
 }
 // endregion: require-key
 

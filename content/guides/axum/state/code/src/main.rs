@@ -15,13 +15,13 @@ use tokio::net::TcpListener;
 // region: main
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
+    let app = app(AppState::default());
+
     let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());
-    let address = format!("127.0.0.1:{port}");
+    let listener = TcpListener::bind(format!("127.0.0.1:{port}")).await?;
+    println!("listening on http://{}", listener.local_addr()?);
 
-    let listener = TcpListener::bind(&address).await?;
-    println!("listening on http://{address}");
-
-    axum::serve(listener, app(AppState::default())).await
+    axum::serve(listener, app).await
 }
 // endregion: main
 

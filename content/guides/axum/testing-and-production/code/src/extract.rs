@@ -1,4 +1,5 @@
 use axum::extract::{FromRequest, FromRequestParts};
+use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
@@ -19,10 +20,13 @@ pub struct Path<T>(pub T);
 pub struct Query<T>(pub T);
 // endregion: extractors
 
-// region: json-reply
+// region: json-response
 impl<T: Serialize> IntoResponse for Json<T> {
     fn into_response(self) -> Response {
-        axum::Json(self.0).into_response()
+        match serde_json::to_vec(&self.0) {
+            Ok(body) => ([(CONTENT_TYPE, "application/json")], body).into_response(),
+            Err(error) => AppError::Internal(error.to_string()).into_response(),
+        }
     }
 }
-// endregion: json-reply
+// endregion: json-response

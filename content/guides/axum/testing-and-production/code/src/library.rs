@@ -98,6 +98,16 @@ impl Library {
     }
     // endregion: lock
 
+    // region: check
+    /// Fails once the lock is poisoned: then this process can't serve books any more.
+    pub fn check(&self) -> Result<(), LibraryError> {
+        if self.books.is_poisoned() {
+            return Err(LibraryError::Poisoned);
+        }
+        Ok(())
+    }
+    // endregion: check
+
     // region: list
     pub fn list(&self, options: &ListOptions) -> Result<Vec<Book>, LibraryError> {
         let books = self.books()?;

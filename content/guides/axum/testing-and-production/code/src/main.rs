@@ -9,7 +9,7 @@ mod shutdown;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, FromRef, MatchedPath, Request};
+use axum::extract::{DefaultBodyLimit, FromRef, MatchedPath, Request, State};
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderName, HeaderValue, Method, Uri};
 use axum::middleware::{Next, from_fn};
@@ -44,6 +44,8 @@ async fn main() -> std::io::Result<()> {
         api_key: ApiKey::from_environment()?,
     };
 
+    let app = app(state);
+
     // region: address
     let host = std::env::var("HOST").unwrap_or_else(|_| "127.0.0.1".to_owned());
     let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());
@@ -51,7 +53,7 @@ async fn main() -> std::io::Result<()> {
     println!("listening on http://{}", listener.local_addr()?);
     // endregion: address
 
-    shutdown::serve(listener, app(state)).await
+    shutdown::serve(listener, app).await
 }
 // endregion: main
 
@@ -72,6 +74,7 @@ fn app(state: AppState) -> Router {
     // endregion: trace
     // region: layers
     let layers = ServiceBuilder::new()
+        .layer(from_fn(check_id))
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .layer(trace)
         .layer(PropagateRequestIdLayer::x_request_id())
@@ -99,9 +102,12 @@ fn app(state: AppState) -> Router {
 }
 // endregion: app
 
-async fn health() -> &'static str {
-    "ok"
+// region: health
+async fn health(State(library): State<Library>) -> Result<&'static str, AppError> {
+    library.check()?;
+    Ok("ok")
 }
+// endregion: health
 
 // region: fallback-handlers
 async fn unknown_path(uri: Uri) -> AppError {
@@ -121,6 +127,22 @@ async fn in_time(request: Request, next: Next) -> Result<Response, AppError> {
 // endregion: in-time
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+// region: check-id
+/// Drops an id that doesn't look like one, so that the next layer makes a new one.
+async fn check_id(mut request: Request, next: Next) -> Response {
+    let id = request.headers().get(REQUEST_ID);
+    if !id.is_some_and(|id| is_plausible(id.as_bytes())) {
+        request.headers_mut().remove(REQUEST_ID);
+    }
+    next.run(request).await
+}
+
+fn is_plausible(id: &[u8]) -> bool {
+    let allowed = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+    (1..=64).contains(&id.len()) && id.iter().all(allowed)
+}
+// endregion: check-id
 
 // region: span
 fn request_span(request: &Request) -> Span {

@@ -27,7 +27,7 @@ const KEY: &str = "Bearer a-key";
 fn new_state() -> AppState {
     AppState {
         library: Library::default(),
-        api_key: ApiKey("a-key".into()),
+        api_key: ApiKey::new("a-key"),
     }
 }
 

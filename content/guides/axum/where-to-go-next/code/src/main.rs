@@ -13,15 +13,15 @@ use tokio::sync::Semaphore;
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
-    let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());
-    let address = format!("127.0.0.1:{port}");
-
-    let listener = TcpListener::bind(&address).await?;
-    println!("listening on http://{address}");
-
     let connections = Arc::new(Semaphore::new(5));
     let store = Store::new(first_books(), connections);
-    axum::serve(listener, app(store)).await
+    let app = app(store);
+
+    let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());
+    let listener = TcpListener::bind(format!("127.0.0.1:{port}")).await?;
+    println!("listening on http://{}", listener.local_addr()?);
+
+    axum::serve(listener, app).await
 }
 
 // region: app

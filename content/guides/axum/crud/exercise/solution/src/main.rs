@@ -8,6 +8,8 @@ use axum::Router;
 use axum::extract::{FromRef, Request};
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri};
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
 use axum::routing::get;
 use tokio::net::TcpListener;
 use tower::ServiceBuilder;
@@ -15,7 +17,7 @@ use tower_http::cors::CorsLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
-use tracing::{Level, Span, debug_span};
+use tracing::{Level, Span, info_span};
 
 use crate::api_key::ApiKey;
 use crate::library::Library;
@@ -31,13 +33,13 @@ async fn main() -> std::io::Result<()> {
         api_key: ApiKey::from_environment()?,
     };
 
+    let app = app(state);
+
     let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());
-    let address = format!("127.0.0.1:{port}");
+    let listener = TcpListener::bind(format!("127.0.0.1:{port}")).await?;
+    println!("listening on http://{}", listener.local_addr()?);
 
-    let listener = TcpListener::bind(&address).await?;
-    println!("listening on http://{address}");
-
-    axum::serve(listener, app(state)).await
+    axum::serve(listener, app).await
 }
 
 /// What all requests share. Cloning it copies handles, not books.
@@ -49,6 +51,7 @@ struct AppState {
 
 fn app(state: AppState) -> Router {
     let layers = ServiceBuilder::new()
+        .layer(from_fn(check_id))
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .layer(TraceLayer::new_for_http().make_span_with(request_span))
         .layer(PropagateRequestIdLayer::x_request_id())
@@ -83,10 +86,24 @@ async fn wrong_method(method: Method, uri: Uri) -> (StatusCode, String) {
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
+/// Drops an id that doesn't look like one, so that the next layer makes a new one.
+async fn check_id(mut request: Request, next: Next) -> Response {
+    let id = request.headers().get(REQUEST_ID);
+    if !id.is_some_and(|id| is_plausible(id.as_bytes())) {
+        request.headers_mut().remove(REQUEST_ID);
+    }
+    next.run(request).await
+}
+
+fn is_plausible(id: &[u8]) -> bool {
+    let allowed = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+    (1..=64).contains(&id.len()) && id.iter().all(allowed)
+}
+
 fn request_span(request: &Request) -> Span {
     let id = request.headers().get(REQUEST_ID);
     let id = id.and_then(|id| id.to_str().ok()).unwrap_or("none");
-    debug_span!("request", method = %request.method(), path = request.uri().path(), id)
+    info_span!("request", method = %request.method(), path = request.uri().path(), id)
 }
 
 /// Lets scripts of one site, and of no other, ask this API from a browser.

@@ -88,7 +88,7 @@ async fn a_list_can_still_not_be_changed() {
 async fn app_with_a_book() -> Router {
     let app = app(AppState {
         library: Library::default(),
-        api_key: ApiKey("a-key".into()),
+        api_key: ApiKey::new("a-key"),
     });
     let book = json!({ "title": "Kindred", "author": "Butler", "year": 1997 });
     send(&app, "POST", "/books", &book).await;

@@ -103,6 +103,14 @@ impl Library {
         self.books.lock().map_err(|_| LibraryError::Poisoned)
     }
 
+    /// Fails once the lock is poisoned: then this process can't serve books any more.
+    pub fn check(&self) -> Result<(), LibraryError> {
+        if self.books.is_poisoned() {
+            return Err(LibraryError::Poisoned);
+        }
+        Ok(())
+    }
+
     pub fn list(&self, options: &ListOptions) -> Result<Vec<Book>, LibraryError> {
         let books = self.books()?;
         let chosen = books.by_id.values().filter(|book| {

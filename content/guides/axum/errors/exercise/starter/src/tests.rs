@@ -89,7 +89,7 @@ fn emma() -> Value {
 async fn library_with_two_books() -> AppState {
     let state = AppState {
         library: Library::default(),
-        api_key: ApiKey("a-key".into()),
+        api_key: ApiKey::new("a-key"),
     };
     let app = app(state.clone());
     for book in [kindred(), emma()] {

@@ -6,18 +6,20 @@ use std::time::Duration;
 use axum::extract::{FromRef, Path, Query, Request, State};
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, LOCATION, WWW_AUTHENTICATE};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
-use axum::middleware::{Next, from_fn_with_state};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
 use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
 use tokio::net::TcpListener;
 use tower::ServiceBuilder;
 use tower_http::cors::CorsLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
-use tracing::{Level, Span, debug_span};
+use tracing::{Level, Span, info_span};
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
@@ -30,13 +32,13 @@ async fn main() -> std::io::Result<()> {
         api_key: ApiKey::from_environment()?,
     };
 
+    let app = app(state);
+
     let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());
-    let address = format!("127.0.0.1:{port}");
+    let listener = TcpListener::bind(format!("127.0.0.1:{port}")).await?;
+    println!("listening on http://{}", listener.local_addr()?);
 
-    let listener = TcpListener::bind(&address).await?;
-    println!("listening on http://{address}");
-
-    axum::serve(listener, app(state)).await
+    axum::serve(listener, app).await
 }
 
 /// What all requests share. Cloning it copies handles, not books.
@@ -54,6 +56,7 @@ fn app(state: AppState) -> Router {
         .route_layer(key.clone());
     let delete = delete(delete_book).route_layer(quota).route_layer(key);
     let layers = ServiceBuilder::new()
+        .layer(from_fn(check_id))
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .layer(TraceLayer::new_for_http().make_span_with(request_span))
         .layer(PropagateRequestIdLayer::x_request_id())
@@ -75,10 +78,24 @@ fn app(state: AppState) -> Router {
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
+/// Drops an id that doesn't look like one, so that the next layer makes a new one.
+async fn check_id(mut request: Request, next: Next) -> Response {
+    let id = request.headers().get(REQUEST_ID);
+    if !id.is_some_and(|id| is_plausible(id.as_bytes())) {
+        request.headers_mut().remove(REQUEST_ID);
+    }
+    next.run(request).await
+}
+
+fn is_plausible(id: &[u8]) -> bool {
+    let allowed = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+    (1..=64).contains(&id.len()) && id.iter().all(allowed)
+}
+
 fn request_span(request: &Request) -> Span {
     let id = request.headers().get(REQUEST_ID);
     let id = id.and_then(|id| id.to_str().ok()).unwrap_or("none");
-    debug_span!("request", method = %request.method(), path = request.uri().path(), id)
+    info_span!("request", method = %request.method(), path = request.uri().path(), id)
 }
 
 /// Lets scripts of one site, and of no other, ask this API from a browser.
@@ -90,28 +107,42 @@ fn cors() -> CorsLayer {
         .expose_headers([LOCATION, REQUEST_ID])
 }
 
-/// The key that a caller must have to change books.
+/// The digest of the key that a caller must have to change books.
 #[derive(Clone)]
-struct ApiKey(Arc<str>);
+struct ApiKey([u8; 32]);
 
 impl ApiKey {
+    fn new(key: &str) -> Self {
+        Self(Sha256::digest(key).into())
+    }
+
     fn from_environment() -> std::io::Result<Self> {
         match std::env::var("API_KEY") {
-            Ok(key) if !key.is_empty() => Ok(Self(key.into())),
-            _ if cfg!(debug_assertions) => Ok(Self("open-sesame".into())),
+            Ok(key) if !key.is_empty() => Ok(Self::new(&key)),
             _ => Err(std::io::Error::other("API_KEY is not set")),
         }
     }
+
+    /// Compares in constant time, and digests, so that the length doesn't tell anything either.
+    fn is(&self, sent: &[u8]) -> bool {
+        let sent: [u8; 32] = Sha256::digest(sent).into();
+        self.0.ct_eq(&sent).into()
+    }
 }
 
-async fn require_key(State(ApiKey(key)): State<ApiKey>, request: Request, next: Next) -> Response {
-    let sent = request.headers().get(AUTHORIZATION);
-    let expected = format!("Bearer {key}");
-    if sent.is_some_and(|sent| sent.as_bytes() == expected.as_bytes()) {
+async fn require_key(State(key): State<ApiKey>, request: Request, next: Next) -> Response {
+    let sent = request.headers().get(AUTHORIZATION).and_then(bearer);
+    if sent.is_some_and(|sent| key.is(sent)) {
         next.run(request).await
     } else {
         (StatusCode::UNAUTHORIZED, [(WWW_AUTHENTICATE, "Bearer")]).into_response()
     }
+}
+
+/// The token in `Bearer <token>`. The scheme's name may be in any case.
+fn bearer(value: &HeaderValue) -> Option<&[u8]> {
+    let (scheme, token) = value.as_bytes().split_at_checked("Bearer ".len())?;
+    scheme.eq_ignore_ascii_case(b"Bearer ").then_some(token)
 }
 
 async fn health() -> &'static str {

@@ -76,7 +76,7 @@ async fn reading_is_free() {
 fn new_app() -> Router {
     app(AppState {
         library: Library::default(),
-        api_key: ApiKey("a-key".into()),
+        api_key: ApiKey::new("a-key"),
     })
 }
 

@@ -40,12 +40,14 @@ async fn main() -> std::io::Result<()> {
         api_key: ApiKey::from_environment()?,
     };
 
+    let app = app(state);
+
     let host = std::env::var("HOST").unwrap_or_else(|_| "127.0.0.1".to_owned());
     let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());
     let listener = TcpListener::bind(format!("{host}:{port}")).await?;
     println!("listening on http://{}", listener.local_addr()?);
 
-    shutdown::serve(listener, app(state)).await
+    shutdown::serve(listener, app).await
 }
 
 /// What all requests share. Cloning it copies handles, not books.
@@ -61,6 +63,7 @@ fn app(state: AppState) -> Router {
         .on_request(())
         .on_response(DefaultOnResponse::new().level(Level::INFO));
     let layers = ServiceBuilder::new()
+        .layer(from_fn(check_id))
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .layer(trace)
         .layer(PropagateRequestIdLayer::x_request_id())
@@ -81,8 +84,9 @@ fn app(state: AppState) -> Router {
         .with_state(state)
 }
 
-async fn health() -> &'static str {
-    "ok"
+async fn health(State(library): State<Library>) -> Result<&'static str, AppError> {
+    library.check()?;
+    Ok("ok")
 }
 
 async fn unknown_path(uri: Uri) -> AppError {
@@ -111,6 +115,20 @@ async fn with_permit(
 }
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Drops an id that doesn't look like one, so that the next layer makes a new one.
+async fn check_id(mut request: Request, next: Next) -> Response {
+    let id = request.headers().get(REQUEST_ID);
+    if !id.is_some_and(|id| is_plausible(id.as_bytes())) {
+        request.headers_mut().remove(REQUEST_ID);
+    }
+    next.run(request).await
+}
+
+fn is_plausible(id: &[u8]) -> bool {
+    let allowed = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+    (1..=64).contains(&id.len()) && id.iter().all(allowed)
+}
 
 fn request_span(request: &Request) -> Span {
     let id = request.headers().get(REQUEST_ID);

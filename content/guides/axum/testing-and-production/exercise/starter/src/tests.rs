@@ -80,7 +80,7 @@ async fn a_fault_of_ours_is_not_called_busy() {
 fn new_state() -> AppState {
     AppState {
         library: Library::default(),
-        api_key: ApiKey("a-key".into()),
+        api_key: ApiKey::new("a-key"),
     }
 }
 
