@@ -3,8 +3,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::book::{Book, NewBook};
-use crate::client::NoReply;
-use crate::message::{JSON, Reply};
+use crate::client::NoResponse;
+use crate::message::{JSON, Response};
 use crate::rejection::Rejection;
 use crate::session::Terms;
 
@@ -14,20 +14,20 @@ pub(crate) enum Failure {
     /// The server answered something else than it promised.
     Unexpected(String),
     /// The server did not answer.
-    NoReply(NoReply),
+    NoResponse(NoResponse),
 }
 
 pub(crate) type Checked<T = ()> = Result<T, Failure>;
 
-impl From<NoReply> for Failure {
-    fn from(problem: NoReply) -> Self {
-        Self::NoReply(problem)
+impl From<NoResponse> for Failure {
+    fn from(problem: NoResponse) -> Self {
+        Self::NoResponse(problem)
     }
 }
 
-/// A reply to be checked. Each check notes in the report what it expects.
+/// A response to be checked. Each check notes in the report what it expects.
 pub(crate) struct Answer<'session> {
-    pub reply: Reply,
+    pub response: Response,
     pub expected: &'session mut Vec<String>,
     pub terms: Terms,
 }
@@ -55,7 +55,7 @@ impl Answer<'_> {
     }
 
     pub fn one_of(&mut self, statuses: &[u16]) -> Checked {
-        let status = self.reply.status;
+        let status = self.response.status;
         let what: Vec<String> = statuses.iter().map(|&code| named(code)).collect();
         let allowed = statuses.contains(&status.as_u16());
         self.expect(
@@ -66,7 +66,7 @@ impl Answer<'_> {
 
     /// Any status of success: which one is the matter of another case.
     pub fn success(&mut self) -> Checked {
-        let status = self.reply.status;
+        let status = self.response.status;
         self.expect(
             "a status of success",
             ensure(status.is_success(), format!("the status is {status}")),
@@ -79,10 +79,17 @@ impl Answer<'_> {
         self.error(Some("not_found"))
     }
 
+    /// A request that lacks the key.
+    pub fn unauthorized(&mut self) -> Checked {
+        self.status(401)?;
+        self.header("www-authenticate")?;
+        self.error(None)
+    }
+
     /// A request that the framework turns away.
     pub fn rejected(&mut self, rejection: Rejection) -> Checked {
         self.one_of(&rejection.statuses(self.terms.framework))?;
-        if self.reply.status == StatusCode::METHOD_NOT_ALLOWED {
+        if self.response.status == StatusCode::METHOD_NOT_ALLOWED {
             self.header("allow")?;
         }
         self.error(None)
@@ -93,12 +100,12 @@ impl Answer<'_> {
             "" => "no body".to_owned(),
             body => format!("the body {body}"),
         };
-        let same = self.reply.body == body;
+        let same = self.response.body == body;
         self.expect(what, ensure(same, "the body is another"))
     }
 
     pub fn header(&mut self, name: &str) -> Checked<String> {
-        let value = self.reply.header(name).map(str::to_owned);
+        let value = self.response.header(name).map(str::to_owned);
         self.expect(
             format!("the header {name}"),
             value.ok_or_else(|| format!("there is no header {name}")),
@@ -106,7 +113,7 @@ impl Answer<'_> {
     }
 
     pub fn content_type_json(&mut self) -> Checked {
-        let value = self.reply.header("content-type").unwrap_or("missing");
+        let value = self.response.header("content-type").unwrap_or("missing");
         let media_type = value.split(';').next().unwrap_or_default().trim();
         let found = ensure(
             media_type.eq_ignore_ascii_case(JSON),
@@ -182,7 +189,7 @@ impl Answer<'_> {
 
     /// Reads the body as JSON of a shape with this name.
     fn read<T: DeserializeOwned>(&self, name: &str) -> Result<T, String> {
-        serde_json::from_str(&self.reply.body)
+        serde_json::from_str(&self.response.body)
             .map_err(|problem| format!("the body is no {name}: {problem}"))
     }
 }

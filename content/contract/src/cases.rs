@@ -2,6 +2,7 @@
 
 mod create;
 mod delete;
+mod key;
 mod list;
 mod protocol;
 mod read;
@@ -9,7 +10,7 @@ mod refuse;
 mod replace;
 
 use crate::answer::{Checked, Failure};
-use crate::client::{Client, NoReply};
+use crate::client::{Client, NoResponse};
 use crate::report::Outcome;
 use crate::session::{Session, Terms};
 
@@ -33,23 +34,30 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         read::CASES,
         replace::CASES,
         delete::CASES,
+        key::CASES,
     ];
     groups.into_iter().flatten()
 }
 
 impl Case {
+    /// Whether the case is about the key, so that it needs an `authorization` to begin with.
+    #[must_use]
+    pub fn needs_key(&self) -> bool {
+        self.name.starts_with("key/")
+    }
+
     /// Runs the case and deletes the books it made.
     ///
     /// # Errors
     /// Where the server can't be reached at all, so that no other case makes sense either.
-    pub fn run(&self, client: &Client, terms: Terms) -> Result<Outcome, NoReply> {
+    pub fn run(&self, client: &Client, terms: Terms) -> Result<Outcome, NoResponse> {
         let mut session = Session::new(client, terms, self.name);
         let checked = (self.check)(&mut session);
         let (steps, left) = session.finish();
         let problem = match checked {
             Ok(()) => None,
-            Err(Failure::NoReply(problem @ NoReply::Unreachable(_))) => return Err(problem),
-            Err(Failure::NoReply(problem)) => Some(problem.to_string()),
+            Err(Failure::NoResponse(problem @ NoResponse::Unreachable(_))) => return Err(problem),
+            Err(Failure::NoResponse(problem)) => Some(problem.to_string()),
             Err(Failure::Unexpected(problem)) => Some(problem),
         };
         Ok(Outcome {

@@ -12,6 +12,6 @@ pub mod report;
 mod session;
 mod undeterred;
 
-pub use client::{Client, NoReply};
+pub use client::{Client, NoResponse};
 pub use rejection::Framework;
 pub use session::Terms;

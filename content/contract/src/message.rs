@@ -1,6 +1,6 @@
 use std::fmt::{self, Display, Formatter};
 
-use hyper::header::{ALLOW, CONTENT_TYPE, LOCATION};
+use hyper::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE, HeaderValue, LOCATION};
 use hyper::{HeaderMap, Method, StatusCode};
 use serde::Serialize;
 
@@ -8,6 +8,16 @@ pub const JSON: &str = "application/json";
 
 /// How many characters of a body the report shows.
 const SHOWN: usize = 300;
+
+/// Which `authorization` a request has.
+#[derive(Debug, Clone, Default)]
+pub enum Authorization {
+    /// The one that the command line gives every request, if it gives one.
+    #[default]
+    Given,
+    Missing,
+    Other(HeaderValue),
+}
 
 /// A request, as right or wrong as a case wants it.
 #[derive(Debug, Clone)]
@@ -17,6 +27,7 @@ pub struct Request {
     pub path: String,
     pub content_type: Option<&'static str>,
     pub body: Option<String>,
+    pub authorization: Authorization,
 }
 
 impl Request {
@@ -26,6 +37,7 @@ impl Request {
             path: path.into(),
             content_type: None,
             body: None,
+            authorization: Authorization::default(),
         }
     }
 
@@ -39,6 +51,12 @@ impl Request {
     pub fn body(mut self, content_type: &'static str, body: impl Into<String>) -> Self {
         self.content_type = Some(content_type);
         self.body = Some(body.into());
+        self
+    }
+
+    /// Changes which `authorization` is sent.
+    pub fn with(mut self, authorization: Authorization) -> Self {
+        self.authorization = authorization;
         self
     }
 }
@@ -61,13 +79,13 @@ pub fn delete(path: impl Into<String>) -> Request {
 
 /// What the server answered.
 #[derive(Debug, Clone)]
-pub struct Reply {
+pub struct Response {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
 }
 
-impl Reply {
+impl Response {
     /// The value of a header, where it is there and is text.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
@@ -96,6 +114,11 @@ impl Display for Request {
         if let Some(content_type) = self.content_type {
             write!(f, ", {CONTENT_TYPE}: {content_type}")?;
         }
+        match &self.authorization {
+            Authorization::Given => {}
+            Authorization::Missing => write!(f, ", no {AUTHORIZATION}")?,
+            Authorization::Other(value) => write!(f, ", {AUTHORIZATION}: {value:?}")?,
+        }
         match &self.body {
             Some(body) => write!(f, ", {}", shortened(body)),
             None => Ok(()),
@@ -103,7 +126,7 @@ impl Display for Request {
     }
 }
 
-impl Display for Reply {
+impl Display for Response {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
         write!(f, "{}", self.status)?;
         for name in [ALLOW, CONTENT_TYPE, LOCATION] {

@@ -1,7 +1,7 @@
 //! The command line.
 
 use hyper::Uri;
-use hyper::header::{HeaderMap, HeaderName, HeaderValue};
+use hyper::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
 
 use crate::cases::{self, Case};
 use crate::rejection::Framework;
@@ -17,7 +17,7 @@ Usage: cargo run -p contract -- http://127.0.0.1:3000 [options]
   --framework <name>     axum, rocket or actix: what fails before a handler is called is
                          answered as it does; without, as any of them does
   --header <name: value> a header that every request has, such as 'authorization: Bearer …';
-                         may be given again
+                         may be given again; with an authorization the cases of the key run too
   --json                 the result as JSON
   --help                 this text
 
@@ -75,7 +75,7 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Option<Option
     };
     Ok(Some(Options {
         authority: authority(&address)?,
-        cases: matching(&part)?,
+        cases: matching(&part, headers.contains_key(AUTHORIZATION))?,
         terms,
         headers,
         json,
@@ -117,9 +117,18 @@ fn authority(address: &str) -> Result<String, String> {
     }
 }
 
-fn matching(part: &str) -> Result<Vec<&'static Case>, String> {
-    let cases: Vec<_> = cases::all()
+fn matching(part: &str, keyed: bool) -> Result<Vec<&'static Case>, String> {
+    let chosen: Vec<_> = cases::all()
         .filter(|case| case.name.contains(part))
+        .collect();
+    if !chosen.is_empty() && !keyed && chosen.iter().all(|case| case.needs_key()) {
+        return Err(format!(
+            "the cases with {part:?} in their names need a key: add --header 'authorization: Bearer …'"
+        ));
+    }
+    let cases: Vec<_> = chosen
+        .into_iter()
+        .filter(|case| keyed || !case.needs_key())
         .collect();
     if cases.is_empty() {
         let names: Vec<_> = cases::all().map(|case| case.name).collect();

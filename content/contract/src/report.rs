@@ -30,7 +30,7 @@ pub struct Outcome {
 pub enum Step {
     /// It brought about what it needs.
     Given { given: String },
-    /// It sent a request and looked at the reply.
+    /// It sent a request and looked at the response.
     Exchange {
         sent: String,
         expected: Vec<String>,

@@ -1,11 +1,12 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use hyper::header::HeaderValue;
 use hyper::{Method, StatusCode};
 
-use crate::answer::{Answer, Checked};
+use crate::answer::{Answer, Checked, Failure};
 use crate::book::{Book, NewBook};
 use crate::client::{Client, Exchange};
-use crate::message::{Reply, Request, delete, post};
+use crate::message::{Request, Response, delete, post};
 use crate::rejection::Framework;
 use crate::report::Step;
 
@@ -40,6 +41,15 @@ impl<'run> Session<'run> {
         }
     }
 
+    /// The `authorization` that every request has.
+    ///
+    /// # Errors
+    /// Where the command line gives none: then there is no key to test with.
+    pub fn authorization(&self) -> Checked<HeaderValue> {
+        let given = self.client.authorization().cloned();
+        given.ok_or_else(|| Failure::Unexpected("there is no authorization to test with".into()))
+    }
+
     /// An author that no book of the server has yet. A query needs no encoding for it.
     pub fn author(&mut self) -> String {
         self.authors += 1;
@@ -61,8 +71,8 @@ impl<'run> Session<'run> {
 
     /// Sends a request that the report shows.
     pub fn send(&mut self, request: Request) -> Checked<Answer<'_>> {
-        let reply = self.client.send(&request);
-        self.record((request, reply))
+        let response = self.client.send(&request);
+        self.record((request, response))
     }
 
     /// Sends requests at the same time and checks each answer.
@@ -111,9 +121,9 @@ impl<'run> Session<'run> {
     /// Returns what was done, and how many books are still there.
     pub fn finish(mut self) -> (Vec<Step>, usize) {
         while let Some(id) = self.created.pop() {
-            let reply = self.client.send(&delete(format!("/books/{id}")));
-            let gone = reply.is_ok_and(|reply| {
-                reply.status.is_success() || reply.status == StatusCode::NOT_FOUND
+            let response = self.client.send(&delete(format!("/books/{id}")));
+            let gone = response.is_ok_and(|response| {
+                response.status.is_success() || response.status == StatusCode::NOT_FOUND
             });
             if !gone {
                 return (self.steps, self.created.len() + 1);
@@ -124,7 +134,7 @@ impl<'run> Session<'run> {
 
     fn make(&mut self, new: NewBook) -> Checked<Book> {
         let mut answer = self.send(post("/books").json(&new))?;
-        let id = answer.reply.created_id();
+        let id = answer.response.created_id();
         let id = id.ok_or_else(|| "no book to test with".to_owned());
         let id = answer.expect("a new book with its id", id)?;
         // What went well is told by the case, in fewer words.
@@ -136,9 +146,9 @@ impl<'run> Session<'run> {
         self.steps.push(Step::Given { given });
     }
 
-    fn record(&mut self, (request, reply): Exchange) -> Checked<Answer<'_>> {
-        let received = match &reply {
-            Ok(reply) => reply.to_string(),
+    fn record(&mut self, (request, response): Exchange) -> Checked<Answer<'_>> {
+        let received = match &response {
+            Ok(response) => response.to_string(),
             Err(problem) => problem.to_string(),
         };
         self.steps.push(Step::Exchange {
@@ -146,13 +156,13 @@ impl<'run> Session<'run> {
             expected: Vec::new(),
             received,
         });
-        let reply = reply?;
-        self.created.extend(created_by(&request, &reply));
+        let response = response?;
+        self.created.extend(created_by(&request, &response));
         let Some(Step::Exchange { expected, .. }) = self.steps.last_mut() else {
             unreachable!("an exchange was pushed above");
         };
         Ok(Answer {
-            reply,
+            response,
             expected,
             terms: self.terms,
         })
@@ -160,10 +170,10 @@ impl<'run> Session<'run> {
 }
 
 /// The book that may be there now because of a request. A `PUT` should make none, but may.
-fn created_by(request: &Request, reply: &Reply) -> Option<u64> {
+fn created_by(request: &Request, response: &Response) -> Option<u64> {
     match request.method {
-        Method::POST => reply.created_id(),
-        Method::PUT if reply.status.is_success() => {
+        Method::POST => response.created_id(),
+        Method::PUT if response.status.is_success() => {
             let (_, id) = request.path.rsplit_once('/')?;
             id.parse().ok()
         }

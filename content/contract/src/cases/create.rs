@@ -75,7 +75,7 @@ fn fresh_id(session: &mut Session) -> Checked {
     let mut answer = session.send(post("/books").json(&new))?;
     answer.success()?;
     let taken = [first.id, second.id];
-    let fresh = match answer.reply.created_id() {
+    let fresh = match answer.response.created_id() {
         Some(id) if taken.contains(&id) => Err(format!("{id} was the id of another book")),
         Some(_) => Ok(()),
         None => Err("there is no id".to_owned()),
@@ -89,7 +89,7 @@ fn at_once(session: &mut Session) -> Checked {
     let mut ids = HashSet::new();
     session.send_together(requests, |mut answer| {
         answer.success()?;
-        let own = match answer.reply.created_id() {
+        let own = match answer.response.created_id() {
             Some(id) if ids.insert(id) => Ok(()),
             Some(id) => Err(format!("another book got the id {id} too")),
             None => Err("there is no id".to_owned()),
@@ -118,7 +118,7 @@ fn unicode(session: &mut Session) -> Checked {
     };
     let mut answer = session.send(post("/books").body(JSON, body))?;
     answer.success()?;
-    let id = answer.reply.created_id();
+    let id = answer.response.created_id();
     let id = answer.expect("its id", id.ok_or_else(|| "there is none".to_owned()))?;
     session
         .send(get(format!("/books/{id}")))?

@@ -36,7 +36,8 @@ fn the_last_line_counts_and_the_exit_code_says_whether_all_passed() {
     let whole = format!("http://{}/", serve(app(Library::default())));
     let output = contract(&[&whole, "--framework", "axum"]);
     assert_eq!(output.status.code(), Some(0));
-    let sum = format!("\n{} passed, 0 failed\n", cases::all().count());
+    let without_key = cases::all().filter(|case| !case.needs_key()).count();
+    let sum = format!("\n{without_key} passed, 0 failed\n");
     assert!(printed(&output).ends_with(&sum));
 
     let output = contract(&[&whole, "--envelope", "--case", "missing"]);
@@ -173,6 +174,10 @@ fn a_wrong_command_line_gets_one_line() {
     for (arguments, line) in lines {
         assert_eq!(complaint(arguments), line);
     }
+    assert_eq!(
+        complaint(&[server, "--case", "key/"]),
+        "the cases with \"key/\" in their names need a key: add --header 'authorization: Bearer …'\n"
+    );
     let unknown = complaint(&[server, "--case", "lend"]);
     assert!(unknown.starts_with("no case has \"lend\" in its name; there are server/health, "));
 }

@@ -2,12 +2,14 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use crate::server::faults::{self, Fault};
+use crate::server::keyed::{KEY, keyed};
 use crate::server::{Library, app, serve};
 use axum::Json;
-use axum::http::StatusCode;
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::map_response;
 use axum::response::{IntoResponse, Response};
+use contract::cases::Case;
 use contract::report::Report;
 use contract::{Client, Framework, Terms, cases};
 use serde_json::json;
@@ -18,10 +20,23 @@ const AXUM: Terms = Terms {
 };
 
 fn check(server: SocketAddr, terms: Terms) -> Report {
-    let client = Client::new(&server.to_string(), Duration::from_secs(30)).unwrap();
-    let outcomes: Vec<_> = cases::all()
-        .map(|case| case.run(&client, terms).unwrap())
-        .collect();
+    let cases = cases::all().filter(|case| !case.needs_key());
+    run(cases, &client(server), terms)
+}
+
+/// All cases, those of the key too.
+fn check_with_key(server: SocketAddr) -> Report {
+    let key = HeaderValue::try_from(format!("Bearer {KEY}")).unwrap();
+    let headers = HeaderMap::from_iter([(AUTHORIZATION, key)]);
+    run(cases::all(), &client(server).with_headers(headers), AXUM)
+}
+
+fn client(server: SocketAddr) -> Client {
+    Client::new(&server.to_string(), Duration::from_secs(30)).unwrap()
+}
+
+fn run(cases: impl Iterator<Item = &'static Case>, client: &Client, terms: Terms) -> Report {
+    let outcomes: Vec<_> = cases.map(|case| case.run(client, terms).unwrap()).collect();
     Report::from(outcomes)
 }
 
@@ -35,8 +50,16 @@ fn a_server_that_keeps_the_contract_passes() {
     for terms in [AXUM, Terms::default()] {
         let report = check(serve(app(Library::default())), terms);
         assert_eq!(report.failed, 0, "{report}");
-        assert_eq!(report.passed, cases::all().count());
+        let without_key = cases::all().filter(|case| !case.needs_key());
+        assert_eq!(report.passed, without_key.count());
     }
+}
+
+#[test]
+fn a_server_that_wants_a_key_passes_with_it() {
+    let report = check_with_key(serve(keyed()));
+    assert_eq!(report.failed, 0, "{report}");
+    assert_eq!(report.passed, cases::all().count());
 }
 
 #[test]
@@ -66,6 +89,14 @@ fn faults_in_creating_are_found_by_their_cases() {
 #[test]
 fn faults_of_single_books_are_found_by_their_cases() {
     each_is_found(faults::books::faults());
+}
+
+#[test]
+fn faults_of_the_key_are_found_by_their_cases() {
+    for fault in faults::key::faults() {
+        let report = check_with_key(serve(fault.server));
+        assert_eq!(failed(&report), fault.found_by, "{}\n{report}", fault.name);
+    }
 }
 
 /// Sees whether the cases that a fault names fail, and no others.

@@ -1,6 +1,7 @@
 //! A server of the books API, made to pass, and the ways in which the tests break it.
 
 pub mod faults;
+pub mod keyed;
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard};

@@ -3,6 +3,7 @@
 mod alter;
 pub mod books;
 pub mod create;
+pub mod key;
 pub mod list;
 pub mod whole;
 
@@ -21,6 +22,7 @@ pub fn all() -> Vec<Fault> {
     faults.extend(list::faults());
     faults.extend(create::faults());
     faults.extend(books::faults());
+    faults.extend(key::faults());
     faults
 }
 
