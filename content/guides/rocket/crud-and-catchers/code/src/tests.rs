@@ -70,6 +70,8 @@ fn books_are_listed_by_id_and_chosen_by_the_query() {
     ] {
         assert_eq!(ids(&client, query), expected, "{query}");
     }
+    let highest = format!("?offset={}", usize::MAX);
+    assert!(ids(&client, &highest).is_empty());
 }
 
 #[test]
@@ -84,6 +86,21 @@ fn a_deleted_book_is_gone_and_so_is_its_id() {
     }
     let created = create(&client, "Butler");
     assert_eq!(created.headers().get_one("location"), Some("/books/2"));
+}
+
+#[test]
+fn the_name_of_the_scheme_may_be_in_any_case() {
+    let client = client();
+    for (key, status) in [
+        ("bearer open-sesame", Status::NotFound),
+        ("BEARER open-sesame", Status::NotFound),
+        ("bearer Open-Sesame", Status::Unauthorized),
+        ("Basic open-sesame", Status::Unauthorized),
+    ] {
+        let request = client.delete("/books/7");
+        let response = request.header(Header::new("authorization", key)).dispatch();
+        assert_eq!(response.status(), status, "{key}");
+    }
 }
 
 #[test]

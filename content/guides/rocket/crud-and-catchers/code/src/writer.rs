@@ -4,6 +4,8 @@ use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome};
 // endregion: imports
 
+const KEY: &str = "open-sesame";
+
 /// Who may change books. Only the guard below makes one.
 pub struct Writer;
 
@@ -29,7 +31,7 @@ impl<'r> FromRequest<'r> for Writer {
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
         let error = match request.headers().get_one("authorization") {
-            Some("Bearer open-sesame") => return Outcome::Success(Self),
+            Some(value) if token(value) == Some(KEY) => return Outcome::Success(Self),
             Some(_) => KeyError::Wrong,
             None => KeyError::Missing,
         };
@@ -39,3 +41,9 @@ impl<'r> FromRequest<'r> for Writer {
     }
 }
 // endregion: guard
+
+/// The token of an `authorization` header. The scheme is `Bearer`, in upper or lower case.
+fn token(value: &str) -> Option<&str> {
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(token)
+}

@@ -40,6 +40,19 @@ fn without_the_key_nothing_is_read() {
 }
 
 #[test]
+fn the_name_of_the_scheme_may_be_in_any_case() {
+    for (key, status) in [
+        ("bearer open-sesame", Status::Ok),
+        ("BEARER open-sesame", Status::Ok),
+        ("bearer Open-Sesame", Status::Unauthorized),
+        ("Basic open-sesame", Status::Unauthorized),
+        ("bearer", Status::Unauthorized),
+    ] {
+        assert_eq!(post(Some(key), ContentType::JSON, BOOK).0, status, "{key}");
+    }
+}
+
+#[test]
 fn what_is_no_book_is_refused() {
     for (body, status) in [
         (r#"{"title""#, Status::BadRequest),
@@ -86,7 +99,8 @@ fn the_highest_offset_has_a_number_too() {
     let response = client
         .get(format!("/books?offset={}", usize::MAX))
         .dispatch();
-    assert_eq!(response.status(), Status::Ok);
+    let sentence = format!("Up to 20 books by anyone, from number {} on.", usize::MAX);
+    assert_eq!(response.into_string().unwrap(), sentence);
 }
 
 #[test]

@@ -146,6 +146,8 @@ fn newest_book() -> Option<Redirect> {
 // endregion: newest-book
 
 // region: writer
+const KEY: &str = "open-sesame";
+
 /// Who may change books. Only the guard below makes one.
 struct Writer;
 
@@ -161,11 +163,17 @@ impl<'r> FromRequest<'r> for Writer {
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
         match request.headers().get_one("authorization") {
-            Some("Bearer open-sesame") => Outcome::Success(Self),
+            Some(value) if token(value) == Some(KEY) => Outcome::Success(Self),
             Some(_) => Outcome::Error((Status::Unauthorized, KeyError::Wrong)),
             None => Outcome::Error((Status::Unauthorized, KeyError::Missing)),
         }
     }
+}
+
+/// The token of an `authorization` header. The scheme is `Bearer`, in upper or lower case.
+fn token(value: &str) -> Option<&str> {
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(token)
 }
 // endregion: writer
 

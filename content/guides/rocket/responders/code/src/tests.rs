@@ -26,6 +26,14 @@ fn books_are_listed_as_json() {
 }
 
 #[test]
+fn past_the_highest_offset_there_is_an_empty_list() {
+    let client = client();
+    let path = format!("/books?offset={}", usize::MAX);
+    let books: Value = client.get(path).dispatch().into_json().unwrap();
+    assert_eq!(books, json!([]));
+}
+
+#[test]
 fn a_book_is_there_or_404() {
     let client = client();
     let book: Value = client.get("/books/2").dispatch().into_json().unwrap();
@@ -56,6 +64,21 @@ fn deleting_says_nothing_or_404() {
     ] {
         let response = client.delete(path).header(key()).dispatch();
         assert_eq!(response.status(), status);
+    }
+}
+
+#[test]
+fn the_name_of_the_scheme_may_be_in_any_case() {
+    let client = client();
+    for (key, status) in [
+        ("bearer open-sesame", Status::NotFound),
+        ("BEARER open-sesame", Status::NotFound),
+        ("bearer Open-Sesame", Status::Unauthorized),
+        ("Basic open-sesame", Status::Unauthorized),
+    ] {
+        let request = client.delete("/books/7");
+        let response = request.header(Header::new("authorization", key)).dispatch();
+        assert_eq!(response.status(), status, "{key}");
     }
 }
 

@@ -1,7 +1,7 @@
 // region: imports
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rocket::data::ToByteUnit;
 use rocket::fairing::AdHoc;
@@ -136,9 +136,7 @@ struct Books {
 impl Library {
     // region: lock
     fn books(&self) -> MutexGuard<'_, Books> {
-        self.books
-            .lock()
-            .expect("no handler panics while it holds the lock")
+        self.books.lock().unwrap_or_else(PoisonError::into_inner)
     }
     // endregion: lock
 
@@ -234,6 +232,8 @@ fn newest_book(library: &State<Library>) -> Option<Redirect> {
 // endregion: newest-book
 
 // region: writer
+const KEY: &str = "open-sesame";
+
 /// Who may change books. Only the guard below makes one.
 struct Writer;
 
@@ -249,11 +249,17 @@ impl<'r> FromRequest<'r> for Writer {
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
         match request.headers().get_one("authorization") {
-            Some("Bearer open-sesame") => Outcome::Success(Self),
+            Some(value) if token(value) == Some(KEY) => Outcome::Success(Self),
             Some(_) => Outcome::Error((Status::Unauthorized, KeyError::Wrong)),
             None => Outcome::Error((Status::Unauthorized, KeyError::Missing)),
         }
     }
+}
+
+/// The token of an `authorization` header. The scheme is `Bearer`, in upper or lower case.
+fn token(value: &str) -> Option<&str> {
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(token)
 }
 // endregion: writer
 

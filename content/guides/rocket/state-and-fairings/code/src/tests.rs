@@ -1,4 +1,4 @@
-use super::rocket;
+use super::{Library, rocket};
 use rocket::http::{ContentType, Header, Status};
 use rocket::local::blocking::{Client, LocalResponse};
 use rocket::serde::json::{Value, json};
@@ -67,6 +67,8 @@ fn books_are_listed_by_id_and_chosen_by_the_query() {
     ] {
         assert_eq!(ids(&client, query), expected, "{query}");
     }
+    let highest = format!("?offset={}", usize::MAX);
+    assert!(ids(&client, &highest).is_empty());
 }
 
 #[test]
@@ -81,6 +83,38 @@ fn a_deleted_book_is_gone_and_so_is_its_id() {
     }
     let created = create(&client, "Butler");
     assert_eq!(created.headers().get_one("location"), Some("/books/2"));
+}
+
+#[test]
+fn the_name_of_the_scheme_may_be_in_any_case() {
+    let client = client();
+    for (key, status) in [
+        ("bearer open-sesame", Status::NotFound),
+        ("BEARER open-sesame", Status::NotFound),
+        ("bearer Open-Sesame", Status::Unauthorized),
+        ("Basic open-sesame", Status::Unauthorized),
+    ] {
+        let request = client.delete("/books/7");
+        let response = request.header(Header::new("authorization", key)).dispatch();
+        assert_eq!(response.status(), status, "{key}");
+    }
+}
+
+#[test]
+fn a_panic_under_the_lock_leaves_the_books_within_reach() {
+    let client = client();
+    create(&client, "Butler");
+    let library: &Library = client.rocket().state().unwrap();
+    std::thread::scope(|scope| {
+        let thread = scope.spawn(|| {
+            let _guard = library.books();
+            panic!("on purpose");
+        });
+        thread.join().unwrap_err();
+    });
+    assert!(library.books.is_poisoned());
+    assert_eq!(ids(&client, ""), [1]);
+    assert_eq!(create(&client, "Butler").status(), Status::Created);
 }
 
 #[test]

@@ -62,6 +62,8 @@ fn replace_book(id: u64, _writer: Writer, book: Json<NewBook>) -> String {
     format!("Book {id} is {} by {} now.", book.title, book.author)
 }
 
+const KEY: &str = "open-sesame";
+
 /// Who may change books. Only the guard below makes one.
 struct Writer;
 
@@ -77,11 +79,17 @@ impl<'r> FromRequest<'r> for Writer {
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
         match request.headers().get_one("authorization") {
-            Some("Bearer open-sesame") => Outcome::Success(Self),
+            Some(value) if token(value) == Some(KEY) => Outcome::Success(Self),
             Some(_) => Outcome::Error((Status::Unauthorized, KeyError::Wrong)),
             None => Outcome::Error((Status::Unauthorized, KeyError::Missing)),
         }
     }
+}
+
+/// The token of an `authorization` header. The scheme is `Bearer`, in upper or lower case.
+fn token(value: &str) -> Option<&str> {
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(token)
 }
 
 /// Proof that the caller means it. Only the guard below makes one.
