@@ -3,11 +3,15 @@ use tokio::net::TcpListener;
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
-    let port = "0";
-    let address = format!("127.0.0.1:{port}");
+    let first = TcpListener::bind("127.0.0.1:0").await?;
+    let second = TcpListener::bind("127.0.0.1:0").await;
+    let third = TcpListener::bind(first.local_addr()?).await;
 
-    let listener = TcpListener::bind(&address).await?;
-    println!("listening on http://{address}");
-    println!("{}", listener.local_addr()?.port() == 0);
+    for (name, result) in [("second", second), ("third", third)] {
+        match result {
+            Ok(_) => println!("{name}: bound"),
+            Err(error) => println!("{name}: {:?}", error.kind()),
+        }
+    }
     Ok(())
 }

@@ -5,8 +5,11 @@ use tokio::net::TcpListener;
 // region: main
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
-    let listener = TcpListener::bind("127.0.0.1:3000").await?;
+    let app = Router::new();
 
-    axum::serve(listener, Router::new())
+    let listener = TcpListener::bind("127.0.0.1:3000").await?;
+    println!("listening on http://{}", listener.local_addr()?);
+
+    axum::serve(listener, app)
 }
 // endregion: main

@@ -20,7 +20,7 @@ async fn send(app: Router, method: &str, path: &str) -> Response {
     app.oneshot(request).await.unwrap()
 }
 
-async fn text(response: Response) -> String {
+async fn body_of(response: Response) -> String {
     let body = response.into_body().collect().await.unwrap().to_bytes();
     String::from_utf8(body.to_vec()).unwrap()
 }
@@ -34,7 +34,7 @@ async fn both_routes_answer_with_plain_text() {
             response.headers()[CONTENT_TYPE],
             "text/plain; charset=utf-8"
         );
-        assert_eq!(text(response).await, expected);
+        assert_eq!(body_of(response).await, expected);
     }
 }
 
@@ -43,7 +43,7 @@ async fn an_unknown_path_is_404_with_an_empty_body() {
     for path in ["/", "/health/", "/Health", "/books/7"] {
         let response = send(app(), "GET", path).await;
         assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path}");
-        assert_eq!(text(response).await, "");
+        assert_eq!(body_of(response).await, "");
     }
 }
 
@@ -59,7 +59,7 @@ async fn a_known_path_with_another_method_is_405_and_lists_the_allowed_ones() {
         let response = send(app(), method, "/books").await;
         assert_eq!(response.status(), StatusCode::METHOD_NOT_ALLOWED);
         assert_eq!(response.headers()[ALLOW], "GET,HEAD");
-        assert_eq!(text(response).await, "");
+        assert_eq!(body_of(response).await, "");
     }
 }
 
@@ -68,7 +68,7 @@ async fn get_routes_answer_head_without_the_body() {
     let response = send(app(), "HEAD", "/health").await;
     assert_eq!(response.status(), StatusCode::OK);
     assert_eq!(response.headers()[CONTENT_LENGTH], "2");
-    assert_eq!(text(response).await, "");
+    assert_eq!(body_of(response).await, "");
 }
 
 #[tokio::test]
@@ -88,10 +88,10 @@ async fn a_static_path_beats_a_capture_in_either_order() {
 
     for app in [capture_first, static_first] {
         assert_eq!(
-            text(send(app.clone(), "GET", "/books/new").await).await,
+            body_of(send(app.clone(), "GET", "/books/new").await).await,
             "static"
         );
-        assert_eq!(text(send(app, "GET", "/books/7").await).await, "capture");
+        assert_eq!(body_of(send(app, "GET", "/books/7").await).await, "capture");
     }
 }
 
@@ -102,11 +102,11 @@ async fn the_same_path_may_be_added_once_for_each_method() {
         .route("/books", post("a new book"));
 
     assert_eq!(
-        text(send(app.clone(), "GET", "/books").await).await,
+        body_of(send(app.clone(), "GET", "/books").await).await,
         "all books"
     );
     assert_eq!(
-        text(send(app.clone(), "POST", "/books").await).await,
+        body_of(send(app.clone(), "POST", "/books").await).await,
         "a new book"
     );
     let response = send(app, "PUT", "/books").await;
@@ -148,15 +148,15 @@ async fn a_line_that_is_no_request_is_answered_with_400_before_the_router_runs()
     let server =
         tokio::spawn(axum::serve(listener, Router::new().fallback("routed")).into_future());
 
-    let reply = tokio::task::spawn_blocking(move || {
+    let response = tokio::task::spawn_blocking(move || {
         let mut connection = TcpStream::connect(address).unwrap();
         connection.write_all(b"hello, server\r\n").unwrap();
-        let mut reply = String::new();
-        connection.read_to_string(&mut reply).unwrap();
-        reply
+        let mut response = String::new();
+        connection.read_to_string(&mut response).unwrap();
+        response
     });
     assert!(
-        reply
+        response
             .await
             .unwrap()
             .starts_with("HTTP/1.1 400 Bad Request\r\n")
