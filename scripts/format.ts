@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { content } from '../src/content/site.ts';
 import { findCargo } from './rust/find-cargo.ts';
+import { findWorkspaces } from './rust/phase-crates.ts';
 import { CommandError, runCommand } from './shared/command.ts';
 import { projectRoot } from './shared/project.ts';
 
@@ -20,7 +22,7 @@ await runCommand(async () => {
     projectRoot,
   );
   const cargo = findCargo();
-  if (cargo) run(cargo, ['fmt', '--all'], join(projectRoot, 'content'));
+  if (cargo) for (const folder of findWorkspaces(content)) run(cargo, ['fmt', '--all'], folder);
   else console.log('The Rust samples were not formatted: cargo is not installed.');
   return 0;
 });

@@ -17,6 +17,15 @@ export function writeReport({ before, after, broken }: Findings): string {
   return ['## Versions', versions.join('\n'), '## What would break', verdict].join('\n\n');
 }
 
+/** The versions of several lock files together. */
+export function mergeVersions(locks: readonly LockedVersions[]): LockedVersions {
+  const merged = new Map<string, readonly string[]>();
+  for (const [name, versions] of locks.flatMap((lock) => [...lock])) {
+    merged.set(name, [...new Set([...(merged.get(name) ?? []), ...versions])]);
+  }
+  return merged;
+}
+
 /** A line for each crate whose versions in the lock file differ: `- axum 0.8.9 → 0.8.10`. */
 export function changedVersions(before: LockedVersions, after: LockedVersions): string[] {
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();

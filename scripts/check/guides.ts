@@ -89,6 +89,8 @@ function checkAgainstFolders(
     ...positionOfWord(text, key, word),
     message: `guide: ${message}`,
   });
+  const [first = ''] = guide.phases;
+  const locked = versions.ofCrate(path.join(folder, slug, first, 'code')).crates();
   const hasLesson = (phase: string) =>
     readText(path.join(folder, slug, phase, 'lesson.mdx')) !== undefined;
   return [
@@ -123,7 +125,7 @@ function checkAgainstFolders(
         at('builds_on', other, `no guide \`${other}\`; the guides are ${listNames(slugs)}`),
       ),
     ...guide.crates
-      .filter((crate) => !versions.crates().has(crate))
+      .filter((crate) => !locked.has(crate))
       .map((crate) => at('crates', crate, `no crate \`${crate}\` in Cargo.lock`)),
   ];
 }

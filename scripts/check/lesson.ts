@@ -60,7 +60,8 @@ export async function checkLesson(
   const issues = frontMatter.ok
     ? []
     : frontMatter.issues.map((issue) => ({ file: shownFile, ...issue }));
-  issues.push(...checkVersions(shownFile, source, content.versions));
+  const versions = content.versions.ofCrate(path.join(path.dirname(file), 'code'));
+  issues.push(...checkVersions(shownFile, source, versions));
   const pagePath = `/${content.pages.name(path.dirname(file))}/`;
   try {
     const { data } = await mdxToJs(source, { ...markdown, fileURL: pathToFileURL(file) });

@@ -13,7 +13,7 @@ import { setToolchain } from './toolchain.ts';
 import { withUnpackedFiles } from './unpack.ts';
 
 /**
- * Finds for each crate download the dependencies in the workspace's lock file that it does not use,
+ * Finds for each crate download the dependencies in its workspace's lock file that it does not use,
  * by letting cargo update a copy of the lock file.
  *
  * @returns the unused dependencies of the crates, by the crates' keys
@@ -47,7 +47,8 @@ export async function writeLocks(content: Content): Promise<void> {
 
 async function findUnused(content: Content, folder: string): Promise<UnusedDependencies> {
   const files = content.crates.standalone(folder, { unused: {} });
-  const complete = readText(path.join(content.root, 'Cargo.lock')) ?? '';
+  const lockFile = path.join(content.crates.workspace(folder), 'Cargo.lock');
+  const complete = readText(lockFile) ?? '';
   const reduced = await withUnpackedFiles(files, async (crate) => {
     // Keeps every version, and removes the packages that nothing needs.
     const run = await runCargo(['update', '--workspace'], content, crate);
@@ -57,8 +58,8 @@ async function findUnused(content: Content, folder: string): Promise<UnusedDepen
   const unused = unusedDependencies(complete, reduced);
   if (standaloneLock(complete, files.get('Cargo.toml') ?? '', unused) !== reduced) {
     throw new CommandError(
-      `${displayPath(folder)}: cargo requires packages that content/Cargo.lock lacks; ` +
-        'run cargo check in content/',
+      `${displayPath(folder)}: cargo requires packages that ${displayPath(lockFile)} lacks; ` +
+        'run cargo check in its folder',
     );
   }
   return unused;

@@ -2,6 +2,7 @@ import type { Content } from '../../src/content/index.ts';
 import { writeLocks } from '../downloads/locks.ts';
 import { recordPhases } from '../record/record-phases.ts';
 import { runCargo } from '../rust/cargo.ts';
+import { findPhaseCrates } from '../rust/phase-crates.ts';
 import { CommandError } from '../shared/command.ts';
 
 /** The tools that creating a page uses. */
@@ -29,7 +30,8 @@ export async function recordCrate(
     );
     return;
   }
-  const metadata = await runCargo(['metadata', '--format-version', '1'], content);
+  const [{ workspace } = { workspace: content.root }] = findPhaseCrates(content, [name]);
+  const metadata = await runCargo(['metadata', '--format-version', '1'], content, workspace);
   if (!metadata.ok) throw new CommandError(metadata.log);
   const recorded = await recordPhases(content, [name], log);
   if (!recorded)

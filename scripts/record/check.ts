@@ -44,13 +44,12 @@ export async function checkSamples(
   options: SampleCheckOptions = {},
 ): Promise<CheckSummary> {
   const phases = findPhaseCrates(content, names);
-  const packages = names.length === 0 ? [] : phases.map((phase) => phase.package);
   const known = new PassedChecks(
     path.join(targetFolder(content), 'samples', 'passed.json'),
     'scripts/record/check.ts',
   );
   return sum([
-    await checkFormatting(content, packages),
+    ...(await checkFormatting(content, names.length === 0 ? undefined : phases)),
     ...(names.length === 0 ? await checkSharedCrates(content, phases) : []),
     ...(await mapConcurrently(phases, AT_A_TIME, (phase) =>
       checkUnlessPassed(content, phase, options, known),
@@ -90,7 +89,7 @@ export async function checkPhase(
     const built = await buildCopy(content, phase);
     const { folder } = built;
     showHeading(`${phase.name}: testing`);
-    const target = { package: phase.package, crate: folder, folder, chosen: [] };
+    const target = { ...phase, crate: folder, folder, chosen: [] };
     const crate = await checkCrate(content, target, built);
     if (crate.failed === 0) noteTested(content, phase, built);
     return sum([crate, await checkRecordings(content, phase, options, built)]);

@@ -27,7 +27,7 @@ export function measureSamples(content: Content): Promise<readonly Measured[]> {
     };
     const phases = findPhaseCrates(copy, []);
     await measure('formatting and other crates', async () => {
-      await checkFormatting(copy, []);
+      await checkFormatting(copy);
       await checkSharedCrates(copy, phases);
     });
     for (const phase of phases) {

@@ -54,7 +54,8 @@ export function writeVerification(
   const { recordings } = content;
   const inputs = recordings.inputs(phase.folder);
   if (inputs === undefined) {
-    throw new CommandError(`${phase.package} is not in Cargo.lock; run cargo check in content/`);
+    const lockFile = displayPath(path.join(phase.workspace, 'Cargo.lock'));
+    throw new CommandError(`${phase.package} is not in ${lockFile}; run cargo check in its folder`);
   }
   const crates = recordings.dependencies(phase.folder);
   const date = before?.inputs === inputs ? before.date : today;

@@ -1,21 +1,23 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Content } from '../../src/content/index.ts';
+import { type Content, displayPath } from '../../src/content/index.ts';
 import { showHeading } from '../shared/progress.ts';
 import { type Build, buildCrate, cargoQueue, withoutOtherBuilds } from './build.ts';
 import { type CargoRun, lintEnvironment, runCargo } from './cargo.ts';
 import type { CheckSummary } from './checked.ts';
 import { summarizeTests } from './count-tests.ts';
-import type { PhaseCrate } from './phase-crates.ts';
+import { findWorkspaces, type PhaseCrate } from './phase-crates.ts';
 
 /** A crate to check. */
 interface CrateTarget {
-  /** The name of its package in the lessons' workspace. */
+  /** The name of its package in the workspace of the author. */
   readonly package: string;
+  /** The folder of that workspace. */
+  readonly workspace: string;
   /** The folder of the crate that is built: the author's or a copy. */
   readonly crate: string;
-  /** The workspace to run cargo in. */
+  /** The folder to run cargo in. */
   readonly folder: string;
   /** Cargo arguments that select packages of that workspace. */
   readonly chosen: readonly string[];
@@ -29,27 +31,34 @@ const metadataSchema = z.object({
 /**
  * Checks the formatting of crates with rustfmt.
  *
- * @param packages the names of the crates; if empty, all crates of the workspace
+ * @param phases the phases whose crates to check; if undefined, all crates of all workspaces
+ * @returns a result for each workspace
  */
 export async function checkFormatting(
   content: Content,
-  packages: readonly string[],
-): Promise<CheckSummary> {
+  phases?: readonly PhaseCrate[],
+): Promise<CheckSummary[]> {
   showHeading('samples: cargo fmt');
-  const named = packages.flatMap((name) => ['--package', name]);
-  const chosen = named.length > 0 ? named : ['--all'];
-  const run = await runCargo(['fmt', '--check', ...chosen, '--', '--color=never'], content);
-  return single('cargo fmt --check (in content/; cargo fmt fixes it)', run);
+  const checked: CheckSummary[] = [];
+  for (const workspace of findWorkspaces(content)) {
+    const members = phases?.filter((phase) => phase.workspace === workspace);
+    if (members?.length === 0) continue;
+    const chosen = members?.flatMap((phase) => ['--package', phase.package]) ?? ['--all'];
+    const args = ['fmt', '--check', ...chosen, '--', '--color=never'];
+    const run = await runCargo(args, content, workspace);
+    checked.push(single(`cargo fmt --check (${inFolder(workspace)}; cargo fmt fixes it)`, run));
+  }
+  return checked;
 }
 
-/** Builds, lints and tests the crates of the workspace that belong to no phase. */
+/** Builds, lints and tests the crates of the content's workspace that belong to no phase. */
 export async function checkSharedCrates(
   content: Content,
   phases: readonly PhaseCrate[],
 ): Promise<CheckSummary[]> {
   const args = ['metadata', '--no-deps', '--format-version', '1'];
   const run = await runCargo(args, content);
-  if (!run.ok) return [single('cargo metadata (in content/)', run)];
+  if (!run.ok) return [single(`cargo metadata (${inFolder(content.root)})`, run)];
   const known = phases.map((phase) => phase.package);
   const { packages } = metadataSchema.parse(JSON.parse(run.output));
   const checked: CheckSummary[] = [];
@@ -58,7 +67,9 @@ export async function checkSharedCrates(
     showHeading(`samples: ${name}`);
     const chosen = ['--package', name, '--locked'];
     const build = await cargoQueue.run(() => buildCrate(content, content.root, chosen));
-    const target = { package: name, crate: path.dirname(manifest), folder: content.root, chosen };
+    const workspace = content.root;
+    const crate = path.dirname(manifest);
+    const target = { package: name, workspace, crate, folder: workspace, chosen };
     checked.push(await checkCrate(content, target, build));
   }
   return checked;
@@ -81,36 +92,36 @@ export async function checkCrate(
 
 async function checkLints(
   content: Content,
-  { package: name }: CrateTarget,
+  { package: name, workspace }: CrateTarget,
   { diagnostics }: Build,
 ): Promise<CheckSummary> {
   if (diagnostics === '') return { passed: 1, failed: 0, blocks: [] };
   // Linting the author's crate gives line numbers of the author's files: a reader's lack the marks.
   const chosen = ['--package', name, '--all-targets', '--locked', '--keep-going'];
   const args = ['clippy', ...chosen, '--', '-D', 'warnings'];
-  const run = await cargoQueue.run(() => runCargo(args, content));
-  if (!run.ok) return single('cargo clippy --all-targets (in content/)', run);
+  const run = await cargoQueue.run(() => runCargo(args, content, workspace));
+  if (!run.ok) return single(`cargo clippy --all-targets (${inFolder(workspace)})`, run);
   const what = `${name}: building the crate as a reader downloads it`;
   return single(what, { ok: false, output: diagnostics, log: '' });
 }
 
 async function checkTests(
   content: Content,
-  { package: name, ...target }: CrateTarget,
+  { package: name, workspace, ...target }: CrateTarget,
 ): Promise<CheckSummary> {
   const run = await testCrate(content, target);
   if (run.ok) return summarizeTests(run, '');
   const args = ['test', '--package', name, '--locked', '--no-fail-fast'];
-  const authors = await cargoQueue.run(() => runCargo(args, content));
+  const authors = await cargoQueue.run(() => runCargo(args, content, workspace));
   return authors.ok
     ? summarizeTests(run, `${name}: cargo test in the crate as a reader downloads it`)
-    : summarizeTests(authors, 'cargo test (in content/)');
+    : summarizeTests(authors, `cargo test (${inFolder(workspace)})`);
 }
 
 /** Runs the tests of a built crate. */
 async function testCrate(
   content: Content,
-  { folder, crate, chosen }: Omit<CrateTarget, 'package'>,
+  { folder, crate, chosen }: Omit<CrateTarget, 'package' | 'workspace'>,
 ): Promise<CargoRun> {
   const test = (...args: readonly string[]) =>
     runCargo(['test', ...chosen, '--no-fail-fast', ...args], content, folder, lintEnvironment());
@@ -124,6 +135,11 @@ async function testCrate(
       log: `${run.log}\n${doc.log}`.trim(),
     };
   });
+}
+
+/** Names a folder in messages: `in content/`. */
+function inFolder(folder: string): string {
+  return `in ${displayPath(folder)}/`;
 }
 
 function single(what: string, run: CargoRun): CheckSummary {

@@ -14,6 +14,8 @@ export interface PhaseCrate {
   readonly folder: string;
   readonly lesson: string;
   readonly crate: string;
+  /** The folder of its workspace, with the `Cargo.toml` that it inherits from and the `Cargo.lock`. */
+  readonly workspace: string;
   readonly manifest: TomlTable;
   /** The name of the crate's package. */
   readonly package: string;
@@ -37,6 +39,12 @@ export function findPhaseCrates(content: Content, names: readonly string[]): Pha
   return names.length === 0 ? phases : phases.filter(({ name }) => names.includes(name));
 }
 
+/** The folders of all workspaces: the content folder first, then those that phases name. */
+export function findWorkspaces(content: Content): string[] {
+  const named = findPhaseCrates(content, []).map(({ workspace }) => workspace);
+  return [...new Set([content.root, ...named])];
+}
+
 /**
  * The names, without `.rs` and sorted, of the Rust files in a folder of a crate, such as `fails`.
  */
@@ -55,6 +63,7 @@ function readPhase(content: Content, crate: string): PhaseCrate {
     folder,
     lesson: pageFile(folder),
     crate,
+    workspace: content.crates.workspace(crate),
     manifest,
     package: String(packageName),
   };

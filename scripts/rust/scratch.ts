@@ -20,12 +20,13 @@ import { writeIfChanged } from './write-if-new.ts';
 export function prepareScratch(content: Content, phase: PhaseCrate): string {
   const scratch = path.join(samplesFolder(content, phase), 'scratch');
   copySources(phase, scratch);
-  const shared = parse(readFileSync(path.join(content.root, 'Cargo.toml'), 'utf8'));
-  const { members: _phases, ...workspace } = shared['workspace'] as TomlTable;
+  const shared = parse(readFileSync(path.join(phase.workspace, 'Cargo.toml'), 'utf8'));
+  const { members: _phases, exclude: _others, ...workspace } = shared['workspace'] as TomlTable;
+  const { workspace: _named, ...own } = phase.manifest['package'] as TomlTable;
   const manifest = {
     ...shared,
     ...phase.manifest,
-    package: { ...(phase.manifest['package'] as TomlTable), autoexamples: false },
+    package: { ...own, autoexamples: false },
     workspace,
     lib: { path: copyLibrary(phase, scratch) },
     bin: [],
@@ -35,7 +36,7 @@ export function prepareScratch(content: Content, phase: PhaseCrate): string {
   writeIfChanged(path.join(scratch, 'Cargo.toml'), stringify(manifest));
   writeIfChanged(
     path.join(scratch, 'Cargo.lock'),
-    readFileSync(path.join(content.root, 'Cargo.lock'), 'utf8'),
+    readFileSync(path.join(phase.workspace, 'Cargo.lock'), 'utf8'),
   );
   return scratch;
 }

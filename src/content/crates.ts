@@ -12,6 +12,7 @@ import { site } from '../site.ts';
 import { displayPath, readText } from './files.ts';
 import { pageFile, pageFolder, pageName } from './page-folders.ts';
 import type { Versions } from './versions.ts';
+import { workspaceOf } from './workspaces.ts';
 
 /** The name of a reader's crate, and of the folder in the archive. */
 export const CRATE_NAME = 'books';
@@ -44,6 +45,11 @@ export interface Crates {
   /** The folder of a page's crate; undefined for a page without code. */
   ofPage(collection: string, slug: string): string | undefined;
   /**
+   * The folder of the workspace that a crate belongs to, with its `Cargo.toml` and `Cargo.lock`: the
+   * content folder, or the one in `package.workspace` of the crate.
+   */
+  workspace(folder: string): string;
+  /**
    * Turns a crate of the workspace into one that builds in any folder: without inherited settings,
    * with locked versions, without region markers.
    *
@@ -67,6 +73,7 @@ export function openCrates(root: string, versions: Versions): Crates {
       const folder = path.join(pageFolder(root, collection, slug), 'code');
       return readText(path.join(folder, 'Cargo.toml')) === undefined ? undefined : folder;
     },
+    workspace: (folder) => workspaceOf(root, folder),
     standalone(folder, options = {}) {
       const { unused = locks()[key(folder)] ?? {} } = options;
       return standaloneCrate(root, versions, folder, { ...options, unused });
@@ -83,15 +90,20 @@ function standaloneCrate(
   const manifestFile = path.join(folder, 'Cargo.toml');
   const own = readText(manifestFile);
   if (own === undefined) throw fault(manifestFile, 'is missing; a crate download needs it');
-  const workspace = readText(path.join(root, 'Cargo.toml')) ?? '';
-  const locked = versions.crates();
+  const workspaceFolder = workspaceOf(root, folder);
+  const workspace = readText(path.join(workspaceFolder, 'Cargo.toml'));
+  if (workspace === undefined) {
+    const missing = displayPath(path.join(workspaceFolder, 'Cargo.toml'));
+    throw fault(manifestFile, `its workspace is \`${missing}\`, which does not exist`);
+  }
+  const locked = versions.ofCrate(folder).crates();
   try {
     const { name } = tableAt(parseTomlOrThrow(own, "the crate's Cargo.toml"), 'package');
     const rename = renaming(String(name));
     const manifest = rename(
       standaloneManifest(own, workspace, locked, { name: CRATE_NAME, variant }),
     );
-    const lock = readText(path.join(root, 'Cargo.lock')) ?? '';
+    const lock = readText(path.join(workspaceFolder, 'Cargo.lock')) ?? '';
     const files = filesIn(folder).filter((file) => !without?.test(file));
     return new Map([
       ['.gitignore', '/target\n'],

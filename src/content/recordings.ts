@@ -13,6 +13,7 @@ import { readText } from './files.ts';
 import { pageFile } from './page-folders.ts';
 import { recordedAnswer } from './predictions.ts';
 import { parseLesson, walkTree } from './tree.ts';
+import { workspaceOf } from './workspaces.ts';
 
 /** The recordings of a content folder; `folder` is a page's, with `code/` and `recorded/`. */
 export interface Recordings {
@@ -94,8 +95,10 @@ function readInputs(root: string, folder: string): Map<string, string> {
 }
 
 function cratePackages(root: string, folder: string): CratePackages {
-  const { name } = tableAt(readToml(path.join(folder, 'code/Cargo.toml')), 'package');
-  return packagesOf(readLockFile(path.join(root, 'Cargo.lock')), String(name));
+  const crate = path.join(folder, 'code');
+  const { name } = tableAt(readToml(path.join(crate, 'Cargo.toml')), 'package');
+  const lockFile = path.join(workspaceOf(root, crate), 'Cargo.lock');
+  return packagesOf(readLockFile(lockFile), String(name));
 }
 
 function dependencyVersions(root: string, folder: string): Readonly<Record<string, string>> {
@@ -137,8 +140,10 @@ function predictionsIn(json: string): string[] {
 
 /** The settings that a crate inherits from the workspace, without dependencies it does not use. */
 function inheritedSettings(root: string, folder: string): unknown {
-  const workspace = tableAt(readToml(path.join(root, 'Cargo.toml')), 'workspace');
-  const manifest = readToml(path.join(folder, 'code/Cargo.toml'));
+  const crate = path.join(folder, 'code');
+  const workspaceManifest = path.join(workspaceOf(root, crate), 'Cargo.toml');
+  const workspace = tableAt(readToml(workspaceManifest), 'workspace');
+  const manifest = readToml(path.join(crate, 'Cargo.toml'));
   const named = ['dependencies', 'dev-dependencies'].flatMap((table) =>
     Object.keys(tableAt(manifest, table)),
   );

@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
+import path from 'node:path';
 import { ARTICLES, pageFile, pageFolder } from '../content/index.ts';
 import { content } from '../content/site.ts';
 import { type GuideTreeRow, guideTreeRows } from '../core/guide-tree.ts';
@@ -117,7 +118,8 @@ async function readGuide(
   const phases = await Promise.all(
     data.phases.map((slug, index) => readPhase(id, slug, index + 1, entries)),
   );
-  const versions = content.versions.crates();
+  const firstCrate = path.join(content.pages.folder(id, data.phases[0] ?? ''), 'code');
+  const versions = content.versions.ofCrate(firstCrate).crates();
   const crates = data.crates.map((name) => ({ name, version: versions.get(name)?.[0] ?? '' }));
   return {
     slug: id,

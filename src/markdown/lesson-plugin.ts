@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Code, RootContent } from 'mdast';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
@@ -43,7 +44,7 @@ export function lessonPlugin(content: Content, mustBeDrawn: boolean): MdastPlugi
 
 function pluginFor(fenceContext: FenceContext, lines: readonly string[]): MdastPluginEntry {
   const { page } = fenceContext;
-  const { versions } = fenceContext.content;
+  const versions = fenceContext.content.versions.ofCrate(path.join(page.folder, 'code'));
   const issues: Issue[] = [];
   const headings: PageHeading[] = [];
   const quizzes: Position[] = [];

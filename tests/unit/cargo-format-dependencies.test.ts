@@ -74,7 +74,7 @@ describe('a table of dependencies', () => {
 
   test('is an error with the name of a crate that is not locked', () => {
     expect(() => table('rand = "0.9"')).toThrow(
-      '`rand` is not in Cargo.lock; run cargo check in content/',
+      '`rand` is not in Cargo.lock; run cargo check in its folder',
     );
     expect(() => table('dice = { version = "0.9", package = "rand" }')).toThrow('`rand` is not');
   });

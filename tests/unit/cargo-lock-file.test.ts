@@ -18,7 +18,7 @@ describe('a lock file', () => {
     expect(lock.find('syn').version).toBe('2.0.1');
     expect(lock.find('syn 1.0.9').version).toBe('1.0.9');
     expect(() => lock.find('syn 3.0.0')).toThrow(
-      '`syn 3.0.0` is not in Cargo.lock; run cargo check in content/',
+      '`syn 3.0.0` is not in Cargo.lock; run cargo check in its folder',
     );
   });
 

@@ -95,7 +95,7 @@ describe('what can’t be resolved is an error', () => {
     ],
     [
       '[dependencies]\nrocket = "0.5"',
-      '`rocket` is not in Cargo.lock; run cargo check in content/',
+      '`rocket` is not in Cargo.lock; run cargo check in its folder',
     ],
     ['[package', "the crate's Cargo.toml can't be read"],
   ])('%s', (manifest, message) => {

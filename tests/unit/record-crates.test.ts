@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkSamples } from '../../scripts/record/check.ts';
 import { findCargo } from '../../scripts/rust/find-cargo.ts';
 import { wasTested } from '../../scripts/rust/tested.ts';
+import { displayPath } from '../../src/content/index.ts';
 import { useSamplesCourse } from './samples-course.ts';
 
 describe.skipIf(findCargo() === undefined)('the crate of a lesson', () => {
@@ -27,7 +28,9 @@ describe.skipIf(findCargo() === undefined)('the crate of a lesson', () => {
       'fn main() {\n    let _unit = println!("done");',
     );
     const { blocks } = await check();
-    expect(blocks[0]).toContain('cargo clippy --all-targets (in content/) failed');
+    expect(blocks[0]).toContain(
+      `cargo clippy --all-targets (in ${displayPath(content.root)}/) failed`,
+    );
     expect(blocks[0]).toContain(lineOf('code/src/main.rs', 'return "200 OK"'));
     expect(blocks[0]).toContain(lineOf('code/src/tests.rs', 'return;'));
     expect(blocks[0]).toContain(lineOf('code/examples/port.rs', '_unit'));
@@ -41,7 +44,7 @@ describe.skipIf(findCargo() === undefined)('the crate of a lesson', () => {
     );
     change('code/src/tests.rs', '"404 Not Found")', '"404 Gone")');
     const { blocks } = await check();
-    expect(blocks[0]).toContain('cargo test (in content/) failed');
+    expect(blocks[0]).toContain(`cargo test (in ${displayPath(content.root)}/) failed`);
     expect(blocks[0]).toContain('tests::an_unknown_path_is_not_found');
     expect(blocks[0]).toContain(lineOf('code/src/tests.rs', 'assert_eq!(status_of'));
   });

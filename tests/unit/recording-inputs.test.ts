@@ -69,6 +69,6 @@ describe('the dependencies of a crate', () => {
   });
 
   it('are an error for a crate that is not in the lock file', () => {
-    expect(() => packagesOf(lock, 'axum-crud')).toThrow('run cargo check in content/');
+    expect(() => packagesOf(lock, 'axum-crud')).toThrow('run cargo check in its folder');
   });
 });

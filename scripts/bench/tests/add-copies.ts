@@ -29,7 +29,7 @@ export function addLessonCopies(content: Content, count: number): string[] {
     copyGuide(root, guide, phases);
     copies.push(...phases.map((phase) => copyLesson(content, guide, phase)));
   }
-  lockCopies(root, copies);
+  for (const copied of copies) lockCopy(content, copied);
   copyUnused(content, copies);
   for (const { name } of copies) verifyCopy(content, name);
   return copies.map(({ name }) => name);
@@ -77,14 +77,11 @@ function copyGuide(root: string, guide: string, phases: readonly string[]): void
   writeFileSync(path.join(copy, 'guide.yaml'), String(document));
 }
 
-/** Adds the crates of the copies to `Cargo.lock`. */
-function lockCopies(root: string, copies: readonly Copied[]): void {
-  const file = path.join(root, 'Cargo.lock');
-  const lock = copies.reduce(
-    (text, { package: [from, to] }) => lockFileWithCopy(text, from, to),
-    readFileSync(file, 'utf8'),
-  );
-  writeFileSync(file, lock);
+/** Adds the crate of a copy to the `Cargo.lock` of its workspace. */
+function lockCopy({ root, crates }: Content, { name, package: [from, to] }: Copied): void {
+  const crate = path.join(root, 'guides', name, 'code');
+  const file = path.join(crates.workspace(crate), 'Cargo.lock');
+  writeFileSync(file, lockFileWithCopy(readFileSync(file, 'utf8'), from, to));
 }
 
 /** Gives each copy the unused dependencies of its original. */

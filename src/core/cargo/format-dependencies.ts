@@ -32,7 +32,7 @@ export function formatDependencies(
     const crate = String(rest['package'] ?? base['package'] ?? name);
     const version = lock.get(crate)?.[0];
     if (version === undefined) {
-      throw new Error(`\`${crate}\` is not in Cargo.lock; run cargo check in content/`);
+      throw new Error(`\`${crate}\` is not in Cargo.lock; run cargo check in its folder`);
     }
     const merged = { version, ...base, ...rest, ...(features.length > 0 ? { features } : {}) };
     return `${name} = ${inline(merged)}`;

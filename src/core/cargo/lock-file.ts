@@ -49,7 +49,7 @@ export class LockFile {
       (item) => item.name === name && (version === undefined || item.version === version),
     );
     if (found) return found;
-    throw new Error(`\`${reference}\` is not in Cargo.lock; run cargo check in content/`);
+    throw new Error(`\`${reference}\` is not in Cargo.lock; run cargo check in its folder`);
   }
 
   /** A package as this file refers to it: the version is added only if the name is ambiguous. */

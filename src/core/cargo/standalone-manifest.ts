@@ -49,7 +49,7 @@ export function standaloneManifest(
 
 function packageTable(own: TomlTable, shared: TomlTable): TomlTable {
   const inherited = tableAt(shared, 'package');
-  const { metadata: _forTheCourse, ...settings } = tableAt(own, 'package');
+  const { metadata: _forTheCourse, workspace: _other, ...settings } = tableAt(own, 'package');
   const entries = Object.entries(settings).map(([key, item]) => {
     if (!isTable(item) || item['workspace'] !== true) return [key, item];
     if (inherited[key] !== undefined) return [key, inherited[key]];

@@ -79,13 +79,15 @@ async function readDependencies(
 ): Promise<Result<CodeSample>> {
   const rejected = allowOnly(fence, ['dependencies', 'dev', 'title', 'mark'], 'generated');
   if (rejected.length > 0) return err(...rejected);
-  const manifest = readText(path.join(page.folder, 'code/Cargo.toml'));
+  const crate = path.join(page.folder, 'code');
+  const manifest = readText(path.join(crate, 'Cargo.toml'));
   if (manifest === undefined)
     return atFence(fence, 'fence: the lesson has no code/Cargo.toml; add it');
-  const workspace = readText(path.join(content.root, 'Cargo.toml')) ?? '';
+  const workspace = readText(path.join(content.crates.workspace(crate), 'Cargo.toml')) ?? '';
   const table = fence.meta.has('dev') ? 'dev-dependencies' : 'dependencies';
+  const locked = content.versions.ofCrate(crate).crates();
   try {
-    const text = formatDependencies(manifest, workspace, content.versions.crates(), table);
+    const text = formatDependencies(manifest, workspace, locked, table);
     const lines = text.split('\n').map((line) => ({ text: line }));
     return ok(await block(fence, metaValue(fence, 'title') ?? 'Cargo.toml', lines));
   } catch (error) {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {
   allowOnly,
   atFence,
@@ -49,8 +50,9 @@ export const readExerciseFence: FenceReader<ExerciseProps> = async (fence, { con
     );
   }
   const { task, tests, hints } = exercise.value;
+  const versions = content.versions.ofCrate(path.join(page.folder, 'code'));
   const issues: Issue[] = [];
-  const html = inlineRenderer(fence, content.versions, issues);
+  const html = inlineRenderer(fence, versions, issues);
   const taskHtml = html(task);
   const hintsHtml = hints.map(html);
   if (issues.length > 0) return err(...issues);

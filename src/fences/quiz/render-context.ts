@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Content, Page } from '../../content/index.ts';
 import type { JsonPath } from '../../questions/kind.ts';
 import { renderInline } from '../../schema/inline.ts';
@@ -22,10 +23,11 @@ export function quotedPath(at: JsonPath): string {
 export function renderInlineField(
   markdown: string,
   at: JsonPath,
-  { content, path, report }: RenderContext,
+  { content, page, path: pagePath, report }: RenderContext,
 ): string {
+  const versions = content.versions.ofCrate(path.join(page.folder, 'code'));
   const rendered = renderInline(markdown, (url) =>
-    url.startsWith('#') ? { url: `${path}${url}` } : content.versions.pinDocsLink(url),
+    url.startsWith('#') ? { url: `${pagePath}${url}` } : versions.pinDocsLink(url),
   );
   if ('html' in rendered) return rendered.html;
   report(at, `${quotedPath(at)} ${rendered.message}`);

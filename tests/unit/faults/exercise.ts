@@ -100,7 +100,7 @@ export const exerciseFaults: readonly Fault[] = [
     file: `${starter}/Cargo.toml`,
     change: ['edition = "2024"', 'edition = "2024"\n\n[dependencies]\nrocket = "0.5"'],
     reportedIn: onlyLesson,
-    says: `exercise: ${starter}/Cargo.toml:1:1 \`rocket\` is not in Cargo.lock; run cargo check in content/`,
+    says: `exercise: ${starter}/Cargo.toml:1:1 \`rocket\` is not in Cargo.lock; run cargo check in its folder`,
   },
   {
     ...fence,

@@ -133,7 +133,7 @@ export const fenceFaults: readonly Fault[] = [
     change: ['[dependencies]', '[dependencies]\nrand = "0.9"'],
     at: '```toml',
     reportedIn: firstLesson,
-    says: 'fence: `rand` is not in Cargo.lock; run cargo check in content/',
+    says: 'fence: `rand` is not in Cargo.lock; run cargo check in its folder',
   },
   {
     name: 'an invalid manifest',
