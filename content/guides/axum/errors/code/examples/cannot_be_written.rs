@@ -27,7 +27,6 @@ impl IntoResponse for AppError {
 
 struct Json<T>(T);
 
-// region: json-response
 impl<T: Serialize> IntoResponse for Json<T> {
     fn into_response(self) -> Response {
         match serde_json::to_vec(&self.0) {
@@ -36,7 +35,6 @@ impl<T: Serialize> IntoResponse for Json<T> {
         }
     }
 }
-// endregion: json-response
 
 /// Book ids by shelf and row. JSON has no tuples as keys.
 fn places() -> BTreeMap<(u8, u8), u64> {

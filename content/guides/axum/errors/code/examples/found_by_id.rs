@@ -3,12 +3,13 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::{HeaderName, StatusCode};
+use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tower::{ServiceBuilder, ServiceExt};
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::trace::TraceLayer;
-use tracing::{Level, Span, debug_span};
+use tracing::{Level, Span, info_span};
 
 struct Internal(String);
 
@@ -24,10 +25,23 @@ impl IntoResponse for Internal {
 fn request_span(request: &Request) -> Span {
     let id = request.headers().get(REQUEST_ID);
     let id = id.and_then(|id| id.to_str().ok()).unwrap_or("none");
-    debug_span!("request", method = %request.method(), path = request.uri().path(), id)
+    info_span!("request", method = %request.method(), path = request.uri().path(), id)
 }
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+async fn check_id(mut request: Request, next: Next) -> Response {
+    let id = request.headers().get(REQUEST_ID);
+    if !id.is_some_and(|id| is_plausible(id.as_bytes())) {
+        request.headers_mut().remove(REQUEST_ID);
+    }
+    next.run(request).await
+}
+
+fn is_plausible(id: &[u8]) -> bool {
+    let allowed = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+    (1..=64).contains(&id.len()) && id.iter().all(allowed)
+}
 
 // region: handler
 async fn books() -> Result<String, Internal> {
@@ -44,6 +58,7 @@ async fn main() {
         .with_ansi(false)
         .init();
     let layers = ServiceBuilder::new()
+        .layer(from_fn(check_id))
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .layer(
             TraceLayer::new_for_http()

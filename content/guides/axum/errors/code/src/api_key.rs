@@ -46,10 +46,10 @@ pub async fn require_key(
         Err(AppError::NoKey)
     }
 }
+// endregion: require-key
 
 /// The token in `Bearer <token>`. The scheme's name may be in any case.
 fn bearer(value: &HeaderValue) -> Option<&[u8]> {
     let (scheme, token) = value.as_bytes().split_at_checked("Bearer ".len())?;
     scheme.eq_ignore_ascii_case(b"Bearer ").then_some(token)
 }
-// endregion: require-key

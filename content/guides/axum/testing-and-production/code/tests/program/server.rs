@@ -32,7 +32,7 @@ impl Server {
         server
     }
 
-    /// Reads the log up to the next line with this text.
+    /// Reads the log up to the next line that contains this string.
     pub fn line_with(&mut self, text: &str) -> String {
         loop {
             let mut line = String::new();

@@ -22,7 +22,7 @@ pub enum AppError {
     TooSlow,
     /// All places are taken.
     Busy,
-    /// Something that the caller can't help. The text is for our log.
+    /// Something that the caller can't help. The string is for our log.
     Internal(String),
 }
 
@@ -140,13 +140,13 @@ impl From<Elapsed> for AppError {
     }
 }
 
-/// Answers for a handler that panicked. `panic!` leaves a text, literal or formatted.
+/// Answers for a handler that panicked. `panic!` leaves a string, literal or formatted.
 pub fn panicked(payload: Box<dyn Any + Send>) -> Response {
     let message = payload
         .downcast::<String>()
         .map(|text| *text)
         .or_else(|payload| payload.downcast::<&str>().map(|text| (*text).to_owned()))
-        .unwrap_or_else(|_| "without a text".to_owned());
+        .unwrap_or_else(|_| "without a message".to_owned());
     let cause = format!("a panic: {message}");
     AppError::Internal(cause).into_response()
 }
