@@ -4,6 +4,13 @@ use rocket::local::blocking::Client;
 use rocket::request::{FromRequest, Outcome};
 use rocket::{Request, post, routes};
 
+const KEY: &str = "open-sesame";
+
+fn token(value: &str) -> Option<&str> {
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(token)
+}
+
 // region: lock
 struct Lock;
 
@@ -12,8 +19,8 @@ impl<'r> FromRequest<'r> for Lock {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        match request.headers().get_one("authorization") {
-            Some("Bearer open-sesame") => Outcome::Forward(Status::NotFound),
+        match request.headers().get_one("authorization").and_then(token) {
+            Some(KEY) => Outcome::Forward(Status::NotFound),
             _ => Outcome::Error((Status::Unauthorized, ())),
         }
     }

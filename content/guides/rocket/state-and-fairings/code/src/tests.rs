@@ -1,4 +1,4 @@
-use super::{Library, rocket};
+use super::rocket;
 use rocket::http::{ContentType, Header, Status};
 use rocket::local::blocking::{Client, LocalResponse};
 use rocket::serde::json::{Value, json};
@@ -104,7 +104,7 @@ fn the_name_of_the_scheme_may_be_in_any_case() {
 fn a_panic_under_the_lock_leaves_the_books_within_reach() {
     let client = client();
     create(&client, "Butler");
-    let library: &Library = client.rocket().state().unwrap();
+    let library = client.rocket().state::<super::Library>().unwrap();
     std::thread::scope(|scope| {
         let thread = scope.spawn(|| {
             let _guard = library.books();
