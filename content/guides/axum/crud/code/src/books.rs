@@ -13,7 +13,7 @@ use crate::library::{Book, Library, ListOptions, NewBook};
 // endregion: imports
 
 // region: router
-/// The routes of the books, without the path under which they hang.
+/// The routes of the books, without the path under which they are nested.
 pub fn router(state: &AppState) -> Router<AppState> {
     let key = from_fn_with_state(state.clone(), require_key);
     let write_all = post(create).route_layer(key.clone());

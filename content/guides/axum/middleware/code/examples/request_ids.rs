@@ -2,6 +2,7 @@
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
+use axum::http::HeaderName;
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::get;
@@ -20,12 +21,13 @@ impl MakeRequestId for Seven {
     }
 }
 
-// region: check
-/// Drops an id that doesn't look like one, so that the next layer makes a new one.
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// As in `src/main.rs`.
 async fn check_id(mut request: Request, next: Next) -> Response {
-    let id = request.headers().get("x-request-id");
+    let id = request.headers().get(REQUEST_ID);
     if !id.is_some_and(|id| is_plausible(id.as_bytes())) {
-        request.headers_mut().remove("x-request-id");
+        request.headers_mut().remove(REQUEST_ID);
     }
     next.run(request).await
 }
@@ -34,11 +36,10 @@ fn is_plausible(id: &[u8]) -> bool {
     let allowed = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
     (1..=64).contains(&id.len()) && id.iter().all(allowed)
 }
-// endregion: check
 
 /// Prints the id as `request_span` logs it.
 async fn log_id(request: Request, next: Next) -> Response {
-    let id = request.headers().get("x-request-id");
+    let id = request.headers().get(REQUEST_ID);
     let id = id.and_then(|id| id.to_str().ok()).unwrap_or("none");
     print!("logged {id:?}, ");
     next.run(request).await
@@ -57,11 +58,11 @@ async fn main() {
     for (name, app) in [("unchecked", unchecked), ("checked", checked)] {
         println!("{name}");
         for sent in ["order-1", "", "café"] {
-            let request = Request::get("/").header("x-request-id", sent);
+            let request = Request::get("/").header(REQUEST_ID, sent);
             let request = request.body(Body::empty()).unwrap();
             print!("  sent {sent:?}: ");
             let response = app.clone().oneshot(request).await.unwrap();
-            println!("sent back {:?}", response.headers()["x-request-id"]);
+            println!("sent back {:?}", response.headers()[REQUEST_ID]);
         }
     }
 }

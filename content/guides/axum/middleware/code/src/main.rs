@@ -92,9 +92,9 @@ fn app(state: AppState) -> Router {
 }
 // endregion: app
 
+// region: request-ids
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-// region: check-id
 /// Drops an id that doesn't look like one, so that the next layer makes a new one.
 async fn check_id(mut request: Request, next: Next) -> Response {
     let id = request.headers().get(REQUEST_ID);
@@ -108,15 +108,12 @@ fn is_plausible(id: &[u8]) -> bool {
     let allowed = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
     (1..=64).contains(&id.len()) && id.iter().all(allowed)
 }
-// endregion: check-id
-
-// region: request-span
 fn request_span(request: &Request) -> Span {
     let id = request.headers().get(REQUEST_ID);
     let id = id.and_then(|id| id.to_str().ok()).unwrap_or("none");
     info_span!("request", method = %request.method(), path = request.uri().path(), id)
 }
-// endregion: request-span
+// endregion: request-ids
 
 // region: cors
 /// Lets scripts of one site, and of no other, ask this API from a browser.

@@ -9,7 +9,7 @@ use axum::http::{Request, StatusCode};
 const SITE: &str = "https://books.example";
 
 #[tokio::test]
-async fn every_reply_has_an_id_of_its_own() {
+async fn every_response_has_an_id_of_its_own() {
     let app = new_app();
     let first = send(&app, "GET", "/health").await;
     let second = send(&app, "GET", "/nowhere").await;
@@ -25,6 +25,19 @@ async fn an_id_that_the_caller_sends_is_kept() {
     let request = Request::get("/health").header("x-request-id", "from-the-caller");
     let answer = answer(&new_app(), request.body(Body::empty()).unwrap()).await;
     assert_eq!(answer.headers["x-request-id"], "from-the-caller");
+}
+
+#[tokio::test]
+async fn an_implausible_id_is_replaced() {
+    let app = new_app();
+    let too_long = "x".repeat(65);
+    for sent in ["", "not an id", "caf\u{e9}", "1;2", &too_long] {
+        let request = Request::get("/health").header("x-request-id", sent);
+        let answer = answer(&app, request.body(Body::empty()).unwrap()).await;
+        let id = answer.headers["x-request-id"].to_str().unwrap();
+        assert_ne!(id, sent);
+        assert_eq!(id.len(), "00000000-0000-4000-8000-000000000000".len());
+    }
 }
 
 #[tokio::test]

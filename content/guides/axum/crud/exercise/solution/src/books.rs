@@ -10,7 +10,7 @@ use crate::AppState;
 use crate::api_key::require_key;
 use crate::library::{Book, Changes, Library, ListOptions, NewBook};
 
-/// The routes of the books, without the path under which they hang.
+/// The routes of the books, without the path under which they are nested.
 pub fn router(state: &AppState) -> Router<AppState> {
     let key = from_fn_with_state(state.clone(), require_key);
     let write_all = post(create).route_layer(key.clone());

@@ -1,9 +1,9 @@
 use super::{JSON, answer, book_by, create, new_app, send};
 use axum::body::Body;
-use axum::http::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE, WWW_AUTHENTICATE};
+use axum::http::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE, LOCATION, WWW_AUTHENTICATE};
 use axum::http::{Request, StatusCode};
 
-/// Whoever asks has this header, or none.
+/// A request with this `authorization` header, or without one.
 fn asked_with(method: &str, path: &str, authorization: Option<&str>) -> Request<Body> {
     let mut request = Request::builder().method(method).uri(path);
     if let Some(authorization) = authorization {
@@ -23,7 +23,10 @@ async fn writing_needs_the_key() {
         Some(""),
         Some("a-key"),
         Some("Bearer"),
+        Some("Bearer "),
         Some("Bearer a-key "),
+        Some("Bearer another-key"),
+        Some("Basic a-key"),
     ] {
         for (method, path) in [("POST", "/books"), ("DELETE", "/books/1")] {
             let answer = answer(&app, asked_with(method, path, wrong)).await;
@@ -36,6 +39,19 @@ async fn writing_needs_the_key() {
         }
     }
     assert!(send(&app, "GET", "/books").await.ids().is_empty());
+}
+
+#[tokio::test]
+async fn the_scheme_may_be_in_any_case() {
+    let app = new_app();
+    for scheme in ["bearer", "BEARER", "Bearer"] {
+        let authorization = format!("{scheme} a-key");
+        let created = answer(&app, asked_with("POST", "/books", Some(&authorization))).await;
+        assert_eq!(created.status, StatusCode::CREATED, "{scheme}");
+        let path = created.headers[LOCATION].to_str().unwrap();
+        let deleted = answer(&app, asked_with("DELETE", path, Some(&authorization))).await;
+        assert_eq!(deleted.status, StatusCode::NO_CONTENT, "{scheme}");
+    }
 }
 
 #[tokio::test]
