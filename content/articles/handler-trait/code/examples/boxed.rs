@@ -4,7 +4,7 @@
 // region: boxed
 type Boxed = Box<dyn Fn(&str) -> String>;
 
-/// Hides what a function's arguments are behind one type.
+/// Hides the types of a function's arguments.
 trait IntoBoxed<T> {
     fn into_boxed(self) -> Boxed;
 }

@@ -56,6 +56,10 @@ async fn main() {
     // endregion: handlers
 
     // region: routers
+    let limited = get(slow).layer(ConcurrencyLimitLayer::new(2));
+    let app = Router::new().route("/", limited);
+    println!("on the method router: {}", most_at_once(app).await);
+
     let app = Router::new()
         .route("/", get(slow))
         .layer(ConcurrencyLimitLayer::new(2));
