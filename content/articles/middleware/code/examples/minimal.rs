@@ -7,9 +7,9 @@ type Handler = Box<dyn Fn(&str) -> String>;
 /// Wraps a handler in another one, which does something before and after it.
 fn timed(inner: Handler) -> Handler {
     Box::new(move |request| {
-        let begun = Instant::now();
+        let started = Instant::now();
         let response = inner(request);
-        println!("{request} took {} ms", begun.elapsed().as_millis());
+        println!("{request} took {} ms", started.elapsed().as_millis());
         response
     })
 }

@@ -32,9 +32,9 @@ where
 
     fn call(&mut self, request: Request) -> Self::Future {
         let by = self.by.clone();
-        let answer = self.inner.call(request);
+        let response = self.inner.call(request);
         Box::pin(async move {
-            let mut response = answer.await?;
+            let mut response = response.await?;
             response.headers_mut().insert("x-signed-by", by);
             Ok(response)
         })

@@ -9,7 +9,7 @@ use axum::routing::post;
 use tower::ServiceExt;
 
 // region: count
-/// Says how long a body is, and hands it on.
+/// Prints the length of a body, and passes the request on.
 async fn count(request: Request, next: Next) -> Result<Response, StatusCode> {
     let (parts, body) = request.into_parts();
     let bytes = to_bytes(body, 1024)

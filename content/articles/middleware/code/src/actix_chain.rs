@@ -50,7 +50,7 @@ async fn run(port: u16) -> io::Result<()> {
 // endregion: chain
 
 // region: log
-/// Gives each request an id, and logs what became of it.
+/// Gives each request an id, and logs the response.
 async fn log(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
@@ -88,7 +88,7 @@ async fn require_key(
 /// Serves on this port until the process ends.
 ///
 /// # Errors
-/// Where the port can't be opened.
+/// If the port can't be opened.
 pub fn serve(port: u16) -> io::Result<()> {
     run(port)
 }

@@ -43,7 +43,7 @@ pub fn app() -> Router {
 // endregion: chain
 
 // region: log
-/// Gives each request an id, and logs what became of it.
+/// Gives each request an id, and logs the response.
 async fn log(request: Request, next: Next) -> Response {
     let id = next_id();
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
@@ -71,10 +71,10 @@ async fn require_key(request: Request, next: Next) -> Response {
 /// Serves on this port until the process ends.
 ///
 /// # Errors
-/// Where the port can't be opened.
+/// If the port can't be opened.
 ///
 /// # Panics
-/// Where no runtime can be started.
+/// If no runtime can be started.
 #[tokio::main]
 pub async fn serve(port: u16) -> io::Result<()> {
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;

@@ -27,7 +27,7 @@ fn create(_key: Key, _book: Json<Book>) -> Status {
     Status::Created
 }
 
-/// Answers what a browser asks before it lets a page call the API.
+/// Answers what a browser asks before it lets a script call the API.
 #[options("/books")]
 fn preflight() -> Status {
     Status::NoContent
@@ -52,7 +52,7 @@ fn rocket(port: u16) -> Rocket<Build> {
 // region: log
 struct Id(String);
 
-/// Gives each request an id, and logs what became of it.
+/// Gives each request an id, and logs the response.
 fn log() -> AdHoc {
     AdHoc::on_response("log", |request, response| {
         Box::pin(async move {
@@ -92,11 +92,13 @@ fn cors() -> AdHoc {
 fn compress() -> AdHoc {
     AdHoc::on_response("compress", |request, response| {
         Box::pin(async move {
-            if response.body().is_none() {
+            // An empty body has no size to save, and a stream must not wait for its end here.
+            if response.body().preset_size().unwrap_or(0) == 0 {
                 return;
             }
             response.adjoin_header(Header::new("vary", "accept-encoding"));
-            if !accepts_gzip(request) {
+            let encoded = response.headers().contains("content-encoding");
+            if encoded || !accepts_gzip(request) {
                 return;
             }
             let Ok(body) = response.body_mut().to_bytes().await else {
@@ -113,11 +115,14 @@ fn compress() -> AdHoc {
     })
 }
 
+/// Whether the caller takes gzip. `gzip;q=0` is a refusal.
 fn accepts_gzip(request: &Request<'_>) -> bool {
     let accepted = request.headers().get("accept-encoding");
-    accepted
-        .flat_map(|value| value.split(','))
-        .any(|one| one.trim() == "gzip")
+    accepted.flat_map(|value| value.split(',')).any(|one| {
+        let (coding, weight) = one.split_once(';').unwrap_or((one, "q=1"));
+        let weight = weight.split_once('=').map_or("", |(_, value)| value.trim());
+        coding.trim().eq_ignore_ascii_case("gzip") && weight.parse().is_ok_and(|q: f32| q > 0.0)
+    })
 }
 // endregion: compress
 
@@ -157,8 +162,55 @@ fn no_key() -> Challenge {
 /// Serves on this port until the process ends.
 ///
 /// # Errors
-/// Where the port can't be opened.
+/// If the port can't be opened.
 pub fn serve(port: u16) -> io::Result<()> {
     let served = rocket::execute(rocket(port).launch());
     served.map(drop).map_err(io::Error::other)
+}
+
+#[cfg(test)]
+mod tests {
+    use rocket::local::blocking::Client;
+    use rocket::response::stream::TextStream;
+
+    use super::*;
+
+    #[derive(Responder)]
+    struct Encoded {
+        body: &'static str,
+        encoding: Header<'static>,
+    }
+
+    #[get("/encoded")]
+    fn encoded() -> Encoded {
+        Encoded {
+            body: "as if it were brotli",
+            encoding: Header::new("content-encoding", "br"),
+        }
+    }
+
+    #[get("/endless")]
+    fn endless() -> TextStream![&'static str] {
+        TextStream! {
+            yield "one";
+            rocket::futures::future::pending::<()>().await;
+        }
+    }
+
+    #[test]
+    fn compress_leaves_what_is_encoded_and_what_is_streamed() {
+        let routes = routes![encoded, endless];
+        let rocket = rocket::custom(rocket::Config::figment().merge(("log_level", "off")));
+        let client = Client::tracked(rocket.attach(compress()).mount("/", routes)).unwrap();
+        for (path, encoding) in [("/encoded", Some("br")), ("/endless", None)] {
+            let request = client
+                .get(path)
+                .header(Header::new("accept-encoding", "gzip"));
+            let response = request.dispatch();
+            assert_eq!(response.headers().get_one("content-encoding"), encoding);
+            if encoding.is_some() {
+                assert_eq!(response.into_string().unwrap(), "as if it were brotli");
+            }
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! What a caller sees of the chain, asked of all three programs in the same words.
+//! What a caller sees of the chain. The same requests are sent to all three programs.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -11,8 +11,8 @@ const ORIGIN: &str = "origin: https://books.example\r\n";
 const KEY: &str = "authorization: Bearer open-sesame\r\n";
 const BOOK: &str = r#"{"title":"Emma","author":"Jane Austen"}"#;
 
-/// A process holds, until it has become another program, whatever was open where it was started:
-/// it would keep the port that another test is just finding. So programs start one at a time.
+/// A new process inherits open sockets until it runs its own program. It could keep the port that
+/// another test has just found, so programs start one at a time.
 static STARTING: Mutex<()> = Mutex::new(());
 
 /// A running program. It ends with the test.
@@ -36,10 +36,10 @@ impl Server {
             .unwrap();
         drop(alone);
         let log = BufReader::new(program.stdout.take().unwrap());
-        let begun = Instant::now();
+        let started = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             assert!(
-                begun.elapsed() < Duration::from_secs(30),
+                started.elapsed() < Duration::from_secs(30),
                 "{framework} does not listen"
             );
             sleep(Duration::from_millis(10));
@@ -132,7 +132,7 @@ fn observe(framework: &str) {
     );
     assert_eq!(server.next_line(), "2 GET /books -> 200");
 
-    // Refused, and yet named, logged, and readable for the page that asked.
+    // A refusal has an id and a line in the log, and the script that asked may read it.
     let refused = server.ask("POST", ORIGIN, BOOK);
     assert_eq!(refused.status(), "401");
     assert_eq!(refused.header("www-authenticate"), Some("bearer"));
@@ -143,8 +143,10 @@ fn observe(framework: &str) {
     );
     assert_eq!(server.next_line(), "3 POST /books -> 401");
 
-    let created = server.ask("POST", KEY, BOOK);
+    let created = server.ask("POST", &format!("{KEY}accept-encoding: gzip\r\n"), BOOK);
     assert_eq!(created.status(), "201");
+    assert_eq!(created.header("content-encoding"), None);
+    assert_eq!(created.body, "");
     assert_eq!(server.next_line(), "4 POST /books -> 201");
 
     let large = format!(r#"{{"title":"{}","author":""}}"#, "a".repeat(64 * 1024));
@@ -154,9 +156,30 @@ fn observe(framework: &str) {
     assert_eq!(server.next_line(), "5 POST /books -> 413");
 
     // The scheme may be written in any case, and the key may not.
-    for (sent, status) in [("bearer open-sesame", "201"), ("Bearer Open-Sesame", "401")] {
-        let answer = server.ask("POST", &format!("authorization: {sent}\r\n"), BOOK);
-        assert_eq!(answer.status(), status, "{sent}");
+    for (sent, status) in [
+        ("bearer open-sesame", "201"),
+        ("BEARER open-sesame", "201"),
+        ("Bearer Open-Sesame", "401"),
+        ("Bearer open-sesame2", "401"),
+        ("Bearer ", "401"),
+        ("Basic open-sesame", "401"),
+        ("open-sesame", "401"),
+    ] {
+        let response = server.ask("POST", &format!("authorization: {sent}\r\n"), BOOK);
+        assert_eq!(response.status(), status, "{sent}");
+    }
+
+    // A caller may weigh gzip, and refuse it with a weight of 0.
+    for (accepted, encoding) in [
+        ("gzip;q=0", None),
+        ("gzip; q=0.0, deflate;q=0", None),
+        ("br, GZIP;q=0.5", Some("gzip")),
+        ("br;q=0, gzip", Some("gzip")),
+    ] {
+        let response = server.ask("GET", &format!("accept-encoding: {accepted}\r\n"), "");
+        assert_eq!(response.status(), "200", "{accepted}");
+        let sent = response.header("content-encoding");
+        assert_eq!(sent, encoding, "{accepted}");
     }
 
     // Either each response names the site, or a shared cache learns that it depends on the origin.
@@ -168,7 +191,7 @@ fn observe(framework: &str) {
         assert!(stranger.vary().contains("origin"), "{}", stranger.head);
     }
 
-    // A browser sends no key when it asks whether a page may send one.
+    // A browser sends no key when it asks whether a script may send one.
     let asks = format!(
         "{ORIGIN}access-control-request-method: POST\r\n\
          access-control-request-headers: authorization,content-type\r\n"
