@@ -1,5 +1,5 @@
 use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rocket::FromForm;
 use rocket::serde::{Deserialize, Serialize};
@@ -62,9 +62,7 @@ struct Books {
 
 impl Library {
     fn books(&self) -> MutexGuard<'_, Books> {
-        self.books
-            .lock()
-            .expect("no handler panics while it holds the lock")
+        self.books.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     // region: list
@@ -107,5 +105,32 @@ impl Library {
 
     pub fn remove(&self, id: u64) -> Option<Book> {
         self.books().by_id.remove(&id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Library, NewBook};
+    use rocket::http::Status;
+    use rocket::local::blocking::Client;
+
+    #[test]
+    fn a_panic_under_the_lock_leaves_the_books_within_reach() {
+        let client = Client::tracked(crate::rocket()).unwrap();
+        let library: &Library = client.rocket().state().unwrap();
+        library.add(NewBook {
+            title: "Kindred".to_owned(),
+            author: "Octavia E. Butler".to_owned(),
+            year: 1979,
+        });
+        std::thread::scope(|scope| {
+            let thread = scope.spawn(|| {
+                let _guard = library.books();
+                panic!("on purpose");
+            });
+            thread.join().unwrap_err();
+        });
+        assert!(library.books.is_poisoned());
+        assert_eq!(client.get("/books/1").dispatch().status(), Status::Ok);
     }
 }

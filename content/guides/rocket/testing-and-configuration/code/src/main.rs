@@ -1,4 +1,5 @@
 // region: imports
+mod api_key;
 mod books;
 mod library;
 mod problem;

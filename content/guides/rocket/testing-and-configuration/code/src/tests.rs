@@ -97,6 +97,8 @@ fn books_are_listed_by_id_and_chosen_by_the_query() {
     ] {
         assert_eq!(ids(&client, query), expected, "{query}");
     }
+    let highest = format!("?offset={}", usize::MAX);
+    assert!(ids(&client, &highest).is_empty());
 }
 
 #[test]
@@ -111,6 +113,24 @@ fn a_deleted_book_is_gone_and_so_is_its_id() {
     }
     let created = create(&client, "Butler");
     assert_eq!(created.headers().get_one("location"), Some("/books/2"));
+}
+
+#[test]
+fn only_the_whole_key_is_taken_and_its_scheme_in_any_case() {
+    let client = client();
+    for (key, status) in [
+        ("bearer a-key", Status::NotFound),
+        ("BEARER a-key", Status::NotFound),
+        ("Bearer A-Key", Status::Unauthorized),
+        ("Bearer a-ke", Status::Unauthorized),
+        ("Bearer a-key-", Status::Unauthorized),
+        ("Bearer", Status::Unauthorized),
+        ("Basic a-key", Status::Unauthorized),
+    ] {
+        let request = client.delete("/books/7");
+        let response = request.header(Header::new("authorization", key)).dispatch();
+        assert_eq!(response.status(), status, "{key}");
+    }
 }
 
 #[test]

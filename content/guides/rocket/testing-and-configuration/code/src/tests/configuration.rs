@@ -1,5 +1,6 @@
 // region: profile
 use crate::books_api;
+use crate::settings::Settings;
 use rocket::error::ErrorKind;
 use rocket::figment::{Figment, Profile};
 use rocket::local::blocking::Client;
@@ -15,8 +16,8 @@ fn file(profile: &str) -> Figment {
 fn while_developing_there_is_a_key() {
     let client = Client::tracked(books_api(file("debug"))).unwrap();
     assert_eq!(client.rocket().config().port, 3000);
-    let settings: &crate::settings::Settings = client.rocket().state().unwrap();
-    assert_eq!(settings.api_key, "open-sesame");
+    let settings: &Settings = client.rocket().state().unwrap();
+    assert!(settings.api_key.is("open-sesame"));
 }
 
 // region: release
@@ -24,6 +25,17 @@ fn while_developing_there_is_a_key() {
 fn a_release_without_a_key_does_not_start() {
     let error = Client::tracked(books_api(file("release"))).unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::FailedFairings(_)));
+}
+
+#[test]
+fn an_empty_key_does_not_start_and_says_what_to_do() {
+    for key in ["", " "] {
+        let configuration = file("release").merge(("api_key", key));
+        let error = configuration.extract::<Settings>().unwrap_err();
+        assert!(error.to_string().contains("set ROCKET_API_KEY"), "{error}");
+        let error = Client::tracked(books_api(configuration)).unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::FailedFairings(_)));
+    }
 }
 
 #[test]
@@ -35,3 +47,13 @@ fn a_release_listens_for_others() {
     assert!(config.ip_header.is_none());
 }
 // endregion: release
+
+#[test]
+fn a_printed_setting_shows_no_key() {
+    let configuration = file("release").merge(("api_key", "secret"));
+    let settings: Settings = configuration.extract().unwrap();
+    assert_eq!(
+        format!("{settings:?}"),
+        "Settings { api_key: ApiKey(..), highest_limit: 100 }"
+    );
+}

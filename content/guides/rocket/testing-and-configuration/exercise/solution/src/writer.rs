@@ -1,8 +1,10 @@
+// region: imports
 use rocket::Request;
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome};
 
 use crate::settings::Settings;
+// endregion: imports
 
 /// Who may change books. Only the guard below makes one.
 pub struct Writer;
@@ -29,9 +31,10 @@ impl<'r> FromRequest<'r> for Writer {
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
         let settings: &Settings = request.rocket().state().expect("the launch needs them");
-        let expected = format!("Bearer {}", settings.api_key);
         let error = match request.headers().get_one("authorization") {
-            Some(sent) if sent == expected => return Outcome::Success(Self),
+            Some(value) if token(value).is_some_and(|key| settings.api_key.is(key)) => {
+                return Outcome::Success(Self);
+            }
             Some(_) => KeyError::Wrong,
             None => KeyError::Missing,
         };
@@ -41,6 +44,12 @@ impl<'r> FromRequest<'r> for Writer {
     }
 }
 // endregion: guard
+
+/// The token of an `authorization` header. The scheme is `Bearer`, in upper or lower case.
+fn token(value: &str) -> Option<&str> {
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(token)
+}
 
 /// The library takes changes. While it is read only, nobody gets one of these.
 pub struct Open;
