@@ -56,7 +56,7 @@ fn a_created_book_says_where_it_is() {
 }
 
 #[test]
-fn deleting_says_nothing_or_404() {
+fn deleting_is_204_or_404() {
     let client = client();
     for (path, status) in [
         ("/books/1", Status::NoContent),
@@ -83,7 +83,7 @@ fn the_name_of_the_scheme_may_be_in_any_case() {
 }
 
 #[test]
-fn the_newest_book_is_elsewhere() {
+fn the_newest_book_is_a_redirect() {
     let client = client();
     let response = client.get("/books/newest").dispatch();
     assert_eq!(response.status(), Status::SeeOther);

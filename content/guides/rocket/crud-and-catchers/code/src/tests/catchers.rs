@@ -66,7 +66,7 @@ fn a_body_that_is_no_book_is_in_the_envelope() {
 }
 
 #[test]
-fn who_has_no_key_is_told_what_is_wrong_with_it() {
+fn a_caller_without_the_key_is_told_what_is_wrong() {
     let client = client();
     for (sent, message) in [
         (None, "this needs a key: authorization: Bearer …"),

@@ -47,7 +47,7 @@ fn where_the_json_breaks_off_is_told() {
 }
 
 #[test]
-fn who_sends_too_much_gets_a_reason_too() {
+fn a_body_that_is_too_large_gets_a_reason_too() {
     let client = client();
     let response = post(&client, "a".repeat(65 * 1024));
     let message = message(response, Status::PayloadTooLarge, "too_large");

@@ -15,7 +15,7 @@ fn book(id: u64, accept: Accept) -> (Status, Option<ContentType>, String) {
 }
 
 #[test]
-fn a_book_is_json_for_who_wants_json() {
+fn a_book_is_json_for_callers_who_want_json() {
     let (status, content_type, body) = book(1, Accept::JSON);
     assert_eq!(status, Status::Ok);
     assert_eq!(content_type, Some(ContentType::JSON));
