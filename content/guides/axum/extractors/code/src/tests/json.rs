@@ -48,13 +48,13 @@ async fn a_missing_content_type_is_415() {
 }
 
 #[tokio::test]
-async fn text_that_is_no_json_is_400() {
+async fn a_body_that_is_no_json_is_400() {
     for body in ["", "{", "{\"title\": \"Kindred\",", "title=Kindred"] {
-        let (status, text) = create(JSON, body).await;
+        let (status, message) = create(JSON, body).await;
         assert_eq!(status, StatusCode::BAD_REQUEST, "{body}");
         assert!(
-            text.starts_with("Failed to parse the request body as JSON"),
-            "{text}"
+            message.starts_with("Failed to parse the request body as JSON"),
+            "{message}"
         );
     }
 }
@@ -67,11 +67,11 @@ async fn json_that_is_no_book_is_422() {
         json!({ "title": "Kindred", "author": "Octavia E. Butler", "year": 70_000 }),
         json!({ "title": null, "author": "Octavia E. Butler", "year": 1979 }),
     ] {
-        let (status, text) = create(JSON, body.to_string()).await;
+        let (status, message) = create(JSON, body.to_string()).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{body}");
         assert!(
-            text.starts_with("Failed to deserialize the JSON body"),
-            "{text}"
+            message.starts_with("Failed to deserialize the JSON body"),
+            "{message}"
         );
     }
 }

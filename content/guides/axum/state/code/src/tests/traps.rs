@@ -1,4 +1,5 @@
 use super::send;
+use crate::{AppState, app};
 use axum::Router;
 use axum::extract::State;
 use axum::routing::post;
@@ -48,4 +49,23 @@ fn a_panic_under_the_lock_poisons_it() {
     assert!(poisoned.is_err());
     // The value is still there for who wants it.
     assert_eq!(*poisoned.unwrap_or_else(PoisonError::into_inner), 1);
+}
+
+#[tokio::test]
+async fn a_poisoned_library_panics_at_each_request_while_health_is_ok() {
+    let state = AppState::default();
+    let library = state.library.clone();
+    let panicked = std::thread::spawn(move || {
+        let _guard = library.books();
+        panic!("on purpose");
+    });
+    assert!(panicked.join().is_err());
+
+    let app = app(state);
+    assert_eq!(send(&app, "GET", "/health").await.body, "ok");
+    for _ in 0..2 {
+        let app = app.clone();
+        let request = tokio::spawn(async move { send(&app, "GET", "/books").await.status });
+        assert!(request.await.unwrap_err().is_panic());
+    }
 }
