@@ -212,6 +212,27 @@ fn observe(framework: &str) {
     }
 }
 
+/// What the page says of requests to which the three respond differently.
+#[test]
+fn the_three_differ_where_the_page_says_so() {
+    for (framework, head, plain, preflight, refuses_all) in [
+        ("axum", "HEAD /books -> 200", "200", "200", "406"),
+        ("actix", "HEAD /books -> 405", "405", "400", "406"),
+        ("rocket", "GET /books -> 200", "204", "204", "201"),
+    ] {
+        let mut server = Server::start(framework);
+        let _ = server.ask("HEAD", "", "");
+        assert_eq!(server.next_line(), format!("1 {head}"));
+        let options = server.ask("OPTIONS", "", "");
+        assert_eq!(options.status(), plain, "{framework}");
+        let asks = "access-control-request-method: DELETE\r\n";
+        let options = server.ask("OPTIONS", &format!("{ORIGIN}{asks}"), "");
+        assert_eq!(options.status(), preflight, "{framework}");
+        let created = server.ask("POST", &format!("{KEY}accept-encoding: *;q=0\r\n"), BOOK);
+        assert_eq!(created.status(), refuses_all, "{framework}");
+    }
+}
+
 #[test]
 fn axum_does_what_the_chain_promises() {
     observe("axum");
