@@ -77,7 +77,7 @@ pub struct ListOptions<'r> {
 #[database("books")]
 pub struct Library(SqlitePool);
 
-/// An integer of the database: they end at `i64::MAX`. What is higher becomes that, since no book
+/// A number for the database, whose integers end at `i64::MAX`. What is higher becomes that: no book
 /// has such an id, and no list is that long.
 fn integer(number: impl TryInto<i64>) -> i64 {
     number.try_into().unwrap_or(i64::MAX)
