@@ -80,14 +80,14 @@ const CLIPPY = process.platform === 'win32' ? 'clippy-driver.exe' : 'clippy-driv
  *
  * @param content the content with the lessons' workspace
  * @param folder the workspace to run in
- * @param environment variables in addition to those of `cargoEnvironment`
+ * @param environment variables in addition to those of `cargoEnvironment`; undefined removes one
  * @throws CommandError if cargo is not installed
  */
 export async function runCargo(
   args: readonly string[],
   content: Content,
   folder = content.root,
-  environment: Readonly<Record<string, string>> = {},
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<CargoRun> {
   const cargo = findCargo();
   if (cargo === undefined) {

@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CommandError } from '../shared/command.ts';
 import { freePort } from './port.ts';
@@ -20,7 +23,8 @@ export interface RunningServer {
 }
 
 /**
- * Starts a server, runs `use` when it listens, and stops it afterwards, even if `use` throws.
+ * Starts a server, runs `use` when it listens, and stops it afterwards, even if `use` throws. If it
+ * keeps its books in a file, that is the one in `BOOKS_DB`: a new one each time.
  *
  * @param program the path of the executable
  * @param folder its working directory
@@ -35,9 +39,10 @@ export async function withServer<T>(
 ): Promise<T> {
   const port = await freePort();
   const printed = collectPrinted();
+  const data = mkdtempSync(path.join(tmpdir(), 'from-zero-data-'));
   const child = start(program, [], {
     cwd: folder,
-    env: sampleEnvironment(port),
+    env: { ...sampleEnvironment(port), BOOKS_DB: path.join(data, 'books.db') },
     stdio: ['ignore', printed.descriptor, printed.descriptor],
   });
   const ended = once(child, 'exit').then(
@@ -63,6 +68,7 @@ export async function withServer<T>(
     polling.abort();
     await stop(child);
     printed.remove();
+    rmSync(data, { recursive: true, force: true });
   }
 }
 
