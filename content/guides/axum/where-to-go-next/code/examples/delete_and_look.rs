@@ -5,43 +5,43 @@ use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::{Request, StatusCode};
 use axum::routing::get;
-use std::collections::BTreeMap;
-use std::sync::Arc;
-use tokio::sync::Mutex;
+use sqlx::sqlite::{SqlitePool, SqlitePoolOptions};
+use sqlx::{query, query_scalar};
 use tower::ServiceExt;
 
-#[derive(Clone)]
-struct Store {
-    titles: Arc<Mutex<BTreeMap<u64, String>>>,
-}
-
 // region: handlers
-impl Store {
-    async fn find(&self, id: u64) -> Option<String> {
-        self.titles.lock().await.get(&id).cloned()
-    }
-
-    async fn remove(&self, id: u64) {
-        self.titles.lock().await.remove(&id);
-    }
+async fn get_title(
+    State(pool): State<SqlitePool>,
+    Path(id): Path<i64>,
+) -> Result<String, StatusCode> {
+    query_scalar("SELECT title FROM books WHERE id = ?")
+        .bind(id)
+        .fetch_one(&pool)
+        .await
+        .map_err(|_| StatusCode::NOT_FOUND)
 }
 
-async fn get_title(State(store): State<Store>, Path(id): Path<u64>) -> Result<String, StatusCode> {
-    store.find(id).await.ok_or(StatusCode::NOT_FOUND)
-}
-
-async fn delete_title(State(store): State<Store>, Path(id): Path<u64>) -> StatusCode {
-    store.remove(id);
+async fn delete_title(State(pool): State<SqlitePool>, Path(id): Path<i64>) -> StatusCode {
+    query("DELETE FROM books WHERE id = ?")
+        .bind(id)
+        .execute(&pool);
     StatusCode::NO_CONTENT
 }
 // endregion: handlers
 
 #[tokio::main]
-async fn main() {
-    let titles = Arc::new(Mutex::new(BTreeMap::from([(1, "Kindred".to_owned())])));
+async fn main() -> sqlx::Result<()> {
+    let pool = SqlitePoolOptions::new().max_connections(1);
+    let pool = pool.connect("sqlite::memory:").await?;
+    query("CREATE TABLE books (id INTEGER PRIMARY KEY, title TEXT)")
+        .execute(&pool)
+        .await?;
+    query("INSERT INTO books VALUES (1, 'Kindred')")
+        .execute(&pool)
+        .await?;
     let app = Router::new()
         .route("/books/{id}", get(get_title).delete(delete_title))
-        .with_state(Store { titles });
+        .with_state(pool);
 
     for method in ["DELETE", "GET"] {
         let request = Request::builder().method(method).uri("/books/1");
@@ -49,4 +49,5 @@ async fn main() {
         let response = app.clone().oneshot(request).await.unwrap();
         println!("{}", response.status().as_u16());
     }
+    Ok(())
 }

@@ -5,26 +5,22 @@ use axum::http::StatusCode;
 use axum::routing::get;
 
 #[derive(Clone)]
-struct Store;
+struct Library;
 
-impl Store {
-    async fn find(&self, id: u64) -> Result<String, StatusCode> {
+impl Library {
+    async fn get(&self, id: u64) -> Result<String, StatusCode> {
         Ok(format!("book {id}"))
     }
 }
 
 // region: handler
-async fn get_book(
-    State(store): State<Store>,
-    Path(id): Path<u64>,
-) -> Result<String, StatusCode> {
-    let book = store.find(id)?;
-    Ok(book)
+async fn read(State(library): State<Library>, Path(id): Path<u64>) -> Result<String, StatusCode> {
+    Ok(library.get(id)?)
 }
 // endregion: handler
 
 fn main() {
     let _app: Router = Router::new()
-        .route("/books/{id}", get(get_book))
-        .with_state(Store);
+        .route("/books/{id}", get(read))
+        .with_state(Library);
 }
