@@ -68,12 +68,14 @@ describe('an unrelated message', () => {
     npm: 'npm ERR! code ENOENT\nnpm ERR! syscall open\nnpm ERR! path /home/me/package.json',
     linker:
       'error: linking with `cc` failed: exit status: 1\n  = note: /usr/bin/ld: cannot find the library',
-    match: [
-      'error[E0004]: non-exhaustive patterns: `Colour::Blue` not covered',
-      ' --> src/paint.rs:9:11',
+    recursion: [
+      'error[E0072]: recursive type `List` has infinite size',
+      ' --> src/list.rs:3:1',
       '  |',
-      '9 |     match colour {',
-      '  |           ^^^^^^ pattern `Colour::Blue` not covered',
+      '3 | struct List {',
+      '  | ^^^^^^^^^^^',
+      '4 |     next: Option<List>,',
+      '  |                  ---- recursive without indirection',
     ].join('\n'),
   };
   for (const [name, text] of Object.entries(unrelated)) {
