@@ -286,7 +286,7 @@ impl Quota {
     /// Counts a request, unless the quota is used up.
     fn take_one(&self) -> bool {
         self.0
-            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |taken| {
+            .try_update(Ordering::Relaxed, Ordering::Relaxed, |taken| {
                 (taken < WRITES).then_some(taken + 1)
             })
             .is_ok()
