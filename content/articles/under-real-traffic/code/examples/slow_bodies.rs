@@ -22,7 +22,7 @@ async fn ours(Json(book): Json<Book>) -> String {
     book.title
 }
 
-async fn axums(axum::Json(book): axum::Json<Book>) -> String {
+async fn by_axum(axum::Json(book): axum::Json<Book>) -> String {
     book.title
 }
 
@@ -33,7 +33,7 @@ async fn slow(Json(_book): Json<Book>) {
 fn routes() -> Router {
     Router::new()
         .route("/ours", post(ours))
-        .route("/axums", post(axums))
+        .route("/by-axum", post(by_axum))
         .route("/slow", post(slow))
 }
 
@@ -86,15 +86,15 @@ fn request(path: &str) -> String {
 async fn main() -> std::io::Result<()> {
     for (name, app) in servers() {
         let address = start(app).await?;
-        let (stopped, axums, dripped, slow) = tokio::join!(
+        let (stopped, by_axum, dripped, slow) = tokio::join!(
             stops(address, "/ours"),
-            stops(address, "/axums"),
+            stops(address, "/by-axum"),
             drips(address, "/ours"),
             whole(address, "/slow"),
         );
         println!("{name}");
         println!("  the body stops, our Json:    {}", status(&stopped));
-        println!("  the body stops, axum's Json: {}", status(&axums));
+        println!("  the body stops, axum's Json: {}", status(&by_axum));
         println!("  the body drips, our Json:    {}", status(&dripped));
         println!("  the handler is slow:         {}", status(&slow));
     }

@@ -6,27 +6,23 @@ use article_under_real_traffic::caller::client_ip;
 use article_under_real_traffic::socket::{head, rest, send, start};
 use axum::Router;
 use axum::extract::ConnectInfo;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, HeaderValue};
 use axum::routing::get;
 use rocket::fairing::AdHoc;
 use tokio::sync::oneshot;
-
-fn forwarded_for(headers: &HeaderMap) -> impl Iterator<Item = &str> {
-    let lines = headers.get_all("x-forwarded-for").iter();
-    lines.filter_map(|line| line.to_str().ok())
-}
 
 async fn peer(ConnectInfo(peer): ConnectInfo<SocketAddr>) -> String {
     peer.ip().to_string()
 }
 
 async fn first(headers: HeaderMap) -> String {
-    let first = forwarded_for(&headers).flat_map(|line| line.split(','));
-    first.take(1).collect()
+    let line = headers["x-forwarded-for"].to_str().unwrap();
+    line.split(',').take(1).collect()
 }
 
 async fn last_trusted(ConnectInfo(peer): ConnectInfo<SocketAddr>, headers: HeaderMap) -> String {
-    let ip = client_ip(peer.ip(), forwarded_for(&headers), 1);
+    let lines = headers.get_all("x-forwarded-for").iter();
+    let ip = client_ip(peer.ip(), lines.map(HeaderValue::as_bytes), 1);
     ip.map_or_else(|| "none".to_owned(), |ip| ip.to_string())
 }
 

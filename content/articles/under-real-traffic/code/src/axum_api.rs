@@ -8,7 +8,7 @@ use std::time::Duration;
 use axum::error_handling::HandleErrorLayer;
 use axum::extract::{ConnectInfo, DefaultBodyLimit, Extension, MatchedPath, Request, State};
 use axum::http::header::{AUTHORIZATION, WWW_AUTHENTICATE};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -140,8 +140,7 @@ const PROXIES: usize = 1;
 
 async fn whose(ConnectInfo(peer): ConnectInfo<SocketAddr>, headers: HeaderMap) -> String {
     let lines = headers.get_all("x-forwarded-for").iter();
-    let lines = lines.filter_map(|line| line.to_str().ok());
-    match client_ip(peer.ip(), lines, PROXIES) {
+    match client_ip(peer.ip(), lines.map(HeaderValue::as_bytes), PROXIES) {
         Some(ip) => format!("a client at {ip}\n"),
         None => "no proxy of ours\n".to_owned(),
     }

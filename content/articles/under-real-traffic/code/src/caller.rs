@@ -12,15 +12,16 @@ use subtle::ConstantTimeEq;
 /// are ours. `None` if there are fewer, or if that entry is no address.
 pub fn client_ip<'a>(
     peer: IpAddr,
-    forwarded_for: impl Iterator<Item = &'a str>,
+    forwarded_for: impl Iterator<Item = &'a [u8]>,
     proxies: usize,
 ) -> Option<IpAddr> {
     if proxies == 0 {
         return Some(peer);
     }
-    let entries: Vec<&str> = forwarded_for.flat_map(|line| line.split(',')).collect();
+    let entries = forwarded_for.flat_map(|line| line.split(|byte| *byte == b','));
+    let entries: Vec<&[u8]> = entries.collect();
     let ours = entries.len().checked_sub(proxies)?;
-    entries[ours].trim().parse().ok()
+    str::from_utf8(entries[ours]).ok()?.trim().parse().ok()
 }
 // endregion: client-ip
 
@@ -67,13 +68,18 @@ mod tests {
     #[test]
     fn the_last_trusted_hop_counts() {
         let peer = ip("192.0.2.1").unwrap();
-        let forged = ["127.0.0.1", "198.51.100.7, 203.0.113.9"];
-        assert_eq!(client_ip(peer, forged.into_iter(), 0), Some(peer));
-        assert_eq!(client_ip(peer, forged.into_iter(), 1), ip("203.0.113.9"));
-        assert_eq!(client_ip(peer, forged.into_iter(), 2), ip("198.51.100.7"));
-        assert_eq!(client_ip(peer, forged.into_iter(), 4), None);
-        assert_eq!(client_ip(peer, ["unknown"].into_iter(), 1), None);
-        assert_eq!(client_ip(peer, [].into_iter(), 1), None);
+        let client = |lines: &[&str], proxies| {
+            let lines = lines.iter().map(|line| line.as_bytes());
+            client_ip(peer, lines, proxies)
+        };
+        let forged = ["127.0.0.1", "é, 198.51.100.7, 203.0.113.9"];
+        assert_eq!(client(&forged, 0), Some(peer));
+        assert_eq!(client(&forged, 1), ip("203.0.113.9"));
+        assert_eq!(client(&forged, 2), ip("198.51.100.7"));
+        assert_eq!(client(&forged, 3), None);
+        assert_eq!(client(&forged, 5), None);
+        assert_eq!(client(&["unknown"], 1), None);
+        assert_eq!(client(&[], 1), None);
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! The same with Rocket: guards in place of layers.
 
 // region: imports
+use std::sync::Arc;
+
 use rocket::data::{self, Data, FromData};
 use rocket::fairing::AdHoc;
 use rocket::http::Status;
@@ -8,6 +10,7 @@ use rocket::outcome::Outcome;
 use rocket::request::{self, FromRequest};
 use rocket::serde::json::Json;
 use rocket::{Build, Request, Rocket, State, get, post, routes};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 // endregion: imports
 
@@ -54,12 +57,31 @@ impl<'r, T: FromData<'r>> FromData<'r> for InTime<T> {
 }
 // endregion: in-time
 
-// region: routes
+// region: permit
+/// One of the permits. It is returned when the handler's argument is dropped.
+struct Permit(#[expect(dead_code, reason = "it is kept, not read")] OwnedSemaphorePermit);
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Permit {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> request::Outcome<Self, ()> {
+        let permits = request.rocket().state::<Arc<Semaphore>>();
+        match permits.and_then(|permits| permits.clone().try_acquire_owned().ok()) {
+            Some(permit) => Outcome::Success(Self(permit)),
+            None => Outcome::Error((Status::ServiceUnavailable, ())),
+        }
+    }
+}
+// endregion: permit
+
+// region: create
 #[post("/books", data = "<book>")]
-fn create(caller: &Caller, book: InTime<Json<NewBook>>) -> (Status, String) {
+fn create(caller: &Caller, _permit: Permit, book: InTime<Json<NewBook>>) -> (Status, String) {
     let told = format!("{} has added {}\n", caller.0, book.0.title);
     (Status::Created, told)
 }
+// endregion: create
 
 #[get("/health")]
 fn health() -> &'static str {
@@ -74,7 +96,6 @@ fn is_ready(ready: &State<Ready>) -> Status {
         Status::ServiceUnavailable
     }
 }
-// endregion: routes
 
 // region: rocket
 /// Stops in the same order: Rocket's own signals are off, and a task asks for the shutdown.
@@ -104,7 +125,66 @@ pub fn rocket(port: u16, keys: Keys, limits: Limits, pauses: Pauses) -> Rocket<B
         .manage(ready)
         .manage(keys)
         .manage(limits)
+        .manage(Arc::new(Semaphore::new(limits.at_once)))
         .attach(stop)
         .mount("/", routes![create, health, is_ready])
 }
 // endregion: rocket
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use rocket::http::{ContentType, Header};
+    use rocket::local::asynchronous::Client;
+
+    use super::*;
+
+    async fn client(at_once: usize) -> Client {
+        let limits = Limits {
+            body: Duration::from_hours(1),
+            request: Duration::from_hours(1),
+            at_once,
+        };
+        let pauses = Pauses {
+            notice: Duration::ZERO,
+            drain: Duration::ZERO,
+        };
+        let rocket = rocket(0, Keys::new(&[("shop", "alpha")]), limits, pauses);
+        Client::untracked(rocket).await.unwrap()
+    }
+
+    async fn create_with(key: &str, client: &Client) -> (Status, String) {
+        let request = client
+            .post("/books")
+            .header(ContentType::JSON)
+            .header(Header::new("authorization", format!("Bearer {key}")))
+            .body(r#"{"title":"Kindred"}"#);
+        let response = request.dispatch().await;
+        let status = response.status();
+        (status, response.into_string().await.unwrap_or_default())
+    }
+
+    #[rocket::async_test]
+    async fn a_handler_learns_whose_key_it_was_and_returns_its_permit() {
+        let client = client(1).await;
+        for _ in 1..=2 {
+            let (status, told) = create_with("alpha", &client).await;
+            assert_eq!(status, Status::Created);
+            assert_eq!(told, "shop has added Kindred\n");
+        }
+        let (status, _) = create_with("beta", &client).await;
+        assert_eq!(status, Status::Unauthorized);
+    }
+
+    #[rocket::async_test]
+    async fn without_a_permit_it_is_503_and_strangers_ask_for_none() {
+        let client = client(0).await;
+        let (status, _) = create_with("alpha", &client).await;
+        assert_eq!(status, Status::ServiceUnavailable);
+        let (status, _) = create_with("beta", &client).await;
+        assert_eq!(status, Status::Unauthorized);
+        let ready = client.get("/ready").dispatch().await.status();
+        assert_eq!(ready, Status::Ok);
+    }
+}

@@ -59,7 +59,7 @@ async fn a_handler_learns_whose_key_it_was() {
 #[tokio::test]
 async fn the_last_trusted_hop_is_the_client() {
     let address = serve(books(), wide()).await;
-    let lines = "x-forwarded-for: 10.0.0.1\r\nx-forwarded-for: 203.0.113.9\r\n";
+    let lines = "x-forwarded-for: 10.0.0.1\r\nx-forwarded-for: é, 203.0.113.9\r\n";
     let request = format!("{}{KEY}{lines}\r\n", head("GET", "/books"));
     let told = ask(address, request).await;
     assert!(told.ends_with("a client at 203.0.113.9\n"), "{told}");
