@@ -4,7 +4,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::{Request, StatusCode};
-use axum::routing::put;
+use axum::routing::post;
 use sqlx::query;
 use sqlx::sqlite::{SqlitePool, SqlitePoolOptions};
 use tokio::task::JoinSet;
@@ -34,13 +34,13 @@ async fn main() -> sqlx::Result<()> {
         .await?;
     // endregion: table
     let app = Router::new()
-        .route("/readers/{name}", put(take_name))
+        .route("/readers/{name}", post(take_name))
         .with_state(pool);
 
     let mut requests = JoinSet::new();
     for _ in 0..3 {
         let app = app.clone();
-        let request = Request::put("/readers/octavia")
+        let request = Request::post("/readers/octavia")
             .body(Body::empty())
             .unwrap();
         requests.spawn(async move { app.oneshot(request).await.unwrap().status().as_u16() });

@@ -66,6 +66,18 @@ pub enum LibraryError {
     Database(sqlx::Error),
 }
 
+impl Display for LibraryError {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        match self {
+            Self::NoBook(id) => write!(f, "no book {id}"),
+            Self::Busy => f.write_str("the database is busy"),
+            Self::Database(error) => error.fmt(f),
+        }
+    }
+}
+
+impl Error for LibraryError {}
+
 impl From<sqlx::Error> for LibraryError {
     fn from(error: sqlx::Error) -> Self {
         let is_busy = match &error {
@@ -82,18 +94,6 @@ impl From<sqlx::Error> for LibraryError {
     }
 }
 // endregion: library-error
-
-impl Display for LibraryError {
-    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        match self {
-            Self::NoBook(id) => write!(f, "no book {id}"),
-            Self::Busy => f.write_str("the database is busy"),
-            Self::Database(error) => error.fmt(f),
-        }
-    }
-}
-
-impl Error for LibraryError {}
 
 impl Library {
     // region: open

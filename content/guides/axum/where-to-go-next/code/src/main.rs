@@ -39,8 +39,8 @@ async fn main() -> std::io::Result<()> {
     tracing_subscriber::fmt().with_env_filter(filter).init();
     // endregion: subscriber
 
-    let api_key = ApiKey::from_environment()?;
     // region: open
+    let api_key = ApiKey::from_environment()?;
     let file = std::env::var("BOOKS_DB").unwrap_or_else(|_| "books.db".to_owned());
     let library = Library::open(&file).await.map_err(std::io::Error::other)?;
     let state = AppState {
