@@ -32,6 +32,12 @@ describe.skipIf(findCargo() === undefined)('samples that do not end as expected'
     expect(stale).toContain('recorded/old.txt:1:1 recording: belongs to nothing in the lesson');
   });
 
+  it('are not reported if they must not compile: the page of errors explains them', async () => {
+    change('lesson.mdx', '```output of=code/fails/wrong_type.rs\n```\n', '');
+    const { blocks } = await check();
+    expect(blocks.join('\n')).not.toContain('wrong_type.rs');
+  });
+
   it('are reported if they end in another way than they announce', async () => {
     change('code/examples/out_of_bounds.rs', 'titles[0]', 'titles.len()');
     change('code/examples/port.rs', 'done', 'finished');
