@@ -100,7 +100,7 @@ const BODY: &str = r#"{"title":"Kindred, by Octavia E. Butler"}"#;
 
 // region: in-order
 fn stops_in_order(framework: &str) {
-    let mut server = Server::start(framework, 4, 30);
+    let mut server = Server::start(framework, 4, 12);
     let head = format!(
         "POST /books HTTP/1.1\r\nhost: books\r\nauthorization: Bearer alpha\r\nconnection: close\r\n\
          content-type: application/json\r\ncontent-length: {}\r\n\r\n",
