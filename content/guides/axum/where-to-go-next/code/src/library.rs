@@ -209,9 +209,11 @@ fn row_id(id: u64) -> Result<i64, LibraryError> {
 }
 // endregion: row-id
 
+// region: pool
 #[cfg(test)]
 impl Library {
     pub fn pool(&self) -> &SqlitePool {
         &self.pool
     }
 }
+// endregion: pool
