@@ -183,7 +183,8 @@ async fn create_table(rocket: Rocket<Build>) -> fairing::Result {
         return Err(rocket);
     };
     match library.create_table().await {
-        // A database in memory ends with its last connection: this one stays open.
+        // A database in memory ends with its last connection: this one stays open. The `Mutex` makes it
+        // `Sync`, as managed state must be.
         Ok(connection) => Ok(rocket.manage(Mutex::new(connection))),
         Err(error) => {
             eprintln!("no table of books: {error}");
