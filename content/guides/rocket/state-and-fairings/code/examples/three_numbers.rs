@@ -7,24 +7,28 @@ fn retries(request: &Request<'_>) -> u32 {
     *request.local_cache(|| 3)
 }
 
-fn user_id(request: &Request<'_>) -> u32 {
+fn user_id(request: &Request<'_>) -> u64 {
     *request.local_cache(|| 42)
 }
 
-struct Both(u32, u32);
+fn limit(request: &Request<'_>) -> u32 {
+    *request.local_cache(|| 20)
+}
+
+struct Numbers(u32, u64, u32);
 
 #[rocket::async_trait]
-impl<'r> FromRequest<'r> for Both {
+impl<'r> FromRequest<'r> for Numbers {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        Outcome::Success(Self(retries(request), user_id(request)))
+        Outcome::Success(Self(retries(request), user_id(request), limit(request)))
     }
 }
 
 #[get("/")]
-fn handler(both: Both) -> String {
-    format!("{} {}", both.0, both.1)
+fn handler(numbers: Numbers) -> String {
+    format!("{} {} {}", numbers.0, numbers.1, numbers.2)
 }
 
 fn main() {
