@@ -12,8 +12,12 @@ async fn main() {
             inner.call(request)
         })
         .wrap_fn(|request, inner| {
-            println!("2");
-            inner.call(request)
+            let response = inner.call(request);
+            async move {
+                let response = response.await;
+                println!("2");
+                response
+            }
         })
         .wrap_fn(|request, inner| {
             println!("3");
