@@ -108,6 +108,7 @@ fn is_plausible(id: &[u8]) -> bool {
     let allowed = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
     (1..=64).contains(&id.len()) && id.iter().all(allowed)
 }
+
 fn request_span(request: &Request) -> Span {
     let id = request.headers().get(REQUEST_ID);
     let id = id.and_then(|id| id.to_str().ok()).unwrap_or("none");
