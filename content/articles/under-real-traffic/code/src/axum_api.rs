@@ -81,7 +81,7 @@ async fn identify(State(keys): State<Arc<Keys>>, mut request: Request, next: Nex
 // endregion: identify
 
 // region: log
-/// One line for each response, by which a request can be found and grouped.
+/// A line for each response, and one more for each 5xx, to find requests and to group them.
 pub fn logged(app: Router) -> Router {
     let trace = TraceLayer::new_for_http()
         .make_span_with(request_span)

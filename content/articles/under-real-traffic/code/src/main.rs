@@ -26,6 +26,9 @@ fn main() -> io::Result<()> {
     };
     // endregion: values
     let key = std::env::var("API_KEY").map_err(io::Error::other)?;
+    if key.is_empty() {
+        return Err(io::Error::other("API_KEY is empty"));
+    }
     let keys = Keys::new(&[("shop", &key)]);
     match std::env::args().nth(1).as_deref() {
         Some("rocket") => {
@@ -50,6 +53,6 @@ fn variable<T: FromStr>(name: &str, default: T) -> T {
     value.map_or(default, |value| {
         value
             .parse()
-            .unwrap_or_else(|_| panic!("{name} is no number"))
+            .unwrap_or_else(|_| panic!("{name} is not a number"))
     })
 }
