@@ -12,7 +12,9 @@ use tokio::net::TcpListener;
 
 /// Serves with axum, or with Rocket: `cargo run -- rocket`.
 fn main() -> io::Result<()> {
-    tracing_subscriber::fmt().json().init();
+    // Not `init`, which takes over Rocket's log too, and then `log_level` does nothing.
+    let log = tracing_subscriber::fmt().json().finish();
+    tracing::subscriber::set_global_default(log).map_err(io::Error::other)?;
     let port = variable("PORT", 3000);
     // region: values
     let limits = Limits {
