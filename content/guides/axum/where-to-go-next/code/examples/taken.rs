@@ -1,5 +1,5 @@
 // expect exit 0
-//! Two callers want the same name at the same time.
+//! Three callers want the same name at the same time.
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Path, State};

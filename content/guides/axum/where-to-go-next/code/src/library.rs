@@ -11,7 +11,6 @@ use sqlx::{FromRow, query, query_as};
 // region: book
 #[derive(Clone, Serialize, FromRow)]
 pub struct Book {
-    #[sqlx(try_from = "i64")]
     id: u64,
     title: String,
     author: String,
@@ -138,6 +137,7 @@ impl Library {
 
     // region: add
     pub async fn add(&self, book: NewBook) -> Result<Book, LibraryError> {
+        let mut transaction = self.pool.begin().await?;
         let book = query_as(
             "INSERT INTO books (title, author, year) VALUES (?, ?, ?)
              RETURNING id, title, author, year",
@@ -145,8 +145,9 @@ impl Library {
         .bind(book.title)
         .bind(book.author)
         .bind(book.year)
-        .fetch_one(&self.pool)
+        .fetch_one(&mut *transaction)
         .await?;
+        transaction.commit().await?;
         Ok(book)
     }
     // endregion: add

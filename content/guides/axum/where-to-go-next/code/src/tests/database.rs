@@ -3,7 +3,7 @@ use crate::app;
 use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use serde_json::json;
-use sqlx::query_scalar;
+use sqlx::{query_scalar, raw_sql};
 use std::time::Duration;
 use tokio::time::{pause, sleep, timeout};
 
@@ -65,6 +65,23 @@ async fn a_replaced_book_is_kept() {
         .await
         .unwrap();
     assert_eq!(kept, [(1, "Butler".to_owned())]);
+}
+
+#[tokio::test]
+async fn a_book_that_is_not_committed_is_500() {
+    let folder = Folder::new();
+    let state = folder.open().await;
+    // SQLite checks a deferred foreign key when it commits, and here it never holds.
+    let tables = "
+        CREATE TABLE shelves (id INTEGER PRIMARY KEY);
+        CREATE TABLE refused (id INTEGER REFERENCES shelves DEFERRABLE INITIALLY DEFERRED);
+        CREATE TRIGGER refuse AFTER INSERT ON books
+        BEGIN INSERT INTO refused VALUES (new.id); END";
+    raw_sql(tables).execute(state.library.pool()).await.unwrap();
+    let app = app(state);
+    let refused = create(&app, &book_by("Butler")).await;
+    assert_eq!(refused.status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(send(&app, "GET", "/books").await.ids().is_empty());
 }
 
 // region: no-connection
