@@ -2,12 +2,22 @@
 //! Callers who come and go, under a limit of one.
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 use article_under_real_traffic::socket::{head, send, start};
 use axum::Router;
 use axum::routing::post;
 use tokio::sync::Notify;
 use tower::limit::GlobalConcurrencyLimitLayer;
+
+/// Counts an order while it is packed: until it is done, or dropped.
+struct Packing(Arc<AtomicU32>);
+
+impl Drop for Packing {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
@@ -17,10 +27,10 @@ async fn main() -> std::io::Result<()> {
         let (begun, running) = (begun.clone(), running.clone());
         async move || {
             running.fetch_add(1, Ordering::Relaxed);
+            let _packing = Packing(running.clone());
             begun.notify_one();
             // It takes all day.
             std::future::pending::<()>().await;
-            running.fetch_sub(1, Ordering::Relaxed);
         }
     };
     // region: app
@@ -41,6 +51,8 @@ async fn main() -> std::io::Result<()> {
         begun.notified().await;
         drop(caller);
     }
+    // The server has time to notice that the last one has left, too.
+    tokio::time::sleep(Duration::from_secs(1)).await;
     println!(
         "{} orders are being packed",
         running.load(Ordering::Relaxed)

@@ -24,7 +24,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
     }
 }
 
-/// Whether a timeout is the error, or the cause of it, or the cause of that.
+/// Whether a timeout is the cause of the rejection, or the cause of its cause, and so on.
 fn is_too_slow(error: &JsonRejection) -> bool {
     let mut causes = std::iter::successors(error.source(), |&cause| cause.source());
     causes.any(<dyn Error>::is::<TimeoutError>)
