@@ -43,7 +43,7 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
-/// A database in memory with one book. Each connection would have its own, so there is only one.
+/// A database in memory with one book.
 async fn shelf() -> Result<SqlitePool> {
     let pool = SqlitePoolOptions::new().max_connections(1);
     let pool = pool.connect("sqlite::memory:").await?;
