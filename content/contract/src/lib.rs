@@ -1,5 +1,5 @@
 //! The contract of the books API as a program: it sends requests to a running server and compares
-//! what comes back with what the API promises. It knows nothing of the server but its address.
+//! what comes back with what the API promises. It knows nothing of the server but its URL.
 
 mod answer;
 mod book;

@@ -42,7 +42,7 @@ pub struct Options {
 /// One line that says what is wrong and what is allowed.
 pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Option<Options>, String> {
     let mut arguments = arguments.into_iter();
-    let mut address = None;
+    let mut url = None;
     let mut part = String::new();
     let mut terms = Terms::default();
     let mut headers = HeaderMap::new();
@@ -64,17 +64,17 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Option<Option
             option if option.starts_with('-') => {
                 return Err(format!("unknown option {option}; --help lists the options"));
             }
-            _ if address.is_some() => {
-                return Err(format!("one address is enough, {argument} is another"));
+            _ if url.is_some() => {
+                return Err(format!("one URL is enough, {argument} is another"));
             }
-            _ => address = Some(argument),
+            _ => url = Some(argument),
         }
     }
-    let Some(address) = address else {
-        return Err("the address of the server is missing, such as http://127.0.0.1:3000".into());
+    let Some(url) = url else {
+        return Err("the URL of the server is missing, such as http://127.0.0.1:3000".into());
     };
     Ok(Some(Options {
-        authority: authority(&address)?,
+        authority: authority(&url)?,
         cases: matching(&part, headers.contains_key(AUTHORIZATION))?,
         terms,
         headers,
@@ -105,9 +105,9 @@ fn header(line: &str) -> Result<(HeaderName, HeaderValue), String> {
     parts.ok_or_else(|| format!("{line:?} is no header like 'authorization: Bearer a-key'"))
 }
 
-fn authority(address: &str) -> Result<String, String> {
-    let wrong = || format!("{address} is no address like http://127.0.0.1:3000");
-    let uri: Uri = address.parse().map_err(|_| wrong())?;
+fn authority(url: &str) -> Result<String, String> {
+    let wrong = || format!("{url} is not a URL like http://127.0.0.1:3000");
+    let uri: Uri = url.parse().map_err(|_| wrong())?;
     let bare = uri.path_and_query().is_none_or(|path| path == "/");
     match (uri.scheme_str(), uri.host()) {
         (Some("http"), Some(host)) if bare => {

@@ -28,7 +28,7 @@ pub const CASES: &[Case] = &[
     },
     Case {
         name: "create/fresh-id",
-        promise: "an id is never given again, not even that of a deleted book",
+        promise: "an id is not given again while the server runs, not even that of a deleted book",
         check: fresh_id,
     },
     Case {

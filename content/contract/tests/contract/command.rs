@@ -144,15 +144,15 @@ fn a_wrong_command_line_gets_one_line() {
     let lines = [
         (
             &[][..],
-            "the address of the server is missing, such as http://127.0.0.1:3000\n",
+            "the URL of the server is missing, such as http://127.0.0.1:3000\n",
         ),
         (
             &["localhost:3000"],
-            "localhost:3000 is no address like http://127.0.0.1:3000\n",
+            "localhost:3000 is not a URL like http://127.0.0.1:3000\n",
         ),
         (
             &["http://localhost/api"],
-            "http://localhost/api is no address like http://127.0.0.1:3000\n",
+            "http://localhost/api is not a URL like http://127.0.0.1:3000\n",
         ),
         (
             &[server, "--quiet"],
