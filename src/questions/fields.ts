@@ -22,7 +22,7 @@ export const typedTextSchema = z
 /** A string of exactly one Markdown link. */
 const seeLink = inlineText
   .refine((text) => isOneLink(text), {
-    error: 'must be one link and nothing else, such as `[Two ways out](#two-ways-out)`',
+    error: 'must be one link and nothing else, such as `[Build the router](#build-the-router)`',
   })
   .meta({ pattern: '^\\s*\\[[\\s\\S]+\\]\\([\\s\\S]+\\)\\s*$' });
 

@@ -73,7 +73,7 @@ export const ruleFaults: readonly RuleFault[] = [
     changes: [['    "see": "[A colour](#a-colour)",\n    "items"', '    "items"']],
     at: '{\n    "id": "order-of-the-rainbow"',
     message:
-      'the question has no `see`; link the paragraph to read again, such as `"see": "[Two ways out](#two-ways-out)"`',
+      'the question has no `see`; link the paragraph to read again, such as `"see": "[Build the router](#build-the-router)"`',
   },
   {
     name: 'an objective that is not tested',

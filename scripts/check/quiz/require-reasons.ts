@@ -29,7 +29,7 @@ export function requireRemediationLinks({ questions }: LessonQuestions): FileIss
     if (wrong.length > 0 && wrong.every(({ see }) => see !== undefined)) return [];
     return [
       issue(
-        'the question has no `see`; link the paragraph to read again, such as `"see": "[Two ways out](#two-ways-out)"`',
+        'the question has no `see`; link the paragraph to read again, such as `"see": "[Build the router](#build-the-router)"`',
       ),
     ];
   });

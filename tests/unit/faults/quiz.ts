@@ -152,7 +152,7 @@ export const quizFaults: readonly Fault[] = [
     file: secondLesson,
     change: ['"answer": 1,', '"answer": 1, "see": "See [it](#a-difference)",'],
     at: '"see"',
-    says: 'quiz: `[0].see` must be one link and nothing else, such as `[Two ways out](#two-ways-out)`',
+    says: 'quiz: `[0].see` must be one link and nothing else, such as `[Build the router](#build-the-router)`',
   },
   {
     name: 'a broken link in `see`',
