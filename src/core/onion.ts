@@ -73,7 +73,7 @@ interface RecordedCase {
 }
 
 const LINE =
-  /^(?<style>[\w:]+), (?<order>\w+), (?:none|(?<who>\w) (?<kind>\w+)): (?<steps>.+) = (?:no reply|(?<status>\d+))$/;
+  /^(?<style>[\w:]+), (?<order>\w+), (?:none|(?<who>\w) (?<kind>\w+)): (?<steps>.+) = (?:no response|(?<status>\d+))$/;
 
 /**
  * Parses the recorded output of the article's program, one case per line:

@@ -110,7 +110,7 @@ async fn observe(style: &str, order: [char; 3], fault: Fault) {
     let response = tokio::spawn(app.oneshot(Request::new(Body::empty()))).await;
     let end = match response {
         Ok(Ok(response)) => response.status().as_u16().to_string(),
-        _ => "no reply".to_owned(),
+        _ => "no response".to_owned(),
     };
     let order = String::from_iter(order);
     let fault = fault.map_or("none".to_owned(), |(who, what)| format!("{who} {what}"));

@@ -144,7 +144,7 @@ impl ApiKey {
         }
     }
 
-    /// Compares in constant time, and digests, so that the length doesn't tell anything either.
+    /// Compares digests in constant time; all have one length, so it says nothing of the key's.
     fn is(&self, sent: &[u8]) -> bool {
         let sent: [u8; 32] = Sha256::digest(sent).into();
         self.0.ct_eq(&sent).into()

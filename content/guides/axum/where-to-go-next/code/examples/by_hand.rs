@@ -19,10 +19,10 @@ async fn main() -> io::Result<()> {
     client
         .write_all(b"GET /health HTTP/1.1\r\nhost: books\r\nconnection: close\r\n\r\n")
         .await?;
-    let mut reply = String::new();
-    client.read_to_string(&mut reply).await?;
+    let mut response = String::new();
+    client.read_to_string(&mut response).await?;
 
-    for line in reply.lines().filter(|line| !line.starts_with("date:")) {
+    for line in response.lines().filter(|line| !line.starts_with("date:")) {
         println!("{line}");
     }
     Ok(())

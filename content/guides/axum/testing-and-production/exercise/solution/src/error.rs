@@ -20,7 +20,7 @@ pub enum AppError {
     WrongMethod(Method, Uri),
     NoSuchBook(u64),
     TooSlow,
-    /// All places are taken.
+    /// All permits are taken.
     Busy,
     /// Something that the caller can't help. The string is for our log.
     Internal(String),

@@ -23,9 +23,9 @@ struct ListOptions<'r> {
 fn list_books(options: ListOptions<'_>) -> String {
     let by = options.author.unwrap_or("anyone");
     let first = options.offset.saturating_add(1);
-    let address = uri!(get_book(1));
+    let url = uri!(get_book(1));
     format!(
-        "Up to {} books by {by}, from number {first} on. The first of all is {address}.",
+        "Up to {} books by {by}, from number {first} on. The first of all is {url}.",
         options.limit
     )
 }
