@@ -3,7 +3,8 @@ import { changed, issues, question } from './quiz-issues.ts';
 
 const common = '`id`, `q`, `code`, `objective`, `hint`, `see`';
 const keys = `the keys are \`kind\`, ${common}, \`choices\`, \`answer\`, \`explain\` and \`predict\``;
-const oneLink = 'must be one link and nothing else, such as `[Build the router](#build-the-router)`';
+const oneLink =
+  'must be one link and nothing else, such as `[Build the router](#build-the-router)`';
 const noExplanation = 'is missing; it may be omitted only if every choice has a `why`';
 
 describe('a fault is reported at its position', () => {
