@@ -7,6 +7,7 @@ import { content } from './src/content/site.ts';
 import { contentWatcher } from './src/markdown/content-watcher.ts';
 import { lessonMarkdown } from './src/markdown/index.ts';
 import { serviceWorker } from './src/offline/integration.ts';
+import { securityPolicy } from './src/policy/integration.ts';
 import { searchIndex } from './src/search-index.ts';
 import { folders, site } from './src/site.ts';
 
@@ -42,15 +43,15 @@ export default defineConfig({
   cacheDir: `node_modules/.astro/${folders.out.replace(/\W+/g, '-')}`,
   trailingSlash: 'always',
   compressHTML: true,
-  prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   integrations: [
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/offline/') }),
+    securityPolicy(),
     searchIndex(),
     serviceWorker(),
   ],
   markdown: { processor: satteri(markdown), syntaxHighlight: false },
-  build: { inlineStylesheets: 'never' },
+  build: { inlineStylesheets: 'always' },
   vite: {
     plugins: [contentWatcher(content)],
     environments: {

@@ -1,3 +1,4 @@
+import { whenShown } from '../browser/when-shown.ts';
 import { markOpened, markRead } from '../core/progress/updates.ts';
 import { changeProgress } from './store.ts';
 
@@ -6,8 +7,13 @@ class PageProgress extends HTMLElement {
   #observer: IntersectionObserver | undefined;
 
   connectedCallback(): void {
-    this.#recordOpened();
+    whenShown(this.#start);
     addEventListener('pageshow', this.#return);
+  }
+
+  readonly #start = (): void => {
+    if (!this.isConnected) return;
+    this.#recordOpened();
     const recap = this.querySelector('#recap');
     if (!recap) return;
     this.#observer = new IntersectionObserver((entries) => {
@@ -16,7 +22,7 @@ class PageProgress extends HTMLElement {
       changeProgress((progress) => markRead(progress, this.#path, Date.now()));
     });
     this.#observer.observe(recap);
-  }
+  };
 
   disconnectedCallback(): void {
     this.#observer?.disconnect();

@@ -9,3 +9,4 @@ import './page-states.ts';
 import './storage-notice.ts';
 import './contents.ts';
 import './lazy-elements.ts';
+import './prefetch.ts';

@@ -1,3 +1,4 @@
+import { parseBody } from '../../browser/parse-body.ts';
 import { requireIsland } from '../../browser/read-island.ts';
 import { fill } from '../../core/fill.ts';
 import { QUIZ_MESSAGES, type QuizMessages } from '../../core/islands/quiz.ts';
@@ -32,7 +33,7 @@ export async function showMissedQuestions(
   try {
     const response = await fetch(source);
     if (!response.ok) throw new Error(response.statusText);
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const page = parseBody(await response.text());
     const forms = questions.flatMap(
       (question) => formOf(page, question, messages.returning.label) ?? [],
     );

@@ -1,3 +1,4 @@
+import { parseBody } from '../../browser/parse-body.ts';
 import type { QuestionLocation } from '../../core/islands/review.ts';
 
 /** Fetches the forms of questions, each page once; a question that no longer exists is left out. */
@@ -8,7 +9,7 @@ export async function fetchForms(
   for (const source of new Set(questions.map((question) => question.source))) {
     const response = await fetch(source);
     if (!response.ok) throw new Error(response.statusText);
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const page = parseBody(await response.text());
     for (const { key } of questions) {
       const box = page.querySelector(`fieldset[data-question="${CSS.escape(key)}"]`);
       const form = box?.closest('form');
