@@ -6,6 +6,8 @@ export interface CodeBlockProps {
   readonly html: string;
   /** Whether the lines are shown as a diff. */
   readonly isDiff?: boolean;
+  /** Whether it must not compile. */
+  readonly isFailure?: boolean;
   /** The caption of a diff; by default, "compared with the phase before". */
   readonly diffCaption?: string;
 }
@@ -13,5 +15,7 @@ export interface CodeBlockProps {
 /** What the compiler or a program printed. */
 export interface OutputProps {
   readonly title: string;
+  /** Whether it is the compiler's refusal of the sample above. */
+  readonly isFailure?: boolean;
   readonly html: string;
 }

@@ -49,7 +49,13 @@ export const readCodeFence: FenceReader<CodeBlockProps> = async (fence, context)
     ? readDiff(fence, page, name, lines)
     : ok<readonly CodeLine[]>(lines);
   if (!withDiff.ok) return withDiff;
-  return ok(await block(fence, metaValue(fence, 'title') ?? shownPath(name.file), withDiff.value));
+  const shown = await block(
+    fence,
+    metaValue(fence, 'title') ?? shownPath(name.file),
+    withDiff.value,
+  );
+  const isFailure = name.file.startsWith('code/fails/');
+  return ok({ ...shown, props: { ...shown.props, isFailure } });
 };
 
 /** Reads commands for the reader to type, one per line. */

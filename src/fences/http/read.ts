@@ -6,7 +6,8 @@ import {
   readText,
   readVolatileParts,
 } from '../../content/index.ts';
-import { parseRequest, toCurl } from '../../core/exchange.ts';
+import { type HttpRequest, parseRequest, toCurl } from '../../core/exchange.ts';
+import { escapeHtml } from '../../core/html.ts';
 import { err, formatIssue, ok } from '../../core/issue.ts';
 import type { Recorded } from '../../core/recording.ts';
 import { missingVolatileParts } from '../../core/volatile-values.ts';
@@ -57,14 +58,13 @@ export const readExchangeFence: FenceReader<ExchangeProps> = async (fence, { pag
   }
   const missing = missingVolatileParts(exchange, volatile.value);
   if (missing.length > 0) return atFence(fence, `http: varies: ${missing.join('; ')}`);
-  const headers = (isShown: (name: string) => boolean) =>
-    highlightText(headerLines(exchange, isShown), 'http');
+  const headers = (isShown: (name: string) => boolean) => headersHtml(exchange, isShown);
   return ok({
     props: {
-      request: await highlightText(fence.body, 'http'),
+      request: await requestHtml(request.value),
       status: exchange.status,
-      notableHeaders: await headers(isNotable),
-      usualHeaders: await headers((name) => !isNotable(name)),
+      notableHeaders: headers(isNotable),
+      usualHeaders: headers((name) => !isNotable(name)),
       body: await highlightText(exchange.body.trimEnd(), bodyLanguage(exchange)),
       curl: toCurl(request.value, READERS_ORIGIN),
       isStacked: isWide(fence.body),
@@ -84,11 +84,25 @@ function isWide(request: string): boolean {
   return request.split('\n').some((line) => line.length > 30);
 }
 
-function headerLines({ headers }: Recorded, isShown: (name: string) => boolean): string {
+function headersHtml({ headers }: Recorded, isShown: (name: string) => boolean): string {
   return headers
     .filter(([name]) => isShown(name))
-    .map(([name, value]) => `${name}: ${value}`)
+    .map(([name, value]) => headerHtml(name, value))
     .join('\n');
+}
+
+/** A header line; its name is less prominent than its value. */
+function headerHtml(name: string, value: string): string {
+  return `<span class="c">${escapeHtml(name)}:</span> ${escapeHtml(value)}`;
+}
+
+/** A request: its line, its headers, and its body as JSON if it has one. */
+async function requestHtml({ method, path, headers, body }: HttpRequest): Promise<string> {
+  const head = [
+    `<span class="method">${method}</span> ${escapeHtml(path)}`,
+    ...headers.map(([name, value]) => headerHtml(name, value)),
+  ].join('\n');
+  return body === '' ? head : `${head}\n\n${await highlightText(body, 'json')}`;
 }
 
 /** Whether a header is specific to this response; those that nearly all have are folded. */

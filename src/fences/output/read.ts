@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { allowOnly, atFence, metaValue, readText } from '../../content/index.ts';
 import type { OutputProps } from '../../core/blocks.ts';
+import { compilerMessageHtml } from '../../core/compiler-message.ts';
 import { escapeHtml } from '../../core/html.ts';
 import { err, ok } from '../../core/issue.ts';
 import type { FenceReader } from '../fence-reader.ts';
@@ -32,15 +33,8 @@ export const readOutputFence: FenceReader<OutputProps> = (fence, { page }) => {
   return ok({
     props: {
       title: metaValue(fence, 'title') ?? (kind === 'fails' ? 'The compiler says' : 'Terminal'),
-      html: linkErrorCodes(escapeHtml(text.trimEnd())),
+      isFailure: kind === 'fails',
+      html: kind === 'fails' ? compilerMessageHtml(text.trimEnd()) : escapeHtml(text.trimEnd()),
     },
   });
 };
-
-/** Links the code of each `error[E0277]` to the compiler's error index. */
-function linkErrorCodes(html: string): string {
-  return html.replace(
-    /\[(E\d{4})\]/g,
-    '[<a href="https://doc.rust-lang.org/error_codes/$1.html">$1</a>]',
-  );
-}
