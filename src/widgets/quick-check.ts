@@ -19,6 +19,7 @@ import {
   keyOf,
   kindMessages,
   type QuestionBox,
+  questionMessages,
   rightAnswer,
   verdictOf,
 } from '../questions/box.ts';
@@ -28,6 +29,7 @@ import { showControls } from './question/prepare.ts';
 import {
   announce,
   isVerdictCurrent,
+  openOtherReasons,
   openReasons,
   remediationLink,
   reopen,
@@ -56,6 +58,7 @@ class QuickCheck extends HTMLElement {
     for (const box of this.#own()) showControls(box);
     this.addEventListener('submit', this.#submit);
     this.addEventListener('change', this.#change);
+    this.addEventListener('click', this.#click);
     document.addEventListener(PROGRESS_CHANGED, this.#showAll);
     this.#rename();
     this.#showAll();
@@ -65,6 +68,7 @@ class QuickCheck extends HTMLElement {
   disconnectedCallback(): void {
     this.removeEventListener('submit', this.#submit);
     this.removeEventListener('change', this.#change);
+    this.removeEventListener('click', this.#click);
     document.removeEventListener(PROGRESS_CHANGED, this.#showAll);
   }
 
@@ -87,6 +91,13 @@ class QuickCheck extends HTMLElement {
     if (!box) return;
     if (verdictOf(box) === undefined) announce(box, undefined);
     else if (!isVerdictCurrent(box)) this.#reopen(box, true);
+  };
+
+  readonly #click = ({ target }: Event): void => {
+    const box = boxOf(target);
+    if (box && target instanceof Element && target.closest('button[data-others]')) {
+      openOtherReasons(box);
+    }
   };
 
   #answer(box: QuestionBox, given: readonly string[]): void {
@@ -135,7 +146,9 @@ class QuickCheck extends HTMLElement {
       if (verdictOf(box) !== undefined) reopen(box);
     }
     this.#showTally();
+    this.#showDots();
     this.#showReread();
+    this.#showNext();
   };
 
   #showTally(): void {
@@ -146,6 +159,33 @@ class QuickCheck extends HTMLElement {
     const counted = fill(messages.tally, { right, total });
     if (isPersisted()) line.textContent = answered > 0 ? counted : this.#nothingAnswered;
     else line.textContent = answered > 0 ? `${counted}. ${messages.unsaved}` : messages.unsaved;
+  }
+
+  /** Shows the verdicts in the list of the questions. */
+  #showDots(): void {
+    const { marks } = questionMessages();
+    const dots = [...this.querySelectorAll<HTMLElement>('[data-dot]')];
+    for (const [index, box] of this.#own().entries()) {
+      const dot = dots[index];
+      const { verdict } = box.dataset;
+      if (!dot) return;
+      const mark = verdict === 'right' || verdict === 'wrong' ? verdict : undefined;
+      dot.dataset['dot'] = mark ?? '';
+      dot.dataset['name'] ??= dot.textContent.trim();
+      const { name } = dot.dataset;
+      dot.textContent = mark === undefined ? name : `${name}: ${marks[mark]}`;
+    }
+  }
+
+  /** Once everything is answered, leads on. */
+  #showNext(): void {
+    const line = this.querySelector<HTMLElement>('.go-on');
+    const next = document.querySelector('.steps .next');
+    if (!line || !next) return;
+    const { answered, total } = this.#tally();
+    const isDone = answered === total;
+    line.hidden = !isDone;
+    line.replaceChildren(...(isDone ? [next.cloneNode(true)] : []));
   }
 
   /** Once everything is answered, links to the sections that explain the mistakes. */

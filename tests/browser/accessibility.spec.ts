@@ -88,6 +88,8 @@ for (const [name, open] of Object.entries(scenes)) {
 }
 
 async function violations(page: Page): Promise<string[]> {
+  // The bar that stays at the top covers what is below it until the reader scrolls.
+  await page.evaluate(() => scrollTo(0, 0));
   const found = await violationsOn(page);
   return found.flatMap(({ id, help, nodes }) =>
     nodes

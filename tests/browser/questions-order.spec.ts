@@ -14,7 +14,7 @@ test.describe('putting in order', () => {
   test('does not start in the right order, and marks each item', async ({ page }) => {
     const box = questionBox(page, ORDER);
     await check(box);
-    await expect(status(box)).toHaveText(/^Not this one\. A mistake comes first/);
+    await expect(status(box)).toHaveText(/^Not yet\. A mistake comes first/);
     await expect(
       box.locator('.items > li .mark').filter({ hasText: /^(not )?right$/ }),
     ).toHaveCount(4);

@@ -142,3 +142,17 @@ test('a second tab shows what was answered in the first', async ({ page, context
   await answer(page, first, 'right');
   await expect(box.getByRole('status')).toHaveText(/^Right\./);
 });
+
+test('the questions are listed with their verdicts, and the end leads on', async ({ page }) => {
+  await page.goto(LESSON);
+  await scrollToQuiz(page);
+  const list = page.getByRole('list', { name: 'Questions' }).getByRole('link');
+  await expect(list).toHaveText(['Question 1', 'Question 2']);
+  await answer(page, QUESTIONS[0], 'right');
+  await expect(list).toHaveText(['Question 1: right', 'Question 2']);
+  const goOn = page.locator('quick-check').getByRole('link', { name: 'The second phase' });
+  await expect(goOn).toHaveCount(0);
+  await answer(page, QUESTIONS[1], 'wrong');
+  await expect(list).toHaveText(['Question 1: right', 'Question 2: not right']);
+  await expect(goOn).toHaveAttribute('href', '/tiny/second/');
+});

@@ -17,6 +17,8 @@ export interface QuestionMessages {
 export interface KindMessages {
   /** Said if there is no answer to check. */
   readonly empty?: string;
+  /** Said of a wrong answer, where "not this one" would not fit. */
+  readonly wrong?: string;
 }
 
 /** How a choice or an item was answered. */

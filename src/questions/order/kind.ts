@@ -83,6 +83,7 @@ export const orderKind = {
     };
   },
   messages: (): OrderMessages => ({
+    wrong: t('quizNotYet'),
     up: t('quizUp'),
     down: t('quizDown'),
     moved: messageTemplate('quizMoved'),

@@ -93,7 +93,7 @@ export const typeKind = {
       rightAs: 'text',
     };
   },
-  messages: () => ({ empty: t('quizTypeFirst') }),
+  messages: () => ({ empty: t('quizTypeFirst'), wrong: t('quizNotYet') }),
 } satisfies QuestionKind<TypeQuestion>;
 
 function rightKey({ accept: [first = ''] }: TypeQuestion): string {

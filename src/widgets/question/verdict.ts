@@ -1,6 +1,7 @@
 import type { Mark } from '../../core/islands/question.ts';
 import { isAcceptedAnswer } from '../../core/quiz/grading.ts';
 import {
+  kindMessages,
   partKey,
   partsOf,
   type QuestionBox,
@@ -45,9 +46,10 @@ export function showVerdict(box: QuestionBox, given: readonly string[]): boolean
     const isMade = isAcceptedAnswer(given[0] ?? '', [mistake.dataset['text'] ?? '']);
     mistake.toggleAttribute('data-made', verdict === 'wrong' && isMade);
   }
+  const wrong = kindMessages(box).wrong ?? questionMessages().wrong;
   announce(
     box,
-    questionMessages()[verdict],
+    verdict === 'right' ? questionMessages().right : wrong,
     isMany(box) ? reasonsOfMany(box) : reasonText(reasonOf(box)),
   );
   setButton(box, questionMessages().again);
@@ -62,6 +64,19 @@ export function openReasons(box: QuestionBox): void {
   const reasons = reasonsOf(box);
   const explanation = box.querySelectorAll<HTMLDetailsElement>('.explanation');
   for (const details of reasons.length > 0 ? reasons : explanation) details.open = true;
+  const others = othersButton(box);
+  if (others) others.hidden = otherReasonsOf(box).length === 0;
+}
+
+/** Opens the reasons of the answers that were not chosen. */
+export function openOtherReasons(box: QuestionBox): void {
+  box.dataset['others'] = '';
+  const others = otherReasonsOf(box);
+  for (const details of others) details.open = true;
+  const button = othersButton(box);
+  if (button) button.hidden = true;
+  // The button that had the focus is gone.
+  others[0]?.querySelector('summary')?.focus();
 }
 
 /** Whether the verdict shown is about the current answer. */
@@ -74,6 +89,9 @@ export function reopen(box: QuestionBox, keepGiven = false): void {
   delete box.dataset['verdict'];
   delete box.dataset['graded'];
   delete box.dataset['explained'];
+  delete box.dataset['others'];
+  const others = othersButton(box);
+  if (others) others.hidden = true;
   if (!keepGiven) controlsOf(box).clear(box);
   for (const part of partsOf(box)) setMark(part, undefined);
   for (const details of box.querySelectorAll<HTMLDetailsElement>('.why, .explanation')) {
@@ -111,6 +129,7 @@ function mark(box: QuestionBox, given: readonly string[]): void {
   const controls = controlsOf(box);
   for (const [index, part] of partsOf(box).entries()) {
     setMark(part, controls.mark?.({ key: partKey(part), index }, given, rightAnswer(box)));
+    part.toggleAttribute('data-given', given.includes(partKey(part)));
   }
 }
 
@@ -127,6 +146,18 @@ function reasonsOf(box: QuestionBox): HTMLDetailsElement[] {
   return partsOf(box)
     .filter((part) => given.includes(partKey(part)))
     .flatMap((part) => [...part.querySelectorAll<HTMLDetailsElement>('.why')]);
+}
+
+/** The reasons of the choices that were not chosen. */
+function otherReasonsOf(box: QuestionBox): HTMLDetailsElement[] {
+  const own = reasonsOf(box);
+  return [...box.querySelectorAll<HTMLDetailsElement>('.why')].filter(
+    (reason) => !own.includes(reason),
+  );
+}
+
+function othersButton(box: QuestionBox): HTMLButtonElement | null {
+  return box.querySelector<HTMLButtonElement>('button[data-others]');
 }
 
 /** The first reason for the verdict: of a choice, an expected mistake, or the question. */
@@ -174,6 +205,6 @@ function same(one: readonly string[] | undefined, other: readonly string[]): boo
 }
 
 function setButton(box: QuestionBox, text: string): void {
-  const button = box.querySelector('.act button');
+  const button = box.querySelector('.act [type=submit]');
   if (button) button.textContent = text;
 }
