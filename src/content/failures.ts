@@ -20,6 +20,8 @@ export interface Failure {
   readonly page: string;
   /** The first line of the message. */
   readonly title: string;
+  /** What the compiler says of the place of the fault; undefined if it says nothing there. */
+  readonly label: string | undefined;
   /** The whole message. */
   readonly text: string;
   /** The names that its program defines. */
@@ -104,14 +106,15 @@ function failingFiles(folder: string): string[] {
 function readFailure(
   folder: string,
   source: string,
-): Pick<Failure, 'title' | 'text' | 'own' | 'features'> | undefined {
+): Pick<Failure, 'title' | 'label' | 'text' | 'own' | 'features'> | undefined {
   const code = readText(path.join(folder, source)) ?? '';
   const text = readText(path.join(folder, 'recorded', `${path.basename(source, '.rs')}.txt`));
   const fails = source.startsWith('code/fails/') || /^\/\/ expect panic/m.test(code);
   if (!fails || text === undefined) return undefined;
   const own = ownNames(code);
   const [title = ''] = text.split('\n');
-  return { title, text, own, features: featuresOf(text, own) };
+  const label = /\^+ (.+)$/m.exec(text)?.[1];
+  return { title, label, text, own, features: featuresOf(text, own) };
 }
 
 /** The names that a program defines, without those that are also paths, as in `rocket::build()`. */

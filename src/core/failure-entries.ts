@@ -9,6 +9,8 @@ interface ExplainingSection {
   readonly heading: string;
   /** The title of its page. */
   readonly page: string;
+  /** What the compiler says of the place of the fault. */
+  readonly label?: string | undefined;
 }
 
 /** Failures whose messages differ in names only, with all sections that explain them. */
@@ -43,7 +45,9 @@ export function mergeFailures(failures: readonly ShownFailure[]): FailureEntry[]
     const { title } = first;
     const variants = group.map(({ features }) => features);
     const code = /\[(E\d{4})\]/.exec(title)?.[1];
-    const sections = new Map(group.map(({ url, heading, page }) => [url, { url, heading, page }]));
+    const sections = new Map(
+      group.map(({ url, heading, page, label }) => [url, { url, heading, page, label }]),
+    );
     return [{ title, code, variants, sections: [...sections.values()] }];
   });
 }

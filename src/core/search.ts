@@ -15,7 +15,8 @@ const SENTENCE = 4;
  * `E0277` is in the index by its digits. A sentence is first searched without its stop words.
  */
 export function queries(query: string): string[] {
-  const text = query.trim();
+  // A phone or an input method may type full-width letters.
+  const text = query.normalize('NFKC').trim();
   const codes = text.replace(/\bE(\d{4})\b/gi, '$1');
   const words = text.replace(/[^\p{L}\p{N}_]+/gu, ' ').trim();
   const parts = words
@@ -25,6 +26,21 @@ export function queries(query: string): string[] {
   const variants = [withoutStopWords(codes), codes, text, words, parts];
   return [...new Set(variants)].filter((variant) => variant !== '');
 }
+
+/** The code of a compiler error in a query, such as `E0277`; undefined if it has none. */
+export function errorCode(query: string): string | undefined {
+  return /\bE\d{4}\b/i.exec(query.normalize('NFKC'))?.[0].toUpperCase();
+}
+
+/** Splits a title into words of code (identifiers, paths, generic types) and other text. */
+export function codeParts(title: string): { readonly text: string; readonly isCode: boolean }[] {
+  return title.split(CODE).flatMap((text, index) => {
+    return text === '' ? [] : [{ text, isCode: index % 2 === 1 }];
+  });
+}
+
+const CODE =
+  /((?:\w+::)+\w+!?|\w+<[^\s>]*>+|\w*[a-z]_[a-z]\w*|[A-Z][a-z]+[A-Z]\w*|\w+!|\b[A-Z]+(?:_[A-Z]+)+\b)/;
 
 function withoutStopWords(text: string): string {
   const words = text.split(/\s+/).map((word) => word.replace(/[.,;:?!"“”]+$/, ''));

@@ -14,6 +14,7 @@ const CACHED_AT_INSTALL = [
   'fonts/*',
   'favicon.svg',
   'manifest.webmanifest',
+  'questions.json',
 ];
 
 /** An Astro integration that writes the service worker with the list of files to precache. */

@@ -42,12 +42,21 @@ class PasteError extends HTMLElement {
     };
     form.addEventListener('submit', submit, { signal });
     // A pasted message is complete, so there is no need to press the button.
+    form.addEventListener('click', this.#trySample, { signal });
     form.addEventListener('paste', () => setTimeout(() => void this.#find()), { signal });
   }
 
   disconnectedCallback(): void {
     this.#connection.abort();
   }
+
+  readonly #trySample = ({ target }: Event): void => {
+    const box = this.querySelector('textarea');
+    const sample = target instanceof HTMLElement ? target.dataset['sample'] : undefined;
+    if (!box || sample === undefined) return;
+    box.value = sample;
+    void this.#find();
+  };
 
   async #find(): Promise<void> {
     const message = this.querySelector('textarea')?.value ?? '';

@@ -9,4 +9,5 @@ import './page-states.ts';
 import './storage-notice.ts';
 import './contents.ts';
 import './lazy-elements.ts';
+import './review-due.ts';
 import './prefetch.ts';

@@ -51,6 +51,10 @@ test.describe('what changed since the previous phase', () => {
     const files = page.getByRole('navigation', { name: 'Files' });
     await expect(files.getByRole('listitem')).toHaveText([
       /^\s*src\/main\.rs\s*1 added, 1 removed/,
+    ]);
+    await page.getByText('Tests and examples (1)').click();
+    await expect(files.getByRole('listitem')).toHaveText([
+      /^\s*src\/main\.rs/,
       /^\s*examples\/greet\.rs\s*new/,
     ]);
     await files.getByRole('link', { name: 'src/main.rs' }).click();

@@ -66,6 +66,24 @@ test('if the errors can not be loaded, the page says so, and tries again', async
   await expect(found(page).first()).toBeVisible();
 });
 
+test('the errors are filtered by code and words, and an address opens a code', async ({ page }) => {
+  await page.goto(pageUrl('/errors/#E0119'));
+  const link = page.getByRole('link', { name: /^Why is there a T\?/ }).first();
+  await expect(link).toBeVisible();
+  const filter = page.getByRole('searchbox', { name: 'Filter by code or words' });
+  await filter.fill('E0502 borrow');
+  await expect(page.getByRole('heading', { name: 'E0502' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'E0119' })).toBeHidden();
+  await filter.fill('');
+  await expect(page.getByRole('heading', { name: 'E0119' })).toBeVisible();
+});
+
+test('a message to try is explained at once', async ({ page }) => {
+  await page.goto(pageUrl('/errors/'));
+  await page.getByRole('button', { name: 'Try it with a message' }).click();
+  await expect(found(page).first()).toBeVisible();
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -74,7 +92,9 @@ test.describe('without JavaScript', () => {
   }) => {
     await page.goto(pageUrl('/errors/'));
     await expect(box(page)).toBeHidden();
-    await expect(page.getByRole('heading', { name: 'E0119' })).toBeVisible();
+    const code = page.getByRole('heading', { name: 'E0119' });
+    await expect(code).toBeVisible();
+    await code.click();
     const link = page.getByRole('link', { name: /^Why is there a T\?/ });
     await expect(link.first()).toBeVisible();
   });

@@ -1,4 +1,5 @@
 import { LESSON } from './setup/questions.ts';
+import { sites, siteUrl } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
 
 const LINE = 'Tiny From Zero: Phases';
@@ -86,4 +87,23 @@ test('previous and next lead through the guide', async ({ page }) => {
   await expect(page.getByRole('link', { name: /^Next Check the whole guide/ })).toBeVisible();
   await page.getByRole('link', { name: /^Previous/ }).click();
   await expect(page).toHaveURL(LESSON);
+});
+
+test('the contents show the subsections of the current section only, and follow jumps', async ({
+  page,
+}) => {
+  await page.goto(new URL('/axum/middleware/', siteUrl(sites.real)).href);
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  const marked = contents.locator('[aria-current]');
+  const inner = contents.locator('ol ol a');
+  await expect(inner.filter({ visible: true })).toHaveCount(0);
+  await page.keyboard.press('End');
+  await expect(marked).toHaveText('What comes next');
+  await page.keyboard.press('Home');
+  await expect(marked).toHaveCount(0);
+  await page
+    .locator('.prose h3')
+    .first()
+    .evaluate((heading) => heading.scrollIntoView());
+  await expect(inner.filter({ visible: true })).not.toHaveCount(0);
 });

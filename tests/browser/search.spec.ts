@@ -80,6 +80,8 @@ test('an error code finds the section with the compiler error', async ({ page })
     await searchFor(page, query);
     const link = main(page).getByRole('listitem').getByRole('link').first();
     await expect(link, query).toHaveAttribute('href', '/tiny/second/#a-failure-on-purpose');
+    const code = main(page).getByRole('link', { name: /^E0425: what it means/ });
+    await expect(code, query).toHaveAttribute('href', '/errors/#E0425');
   }
 });
 

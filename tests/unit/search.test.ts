@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headingFit, queries } from '../../src/core/search.ts';
+import { codeParts, errorCode, headingFit, queries } from '../../src/core/search.ts';
 
 describe('a search', () => {
   test.each([
@@ -35,4 +35,29 @@ test.each([
   ['', ['Errors'], 0],
 ])('%j matches the headings %j by %f', (query, headings, fit) => {
   expect(headingFit(query, headings)).toBe(fit);
+});
+
+test('full-width letters are searched as plain ones', () => {
+  expect(queries('Ｅ０２７７')[0]).toBe('0277');
+});
+
+test.each([
+  ['E0502', 'E0502'],
+  ['what does e0277 mean', 'E0277'],
+  ['Ｅ０２７７', 'E0277'],
+  ['version 0.5.2', undefined],
+  ['E02771', undefined],
+])('the error code in %j is %s', (query, code) => {
+  expect(errorCode(query)).toBe(code);
+});
+
+test.each([
+  ['Why won’t Router<AppState> serve?', 'Why won’t [Router<AppState>] serve?'],
+  ['A MethodRouter in a nest', 'A [MethodRouter] in a nest'],
+  ['Filter the log with RUST_LOG', 'Filter the log with [RUST_LOG]'],
+  ['sqlx::query_as! works', '[sqlx::query_as!] works'],
+  ['No method named oneshot', 'No method named oneshot'],
+])('the words of code in the title %j are told apart', (title, shown) => {
+  const parts = codeParts(title).map(({ text, isCode }) => (isCode ? `[${text}]` : text));
+  expect(parts.join('')).toBe(shown);
 });

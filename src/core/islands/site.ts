@@ -13,6 +13,8 @@ export interface SiteMessages {
     readonly none: string;
     /** Has `{count}`. */
     readonly found: string;
+    /** The link to the explanations of an error. Has `{code}`. */
+    readonly code: string;
   };
   readonly states: Readonly<Record<PageState, string>>;
   /** The score of a page, after its state. Has `{right}` and `{total}`. */

@@ -82,6 +82,7 @@ class ReviewPage extends HTMLElement {
     const due = dueQuestions(progress, this.#questions, now).length;
     const next = nextDue(progress, this.#questions, now);
     this.#hide('[data-start]', due === 0);
+    this.#hide('.begin', due > 0 || next !== undefined);
     this.#setText('.due-summary', this.#dueSummary(due, next));
     this.#hide('.outlook', due === 0 && next === undefined);
     this.#showAhead(now);
