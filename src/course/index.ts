@@ -4,7 +4,7 @@ import { ARTICLES, pageFile, pageFolder } from '../content/index.ts';
 import { content } from '../content/site.ts';
 import { type GuideTreeRow, guideTreeRows } from '../core/guide-tree.ts';
 import type { RenderedQuestion } from '../core/quiz/rendered.ts';
-import { readingMinutes } from '../core/reading-time.ts';
+import { buildingMinutes, readingMinutes } from '../core/reading-time.ts';
 import type { PageCounts } from '../markdown/index.ts';
 import { t } from '../messages/index.ts';
 import { renderInline } from '../schema/inline.ts';
@@ -23,7 +23,10 @@ export interface Phase {
   /** `YYYY-MM-DD`. */
   readonly updated: string;
   readonly objectivesHtml: readonly string[];
+  /** To read it. */
   readonly minutes: number;
+  /** To build its program along, beside reading. */
+  readonly building: number;
   /** The questions of its quiz, in the order of the page. */
   readonly questions: readonly RenderedQuestion[];
   /** The provenance of its recordings; undefined if they are not current. */
@@ -163,6 +166,8 @@ async function readPhase(
     updated,
     objectivesHtml: objectives.map(inlineHtml),
     minutes: readingMinutes(facts),
+    // An article is not built along.
+    building: guide === ARTICLES ? 0 : buildingMinutes(facts),
     questions: facts.quiz,
     verified: content.recordings.verified(content.pages.folder(guide, slug)),
     entry,

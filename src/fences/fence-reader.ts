@@ -7,6 +7,8 @@ export interface Block<Props extends object = object> {
   readonly props: Props;
   /** The number of lines of code shown. */
   readonly codeLines?: number;
+  /** The number of lines that a reader types into the program. */
+  readonly typedLines?: number;
   /** Whether it is a sample that is not part of a crate. */
   readonly isFragment?: boolean;
   /** The questions of a quiz. */

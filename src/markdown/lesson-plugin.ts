@@ -6,19 +6,22 @@ import { type Content, readFence, readText } from '../content/index.ts';
 import { ContentError, type Issue } from '../core/issue.ts';
 import { type Position, type Positioned, positionOf } from '../core/position.ts';
 import type { RenderedQuestion } from '../core/quiz/rendered.ts';
-import { countWords, type PageLength } from '../core/reading-time.ts';
+import { countWords, type HandsOn, type PageLength } from '../core/reading-time.ts';
 import type { FenceContext } from '../fences/fence-reader.ts';
 import { type NamedBlock, readAnyFence } from '../fences/index.ts';
 import { readCallout, readTextDirective, rejectLeafDirective } from './directives.ts';
 import { checkPageRules, type PageHeading } from './page-rules.ts';
 
 /** Counts of what a page contains. */
-export interface PageCounts extends PageLength {
+export interface PageCounts extends PageLength, HandsOn {
   /** The number of samples that are not part of a crate. */
   readonly fragments: number;
   /** The questions of its quiz. */
   readonly quiz: readonly RenderedQuestion[];
 }
+
+/** The languages of fences that are run or sent by the reader. */
+const STOPS = ['http', 'run', 'sh'];
 
 declare module 'satteri' {
   interface DataMap {
@@ -49,7 +52,7 @@ function pluginFor(fenceContext: FenceContext, lines: readonly string[]): MdastP
   const headings: PageHeading[] = [];
   const quizzes: Position[] = [];
   const ordinals = new Map<string, number>();
-  const counts = { words: 0, codeLines: 0, fragments: 0 };
+  const counts = { words: 0, codeLines: 0, typedLines: 0, stops: 0, fragments: 0 };
   const quiz: RenderedQuestion[] = [];
 
   const report = (issue: Issue) => issues.push(issue);
@@ -74,8 +77,10 @@ function pluginFor(fenceContext: FenceContext, lines: readonly string[]): MdastP
       issues.push(...block.issues);
       return undefined;
     }
-    const { codeLines = 0, isFragment = false, questions = [] } = block.value;
+    const { codeLines = 0, typedLines = 0, isFragment = false, questions = [] } = block.value;
     counts.codeLines += codeLines;
+    counts.typedLines += typedLines;
+    if (STOPS.includes(language)) counts.stops += 1;
     if (isFragment) counts.fragments += 1;
     quiz.push(...questions);
     return block.value;

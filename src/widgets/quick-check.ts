@@ -19,13 +19,13 @@ import {
   keyOf,
   kindMessages,
   type QuestionBox,
-  questionMessages,
   rightAnswer,
   verdictOf,
 } from '../questions/box.ts';
 import { controlsOf } from '../questions/controls-of.ts';
 import { afterPaint, flush } from './after-paint.ts';
 import { showControls } from './question/prepare.ts';
+import { showList, showNext } from './question/quiz-list.ts';
 import {
   announce,
   isVerdictCurrent,
@@ -146,9 +146,10 @@ class QuickCheck extends HTMLElement {
       if (verdictOf(box) !== undefined) reopen(box);
     }
     this.#showTally();
-    this.#showDots();
+    showList(this, this.#own());
     this.#showReread();
-    this.#showNext();
+    const { answered, total } = this.#tally();
+    showNext(this, answered === total);
   };
 
   #showTally(): void {
@@ -159,33 +160,6 @@ class QuickCheck extends HTMLElement {
     const counted = fill(messages.tally, { right, total });
     if (isPersisted()) line.textContent = answered > 0 ? counted : this.#nothingAnswered;
     else line.textContent = answered > 0 ? `${counted}. ${messages.unsaved}` : messages.unsaved;
-  }
-
-  /** Shows the verdicts in the list of the questions. */
-  #showDots(): void {
-    const { marks } = questionMessages();
-    const dots = [...this.querySelectorAll<HTMLElement>('[data-dot]')];
-    for (const [index, box] of this.#own().entries()) {
-      const dot = dots[index];
-      const { verdict } = box.dataset;
-      if (!dot) return;
-      const mark = verdict === 'right' || verdict === 'wrong' ? verdict : undefined;
-      dot.dataset['dot'] = mark ?? '';
-      dot.dataset['name'] ??= dot.textContent.trim();
-      const { name } = dot.dataset;
-      dot.textContent = mark === undefined ? name : `${name}: ${marks[mark]}`;
-    }
-  }
-
-  /** Once everything is answered, leads on. */
-  #showNext(): void {
-    const line = this.querySelector<HTMLElement>('.go-on');
-    const next = document.querySelector('.steps .next');
-    if (!line || !next) return;
-    const { answered, total } = this.#tally();
-    const isDone = answered === total;
-    line.hidden = !isDone;
-    line.replaceChildren(...(isDone ? [next.cloneNode(true)] : []));
   }
 
   /** Once everything is answered, links to the sections that explain the mistakes. */

@@ -4,7 +4,7 @@ import { diagramKey } from '../../src/core/diagram-key.ts';
 import { feedbackUrl } from '../../src/core/feedback.ts';
 import { hashText } from '../../src/core/hash.ts';
 import { escapeHtml } from '../../src/core/html.ts';
-import { countWords, readingMinutes } from '../../src/core/reading-time.ts';
+import { buildingMinutes, countWords, readingMinutes } from '../../src/core/reading-time.ts';
 import { messageTemplate, t } from '../../src/messages/index.ts';
 
 describe('a hash', () => {
@@ -38,6 +38,12 @@ describe('reading time', () => {
     expect(readingMinutes({ words: 0, codeLines: 90, questions: 0 })).toBe(3);
     expect(readingMinutes({ words: 0, codeLines: 0, questions: 8 })).toBe(4);
     expect(readingMinutes({ words: 2000, codeLines: 90, questions: 8 })).toBe(17);
+  });
+
+  test('has beside it the time to build: lines to type, and stops', () => {
+    expect(buildingMinutes({ typedLines: 100, stops: 0 })).toBe(10);
+    expect(buildingMinutes({ typedLines: 0, stops: 8 })).toBe(6);
+    expect(buildingMinutes({ typedLines: 0, stops: 0 })).toBe(0);
   });
 
   test('is at least one minute', () => {

@@ -55,7 +55,11 @@ export const readCodeFence: FenceReader<CodeBlockProps> = async (fence, context)
     withDiff.value,
   );
   const isFailure = name.file.startsWith('code/fails/');
-  return ok({ ...shown, props: { ...shown.props, isFailure } });
+  return ok({
+    ...shown,
+    props: { ...shown.props, isFailure },
+    typedLines: typedLines(name, withDiff.value),
+  });
 };
 
 /** Reads commands for the reader to type, one per line. */
@@ -142,6 +146,13 @@ function readDiff(
 
 function bodyLines(fence: Fence): CodeLine[] {
   return fence.body.split('\n').map((text) => ({ text }));
+}
+
+/** The lines of a sample that a reader types: those of the program; in a diff, the added ones. */
+function typedLines({ file }: SampleName, lines: readonly CodeLine[]): number {
+  if (!file.startsWith('code/src/')) return 0;
+  const added = lines.filter(({ change }) => change === 'added');
+  return lines.some(({ change }) => change !== undefined) ? added.length : lines.length;
 }
 
 /** The path as readers see it: their crate has `src/main.rs`, not `code/src/main.rs`. */
