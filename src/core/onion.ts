@@ -7,7 +7,7 @@ export const FAULTS = ['stops', 'fails', 'panics'] as const;
 export type FaultKind = (typeof FAULTS)[number];
 
 /** The name of the handler in faults and steps. */
-export const HANDLER = 'h';
+export const HANDLER = 'handler';
 
 /** Which layer or handler has a fault, and which one. The handler can't have the fault `stops`. */
 interface Fault {
@@ -73,11 +73,11 @@ interface RecordedCase {
 }
 
 const LINE =
-  /^(?<style>[\w:]+), (?<order>\w+), (?:none|(?<who>\w) (?<kind>\w+)): (?<steps>.+) = (?:no response|(?<status>\d+))$/;
+  /^(?<style>[\w:]+), (?<order>\w+(?: \w+)+), (?:none|(?<who>\w+) (?<kind>\w+)): (?<steps>.+) = (?:no response|(?<status>\d+))$/;
 
 /**
  * Parses the recorded output of the article's program, one case per line:
- * `Router::layer, abc, b stops: c> b> <b <c = 401`.
+ * `Router::layer, log auth cors, auth stops: cors> auth> <auth <cors = 401`.
  *
  * @throws Error with a line that is not such a case
  */
@@ -93,7 +93,7 @@ export function parseCases(text: string): RecordedCase[] {
       return {
         onion: {
           style: known,
-          order: [...order],
+          order: order.split(' '),
           fault: who !== undefined && fault ? { who, kind: fault } : undefined,
         },
         passage: {
@@ -105,7 +105,5 @@ export function parseCases(text: string): RecordedCase[] {
 }
 
 function parseStep(text: string): Step {
-  const direction = text.startsWith('<') ? 'out' : 'in';
-  const name = text.replace(/[<>]/g, '');
-  return { who: name === 'handler' ? HANDLER : name, direction };
+  return { who: text.replace(/[<>]/g, ''), direction: text.startsWith('<') ? 'out' : 'in' };
 }

@@ -17,7 +17,7 @@ async function open(page: Page): Promise<void> {
 test('the picture follows the recorded path, for each fault', async ({ page }) => {
   await open(page);
   const recorded = cases.filter(
-    ({ onion }) => onion.style === 'Router::layer' && onion.order.join('') === 'abc',
+    ({ onion }) => onion.style === 'Router::layer' && onion.order.join(' ') === 'log auth cors',
   );
   for (const { onion, passage } of recorded) {
     const { fault } = onion;
@@ -41,20 +41,20 @@ test('the picture follows the recorded path, for each fault', async ({ page }) =
 test('layers can be moved, and added as one stack, by keyboard', async ({ page }) => {
   await open(page);
   await step(page).press('Enter');
-  await expect(status(page)).toHaveText('The request reaches layer c.');
+  await expect(status(page)).toHaveText('The request reaches layer cors.');
 
-  await page.getByRole('button', { name: 'Move layer c up' }).press('Enter');
-  await expect(page.getByRole('button', { name: 'Move layer c up' })).toBeFocused();
+  await page.getByRole('button', { name: 'Move layer cors up' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Move layer cors up' })).toBeFocused();
   await expect(status(page)).toHaveText('The request is outside. Press “Step” to send it.');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Move layer c up' })).toBeDisabled();
-  await expect(page.getByRole('button', { name: 'Move layer c down' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Move layer cors up' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Move layer cors down' })).toBeFocused();
   await step(page).press('Enter');
-  await expect(status(page)).toHaveText('The request reaches layer b.');
+  await expect(status(page)).toHaveText('The request reaches layer auth.');
 
   await page.getByRole('radio', { name: 'ServiceBuilder' }).press('Space');
   await step(page).press('Enter');
-  await expect(status(page)).toHaveText('The request reaches layer c.');
+  await expect(status(page)).toHaveText('The request reaches layer cors.');
   await page.getByRole('button', { name: 'Back' }).press('Enter');
   await expect(status(page)).toHaveText('The request is outside. Press “Step” to send it.');
 });
@@ -93,9 +93,9 @@ test.describe('without JavaScript', () => {
   test('the picture is the recorded table', async ({ page }) => {
     await page.goto(new URL('/articles/middleware/', siteUrl(sites.real)).href);
     await expect(picture(page).getByRole('row')).toHaveCount(13);
-    const stopped = picture(page).getByRole('row', { name: /layer b stops the request/ });
-    await expect(stopped).toContainText('c→ b→ ←b ←c 401');
-    await expect(stopped).toContainText('a→ b→ ←b ←a 401');
+    const stopped = picture(page).getByRole('row', { name: /layer auth stops the request/ });
+    await expect(stopped).toContainText('cors→ auth→ ←auth ←cors 401');
+    await expect(stopped).toContainText('log→ auth→ ←auth ←log 401');
     await expect(step(page)).toBeHidden();
   });
 });

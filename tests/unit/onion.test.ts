@@ -14,13 +14,15 @@ describe('the path through the layers', () => {
 
   for (const { onion, passage: seen } of cases) {
     const { style, order, fault } = onion;
-    it(`is the recorded one: ${style}, ${order.join('')}, ${fault ? `${fault.who} ${fault.kind}` : 'no fault'}`, () => {
+    it(`is the recorded one: ${style}, ${order.join(' ')}, ${fault ? `${fault.who} ${fault.kind}` : 'no fault'}`, () => {
       expect(traverse(onion)).toEqual(seen);
     });
   }
 });
 
 it('a line that is not a case is rejected', () => {
-  expect(() => parseCases('Router::layer, abc, b sleeps: c> = 200')).toThrow('is not a case');
+  expect(() => parseCases('Router::layer, log auth, auth sleeps: auth> = 200')).toThrow(
+    'is not a case',
+  );
   expect(() => parseCases('nonsense')).toThrow('"nonsense" is not a case');
 });

@@ -5,9 +5,9 @@ export const ONION_MESSAGES = 'OnionMessages';
 
 /** What the picture of layers says. It starts each message with a capital letter. */
 export interface OnionMessages {
-  /** `layer` has `{name}`, such as "a". */
+  /** `layer` has `{name}`, such as "auth". */
   readonly names: { readonly handler: string; readonly layer: string };
-  /** The buttons that move a layer. Each has `{name}`, such as "layer a". */
+  /** The buttons that move a layer. Each has `{name}`, such as "layer auth". */
   readonly move: { readonly up: string; readonly down: string };
   /** Before the first step. */
   readonly start: string;

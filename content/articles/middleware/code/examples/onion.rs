@@ -10,38 +10,38 @@ use axum::routing::get;
 use std::sync::{Arc, Mutex};
 use tower::{ServiceBuilder, ServiceExt};
 
-const ORDERS: [[char; 3]; 6] = [
-    ['a', 'b', 'c'],
-    ['a', 'c', 'b'],
-    ['b', 'a', 'c'],
-    ['b', 'c', 'a'],
-    ['c', 'a', 'b'],
-    ['c', 'b', 'a'],
+const ORDERS: [[&str; 3]; 6] = [
+    ["log", "auth", "cors"],
+    ["log", "cors", "auth"],
+    ["auth", "log", "cors"],
+    ["auth", "cors", "log"],
+    ["cors", "log", "auth"],
+    ["cors", "auth", "log"],
 ];
 
-/// Who misbehaves, and how: `b stops`.
-type Fault = Option<(char, &'static str)>;
+/// Who misbehaves, and how: `auth stops`.
+type Fault = Option<(&'static str, &'static str)>;
 
-/// The faults: a layer may stop a request, fail after the handler, or panic. The handler, `h`, may
-/// fail or panic.
+/// The faults: a layer may stop a request, fail after the handler, or panic. The handler may fail
+/// or panic.
 const FAULTS: [Fault; 12] = [
     None,
-    Some(('h', "fails")),
-    Some(('h', "panics")),
-    Some(('a', "stops")),
-    Some(('a', "fails")),
-    Some(('a', "panics")),
-    Some(('b', "stops")),
-    Some(('b', "fails")),
-    Some(('b', "panics")),
-    Some(('c', "stops")),
-    Some(('c', "fails")),
-    Some(('c', "panics")),
+    Some(("handler", "fails")),
+    Some(("handler", "panics")),
+    Some(("log", "stops")),
+    Some(("log", "fails")),
+    Some(("log", "panics")),
+    Some(("auth", "stops")),
+    Some(("auth", "fails")),
+    Some(("auth", "panics")),
+    Some(("cors", "stops")),
+    Some(("cors", "fails")),
+    Some(("cors", "panics")),
 ];
 
 #[derive(Clone)]
 struct Part {
-    name: char,
+    name: &'static str,
     fault: Fault,
     steps: Arc<Mutex<Vec<String>>>,
 }
@@ -75,7 +75,7 @@ async fn layer(State(part): State<Part>, request: Request, next: Next) -> Respon
 // endregion: layer
 
 async fn handler(State(part): State<Part>) -> Result<(), StatusCode> {
-    part.note("handler".to_owned());
+    part.note(part.name.to_owned());
     assert!(!part.does("panics"), "the handler panics");
     if part.does("fails") {
         return Err(StatusCode::NOT_FOUND);
@@ -99,20 +99,20 @@ fn app(style: &str, parts: [Part; 3], handles: Part) -> Router {
     // endregion: styles
 }
 
-async fn observe(style: &str, order: [char; 3], fault: Fault) {
+async fn observe(style: &str, order: [&'static str; 3], fault: Fault) {
     let steps = Arc::new(Mutex::new(Vec::new()));
     let part = |name| Part {
         name,
         fault,
         steps: Arc::clone(&steps),
     };
-    let app = app(style, order.map(part), part('h'));
+    let app = app(style, order.map(part), part("handler"));
     let response = tokio::spawn(app.oneshot(Request::new(Body::empty()))).await;
     let end = match response {
         Ok(Ok(response)) => response.status().as_u16().to_string(),
         _ => "no response".to_owned(),
     };
-    let order = String::from_iter(order);
+    let order = order.join(" ");
     let fault = fault.map_or("none".to_owned(), |(who, what)| format!("{who} {what}"));
     let steps = steps.lock().unwrap().join(" ");
     println!("{style}, {order}, {fault}: {steps} = {end}");
