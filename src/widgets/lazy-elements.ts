@@ -2,7 +2,7 @@
 import { whenNearViewport } from '../browser/when-near-viewport.ts';
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
-  'onion-picture': () => import('./onion-picture.ts'),
+  'onion-picture': () => import('./onion/onion-picture.ts'),
   'paste-error': () => import('./paste-error.ts'),
 };
 

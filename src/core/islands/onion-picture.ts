@@ -1,22 +1,25 @@
-import type { FaultKind } from '../onion.ts';
+import type { FaultKind } from '../onion/onion.ts';
 
 /** The id of the messages of `<onion-picture>`: an island of `OnionMessages`. */
 export const ONION_MESSAGES = 'OnionMessages';
 
-/** What the picture of layers says. It starts each message with a capital letter. */
+/** What the picture of layers says. Messages have `{name}`, which is a layer's or `handler.name`. */
 export interface OnionMessages {
-  /** `layer` has `{name}`, such as "auth". */
-  readonly names: { readonly handler: string; readonly layer: string };
-  /** The buttons that move a layer. Each has `{name}`, such as "layer auth". */
-  readonly move: { readonly up: string; readonly down: string };
-  /** Before the first step. */
+  /** Before the first step: where the request is, and how to begin. */
+  readonly outside: string;
   readonly start: string;
-  /** A step at a layer without a fault. Each has `{name}`. */
+  /** A step at a layer without a fault. */
   readonly layer: { readonly enters: string; readonly leaves: string };
-  /** The step at the handler. */
-  readonly handler: { readonly runs: string; readonly fails: string };
-  /** A step at a layer with a fault, or at a handler that panics. Each has `{name}`. */
+  /** The handler's name, and the step at it. */
+  readonly handler: { readonly name: string; readonly runs: string; readonly fails: string };
+  /** A step at a layer with a fault, or at a handler that panics. */
   readonly faults: Readonly<Record<FaultKind, string>>;
   /** After the last step. Has `{status}`. */
   readonly end: string;
+  /** A layer's new place. Has `{position}` and `{count}`, and in between `{outer}` and `{inner}`. */
+  readonly moved: {
+    readonly outermost: string;
+    readonly innermost: string;
+    readonly between: string;
+  };
 }

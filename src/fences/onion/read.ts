@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { allowOnly, atFence, metaValue, readText } from '../../content/index.ts';
 import { err, ok } from '../../core/issue.ts';
-import { parseCases } from '../../core/onion.ts';
+import { parseCases } from '../../core/onion/cases.ts';
 import type { FenceReader } from '../fence-reader.ts';
 
 /** The layers around a handler to step through. */
