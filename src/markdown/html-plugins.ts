@@ -75,3 +75,30 @@ export const alignedCells: HastPluginEntry = () =>
       },
     },
   });
+
+/** The paragraphs at the start of a page that are painted before its other styles are loaded. */
+const FIRST_PARAGRAPHS = 2;
+
+/**
+ * Names the styles of all that follows the first paragraphs, after them: a browser paints what
+ * stands before a stylesheet in the body while it loads it.
+ */
+export const restOfStyles: HastPluginEntry = () =>
+  defineHastPlugin({
+    name: 'rest-of-styles',
+    before(root, context) {
+      const blocks = root.children.filter(
+        ({ type }) => type === 'element' || type === 'mdxJsxFlowElement',
+      );
+      const isOther = (node: (typeof blocks)[number]) =>
+        node.type !== 'element' || node.tagName !== 'p';
+      const next = blocks.find((node, index) => index === FIRST_PARAGRAPHS || isOther(node));
+      if (!next) return;
+      context.insertBefore(next, {
+        type: 'mdxJsxFlowElement',
+        name: 'RestOfStyles',
+        attributes: [],
+        children: [],
+      });
+    },
+  });

@@ -1,6 +1,6 @@
 import type { Features, HastPluginList, MdastPluginList } from 'satteri';
 import { type Content, markdownFeatures } from '../content/index.ts';
-import { alignedCells, headingAnchors, scrollingTables } from './html-plugins.ts';
+import { alignedCells, headingAnchors, restOfStyles, scrollingTables } from './html-plugins.ts';
 import { lessonPlugin } from './lesson-plugin.ts';
 
 export type { PageCounts } from './lesson-plugin.ts';
@@ -21,7 +21,7 @@ export interface LessonMarkdown {
 export function lessonMarkdown(content: Content, mustBeDrawn: boolean): LessonMarkdown {
   return {
     mdastPlugins: [lessonPlugin(content, mustBeDrawn)],
-    hastPlugins: [alignedCells, headingAnchors, scrollingTables],
+    hastPlugins: [alignedCells, headingAnchors, scrollingTables, restOfStyles],
     features: markdownFeatures,
   };
 }

@@ -5,7 +5,10 @@ type Properties = Readonly<Record<string, unknown>>;
 
 /** The components of a lesson; here, each one is represented by its name. */
 const components = Object.fromEntries(
-  ['Callout', 'CodeBlock', 'Diagram', 'Exchange', 'Output', 'Quiz'].map((name) => [name, name]),
+  ['Callout', 'CodeBlock', 'Diagram', 'Exchange', 'Output', 'Quiz', 'RestOfStyles'].map((name) => [
+    name,
+    name,
+  ]),
 );
 
 /** A string that is HTML already; all other strings have to be escaped. */
