@@ -1,5 +1,5 @@
 /**
- * Writes `public/fonts/literata.woff2`: the upright style of Literata, reduced to the characters of
+ * Writes `src/fonts/literata.woff2`: the upright style of Literata, reduced to the characters of
  * the course's languages and to the weights in use, so that it stays below 45 KB.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import subsetFont from 'subset-font';
 import { characterName, charactersIn, uncovered } from './draw/characters.ts';
 
 const SOURCE = '@fontsource-variable/literata/files/literata-latin-opsz-normal.woff2';
-const TARGET = 'public/fonts/literata.woff2';
+const TARGET = 'src/fonts/literata.woff2';
 const MAXIMUM_BYTES = 45 * 1024;
 
 function range(first: number, last: number): string {
@@ -33,6 +33,6 @@ if (missing.length > 0) {
 if (font.length > MAXIMUM_BYTES) {
   throw new Error(`The font has ${font.length} bytes; at most ${MAXIMUM_BYTES} are allowed.`);
 }
-await mkdir('public/fonts', { recursive: true });
+await mkdir('src/fonts', { recursive: true });
 await writeFile(TARGET, font);
 console.log(`${TARGET}: ${font.length} bytes`);

@@ -23,7 +23,7 @@ const project = path.join(import.meta.dirname, '../..');
 async function answer(route: Route, html: string): Promise<void> {
   const { pathname } = new URL(route.request().url());
   if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
-  const folder = pathname.startsWith('/fonts/') ? 'public' : 'src/styles';
+  const folder = pathname.startsWith('/fonts/') ? 'src' : 'src/styles';
   const body = await readFile(path.join(project, folder, pathname)).catch(() => undefined);
   if (body === undefined) return route.fulfill({ status: 404 });
   const contentType = pathname.endsWith('.css') ? 'text/css' : 'font/woff2';

@@ -23,7 +23,7 @@ export const measuringFaces: readonly Face[] = [
 
 /** The site's own typeface. */
 export const siteFaces: readonly Face[] = [
-  { family: 'Literata', weight: '400 700', file: 'public/fonts/literata.woff2' },
+  { family: 'Literata', weight: '400 700', file: 'src/fonts/literata.woff2' },
 ];
 
 /** Reads a face's font file. */

@@ -12,7 +12,7 @@ const OFFLINE_PAGE = '/offline/';
 /** The maximum size of the cache of visited pages; the oldest entries are evicted first. */
 const MAX_VISITED = 300;
 /** Resources that never change: a new version has a new name. */
-const IMMUTABLE = /^\/(_astro|fonts)\//;
+const IMMUTABLE = /^\/_astro\//;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(NEW).then((cache) => cache.addAll(FILES)));

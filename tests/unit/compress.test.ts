@@ -20,7 +20,7 @@ describe('worth compressing', () => {
   });
 
   test.each([
-    'fonts/literata.woff2',
+    '_astro/literata.CtkWq2Uk.woff2',
     'cards/axum.png',
     'axum/state/code.zip',
     'pagefind/wasm.en.pagefind',
