@@ -1,9 +1,11 @@
 /**
  * Pages that a reader is about to open are prepared: the browser renders them when a link is hovered
- * or pressed. Files to download are not pages.
+ * or pressed, and the next lesson as soon as the reader has reached the link to it, which
+ * `widgets/prefetch.ts` marks. Files to download are not pages.
  */
 export const speculationRules = JSON.stringify({
   prerender: [
+    { where: { selector_matches: 'a[data-reached]' }, eagerness: 'immediate' },
     {
       where: {
         and: [{ href_matches: '/*' }, { not: { href_matches: '/*.(zip|json|xml|png)' } }],
