@@ -77,7 +77,7 @@ async function benchNext(): Promise<number> {
   const times = await measureTimeToNext(outFolder, LESSON, ROUNDS);
   const sorted = times.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   const shown = sorted.map((time) => time.toFixed(0)).join(', ');
-  const ahead = times.filter(({ isPrerendered }) => isPrerendered).length;
+  const ahead = times.filter(({ isPrepared }) => isPrepared).length;
   console.log(`From the click to the lesson after ${LESSON}: ${shown} ms;`);
   console.log(`rendered ahead in ${ahead} of ${times.length} browsers.`);
   return 0;

@@ -16,7 +16,7 @@ export interface NextTime {
   /** From the click to the next lesson's first frame, in milliseconds. */
   readonly milliseconds: number;
   /** Whether the browser had rendered it before the click. */
-  readonly isPrerendered: boolean;
+  readonly isPrepared: boolean;
 }
 
 /**
@@ -33,7 +33,7 @@ const painted = (then) => requestAnimationFrame(() => {
 });
 const report = () => painted(() => fetch('/arrived', { method: 'POST', body: JSON.stringify({
   milliseconds: now() - Number(sessionStorage.getItem(CLICKED)),
-  isPrerendered: performance.getEntriesByType('navigation')[0].activationStart > 0,
+  isPrepared: performance.getEntriesByType('navigation')[0].activationStart > 0,
 }) }));
 const follow = () => {
   const link = document.querySelector('.steps .next');

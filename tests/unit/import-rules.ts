@@ -48,7 +48,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/browser': ['src/core'],
   'src/widgets': ['src/browser', 'src/core', 'src/questions'],
-  'src/components/blocks': ['src/core', 'src/messages', 'src/questions', 'src/widgets'],
+  'src/components/blocks': [
+    'src/core',
+    'src/messages',
+    'src/questions',
+    'src/styles',
+    'src/widgets',
+  ],
   'src/components': [
     'src',
     'src/core',
