@@ -35,6 +35,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'src/messages',
     'src/questions',
     'src/schema',
+    'src/styles',
     'src/widgets',
   ],
   'src/markdown': ['src/content', 'src/core', 'src/fences', 'src/messages', 'src/schema'],

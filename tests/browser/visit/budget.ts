@@ -17,7 +17,7 @@ export async function staysWithinBudgets({ requests }: Visit): Promise<void> {
   };
   test.info().annotations.push({ type: 'budget', description: JSON.stringify(figures) });
   expect(transfers.filter(({ isText, encoding }) => isText && encoding !== 'br')).toEqual([]);
-  expect(figures.requests).toBeLessThanOrEqual(7);
+  expect(figures.requests).toBeLessThanOrEqual(8);
   expect(figures.script).toBeLessThanOrEqual(8 * KB);
   expect(figures.style).toBeLessThanOrEqual(9 * KB);
   expect(figures.page).toBeLessThanOrEqual(40 * KB);
