@@ -1,29 +1,38 @@
 import { requireIsland } from '../browser/read-island.ts';
 import { fill } from '../core/fill.ts';
 import { CHECK_MESSAGES, type CheckMessages } from '../core/islands/check-result.ts';
-import type { Progress } from '../core/progress/progress.ts';
+import {
+  type Answers,
+  answersTo,
+  clearAnswers,
+  restoreAnswers,
+  type ScoredQuiz,
+} from '../core/progress/restart.ts';
 import { tally } from '../core/quiz/grading.ts';
-import { boxesIn, type QuestionBox, verdictOf } from '../questions/box.ts';
+import { boxesIn, keyOf, type QuestionBox, verdictOf } from '../questions/box.ts';
+import { ASKED_CHANGED, askedIn } from './question/asked.ts';
 import { remediationLink } from './question/verdict.ts';
 import { changeProgress, PROGRESS_CHANGED, readProgress } from './store.ts';
 
-/** `<check-result>`: the result of a guide's check, by phase and objective, with links. */
+/** `<check-result>`: the result of the questions asked, by phase and objective, with links. */
 class CheckResult extends HTMLElement {
   readonly #messages = requireIsland<CheckMessages>(CHECK_MESSAGES);
   #isRequested = false;
   /** What was cleared when the check was restarted. */
-  #cleared: Pick<Progress, 'answers' | 'pages'> = { answers: {}, pages: {} };
+  #cleared: Answers = {};
 
   connectedCallback(): void {
     this.hidden = false;
     this.addEventListener('click', this.#handleClick);
     document.addEventListener(PROGRESS_CHANGED, this.#update);
+    document.addEventListener(ASKED_CHANGED, this.#ask);
     this.#show();
   }
 
   disconnectedCallback(): void {
     this.removeEventListener('click', this.#handleClick);
     document.removeEventListener(PROGRESS_CHANGED, this.#update);
+    document.removeEventListener(ASKED_CHANGED, this.#ask);
   }
 
   readonly #handleClick = ({ target }: Event): void => {
@@ -38,30 +47,32 @@ class CheckResult extends HTMLElement {
     if (undo !== undefined) this.#undo();
   };
 
+  /** Clears the answers to the questions that are asked; the others stay. */
   #restart(): void {
-    const isOwn = (key: string) => key.startsWith(`${this.dataset['scope']}/`);
-    const isPage = (path: string) => path === this.dataset['path'];
     this.#isRequested = false;
-    const { answers, pages } = readProgress();
-    this.#cleared = { answers: pick(answers, isOwn), pages: pick(pages, isPage) };
-    changeProgress((progress) => ({
-      ...progress,
-      answers: pick(progress.answers, (key) => !isOwn(key)),
-      pages: pick(progress.pages, (path) => !isPage(path)),
-    }));
+    const at = Date.now();
+    const keys = askedIn(document).map((box) => this.#answerKey(box));
+    this.#cleared = answersTo(readProgress(), keys);
+    changeProgress((progress) => clearAnswers(progress, this.#quiz(), keys, at));
     this.#offerUndo(true);
     this.querySelector<HTMLElement>('[data-undo]')?.focus();
   }
 
   #undo(): void {
-    const { answers, pages } = this.#cleared;
-    changeProgress((progress) => ({
-      ...progress,
-      answers: { ...answers, ...progress.answers },
-      pages: { ...pages, ...progress.pages },
-    }));
+    const at = Date.now();
+    const cleared = this.#cleared;
+    changeProgress((progress) => restoreAnswers(progress, this.#quiz(), cleared, at));
     this.#offerUndo(false);
     this.querySelector<HTMLElement>('[data-restart]')?.focus();
+  }
+
+  #quiz(): ScoredQuiz {
+    const keys = boxesIn(document).map((box) => this.#answerKey(box));
+    return { path: this.dataset['path'] ?? '', keys };
+  }
+
+  #answerKey(box: QuestionBox): string {
+    return `${this.dataset['scope']}/${keyOf(box)}`;
   }
 
   #offerUndo(isOffered: boolean): void {
@@ -74,8 +85,14 @@ class CheckResult extends HTMLElement {
   /** Waits until the questions, which handle the same event, show the change. */
   readonly #update = (): void => queueMicrotask(() => this.#show());
 
+  /** A result of other questions than before was not asked for. */
+  readonly #ask = (): void => {
+    this.#isRequested = false;
+    this.#show();
+  };
+
   #show(): void {
-    const boxes = boxesIn(document);
+    const boxes = askedIn(document);
     const { answered, total } = tally(boxes.map(verdictOf));
     const result = this.querySelector<HTMLElement>('.result');
     const isComplete = answered === total;
@@ -93,19 +110,17 @@ class CheckResult extends HTMLElement {
 
   #showPhase(part: HTMLElement, all: readonly QuestionBox[]): void {
     const boxes = all.filter(({ dataset }) => dataset['page'] === part.dataset['of']);
+    part.hidden = boxes.length === 0;
     this.#score(part.querySelector('h3 .score'), boxes);
     for (const row of part.querySelectorAll<HTMLElement>('[data-objective]')) {
       const own = boxes.filter(
         ({ dataset }) => (dataset['objective'] ?? '') === row.dataset['objective'],
       );
       this.#score(row.querySelector('.score'), own);
-      const links = own
-        .filter((box) => verdictOf(box) === false)
-        .flatMap((box) => remediationLink(box) ?? []);
-      const unique = new Map(links.map((link) => [link.href, link]));
-      row
-        .querySelector('.reread')
-        ?.replaceChildren(...[...unique.values()].map((link) => link.cloneNode(true)));
+      const links = linksToReread(own, part.querySelector('a'));
+      row.querySelector('[data-links]')?.replaceChildren(...links);
+      const line = row.querySelector<HTMLElement>('.reread');
+      if (line) line.hidden = links.length === 0;
     }
   }
 
@@ -117,11 +132,20 @@ class CheckResult extends HTMLElement {
   }
 }
 
-function pick<T>(
-  record: Readonly<Record<string, T>>,
-  isPicked: (key: string) => boolean,
-): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => isPicked(key)));
+/**
+ * Links to the sections that explain the mistakes made in some questions.
+ *
+ * @param lesson the link to their lesson, for a question that names no section
+ */
+function linksToReread(
+  boxes: readonly QuestionBox[],
+  lesson: HTMLAnchorElement | null,
+): readonly Node[] {
+  const links = boxes
+    .filter((box) => verdictOf(box) === false)
+    .flatMap((box) => remediationLink(box) ?? lesson ?? []);
+  const unique = new Map(links.map((link) => [link.href, link]));
+  return [...unique.values()].map((link) => link.cloneNode(true));
 }
 
 customElements.define('check-result', CheckResult);

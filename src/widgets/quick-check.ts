@@ -24,6 +24,7 @@ import {
 } from '../questions/box.ts';
 import { controlsOf } from '../questions/controls-of.ts';
 import { afterPaint, flush } from './after-paint.ts';
+import { ASKED_CHANGED, isAsked } from './question/asked.ts';
 import { showControls } from './question/prepare.ts';
 import { showList, showNext } from './question/quiz-list.ts';
 import {
@@ -60,6 +61,7 @@ class QuickCheck extends HTMLElement {
     this.addEventListener('change', this.#change);
     this.addEventListener('click', this.#click);
     document.addEventListener(PROGRESS_CHANGED, this.#showAll);
+    document.addEventListener(ASKED_CHANGED, this.#showSums);
     this.#rename();
     this.#showAll();
     void this.#showMissed();
@@ -70,6 +72,7 @@ class QuickCheck extends HTMLElement {
     this.removeEventListener('change', this.#change);
     this.removeEventListener('click', this.#click);
     document.removeEventListener(PROGRESS_CHANGED, this.#showAll);
+    document.removeEventListener(ASKED_CHANGED, this.#showSums);
   }
 
   readonly #submit = (event: Event): void => {
@@ -133,7 +136,7 @@ class QuickCheck extends HTMLElement {
   #score(progress: Progress, at: number): Progress {
     const { path } = this.dataset;
     if (path === undefined) return progress;
-    const { right, answered, total } = this.#tally();
+    const { right, answered, total } = tally(this.#own().map(verdictOf));
     return scorePage(progress, path, { right, total, at }, answered === total);
   }
 
@@ -145,8 +148,12 @@ class QuickCheck extends HTMLElement {
       if (answer && showAnswer(box, answer.given)) continue;
       if (verdictOf(box) !== undefined) reopen(box);
     }
-    this.#showTally();
     showList(this, this.#own());
+    this.#showSums();
+  };
+
+  readonly #showSums = (): void => {
+    this.#showTally();
     this.#showReread();
     const { answered, total } = this.#tally();
     showNext(this, answered === total);
@@ -196,8 +203,9 @@ class QuickCheck extends HTMLElement {
     changeProgress((progress) => renameQuestions(progress, named));
   }
 
+  /** The results of the questions that are asked; in a guide's check those are a choice. */
   #tally() {
-    return tally(this.#own().map(verdictOf));
+    return tally(this.#own().filter(isAsked).map(verdictOf));
   }
 
   /** Asks questions again that were missed in earlier phases of the guide. */
