@@ -11,7 +11,7 @@ import {
 import { tally } from '../core/quiz/grading.ts';
 import { boxesIn, keyOf, type QuestionBox, verdictOf } from '../questions/box.ts';
 import { ASKED_CHANGED, askedIn } from './question/asked.ts';
-import { remediationLink } from './question/verdict.ts';
+import { linksToReread } from './question/reread.ts';
 import { changeProgress, PROGRESS_CHANGED, readProgress } from './store.ts';
 
 /** `<check-result>`: the result of the questions asked, by phase and objective, with links. */
@@ -130,22 +130,6 @@ class CheckResult extends HTMLElement {
     element.textContent = fill(this.#messages.score, { right, total });
     element.toggleAttribute('data-whole', right === total);
   }
-}
-
-/**
- * Links to the sections that explain the mistakes made in some questions.
- *
- * @param lesson the link to their lesson, for a question that names no section
- */
-function linksToReread(
-  boxes: readonly QuestionBox[],
-  lesson: HTMLAnchorElement | null,
-): readonly Node[] {
-  const links = boxes
-    .filter((box) => verdictOf(box) === false)
-    .flatMap((box) => remediationLink(box) ?? lesson ?? []);
-  const unique = new Map(links.map((link) => [link.href, link]));
-  return [...unique.values()].map((link) => link.cloneNode(true));
 }
 
 customElements.define('check-result', CheckResult);

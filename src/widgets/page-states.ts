@@ -2,6 +2,7 @@ import { siteMessages } from '../browser/site-messages.ts';
 import { fill } from '../core/fill.ts';
 import type { SiteMessages } from '../core/islands/site.ts';
 import type { Progress } from '../core/progress/progress.ts';
+import { describeScores, pageScores } from '../core/progress/scores.ts';
 import { lastOpened, pageState, summarizeProgress } from '../core/progress/selectors.ts';
 import { PROGRESS_CHANGED, readProgress } from './store.ts';
 
@@ -36,13 +37,14 @@ function showState(
   messages: SiteMessages,
 ): void {
   const state = pageState(progress, path);
-  const score = progress.pages[path]?.score;
+  const scores = describeScores(pageScores(progress, path), messages.scores);
   item.dataset['state'] = state;
   const label = item.querySelector('[data-state-name]');
   if (!label) return;
   const name = messages.states[state];
-  const isScored = state === 'checked' && score;
-  label.textContent = isScored ? `${name}, ${fill(messages.score, { ...score })}` : name;
+  label.textContent = state === 'checked' && scores !== '' ? `${name}, ${scores}` : name;
+  const meaning = messages.meanings[state];
+  item.title = meaning === undefined ? '' : `${label.textContent} (${name}: ${meaning})`;
 }
 
 showStates();

@@ -1,9 +1,11 @@
 import { readIsland, requireIsland } from '../browser/read-island.ts';
+import { siteMessages } from '../browser/site-messages.ts';
 import { fill } from '../core/fill.ts';
 import { EARLIER_PHASES } from '../core/islands/earlier-phases.ts';
 import { QUIZ_MESSAGES, type QuizMessages } from '../core/islands/quiz.ts';
 import type { Answer, Progress } from '../core/progress/progress.ts';
 import { pendingRenames, renameQuestions } from '../core/progress/rename.ts';
+import { type PageScores, pageScores, scoreFirstAnswers } from '../core/progress/scores.ts';
 import { missedQuestions, repeatedAnswerKey } from '../core/progress/selectors.ts';
 import {
   answerQuestion,
@@ -27,12 +29,12 @@ import { afterPaint, flush } from './after-paint.ts';
 import { ASKED_CHANGED, isAsked } from './question/asked.ts';
 import { showControls } from './question/prepare.ts';
 import { showList, showNext } from './question/quiz-list.ts';
+import { linksToReread } from './question/reread.ts';
 import {
   announce,
   isVerdictCurrent,
   openOtherReasons,
   openReasons,
-  remediationLink,
   reopen,
   showAnswer,
   showVerdict,
@@ -134,10 +136,15 @@ class QuickCheck extends HTMLElement {
   }
 
   #score(progress: Progress, at: number): Progress {
-    const { path } = this.dataset;
+    const { path, scope } = this.dataset;
     if (path === undefined) return progress;
-    const { right, answered, total } = tally(this.#own().map(verdictOf));
-    return scorePage(progress, path, { right, total, at }, answered === total);
+    const own = this.#own();
+    const { right, answered, total } = tally(own.map(verdictOf));
+    const questions = own.map((box) => ({ key: keyOf(box), right: verdictOf(box) === true }));
+    // What was answered in the lessons is no part of a guide's check.
+    const since = scope === undefined ? 0 : (progress.pages[path]?.openedAt ?? at);
+    const first = scoreFirstAnswers(progress, questions, since, at);
+    return scorePage(progress, path, { right, total, at }, answered === total ? first : undefined);
   }
 
   /** Shows the stored answers, after a reload or a change in another tab. */
@@ -164,7 +171,11 @@ class QuickCheck extends HTMLElement {
     if (!line) return;
     const { right, answered, total } = this.#tally();
     const messages = requireIsland<QuizMessages>(QUIZ_MESSAGES);
-    const counted = fill(messages.tally, { right, total });
+    const { first } = total === this.#own().length ? this.#scores() : {};
+    const counted = [
+      fill(messages.tally, { right, total }),
+      ...(first ? [fill(siteMessages().scores.first, { ...first })] : []),
+    ].join(', ');
     if (isPersisted()) line.textContent = answered > 0 ? counted : this.#nothingAnswered;
     else line.textContent = answered > 0 ? `${counted}. ${messages.unsaved}` : messages.unsaved;
   }
@@ -172,19 +183,14 @@ class QuickCheck extends HTMLElement {
   /** Once everything is answered, links to the sections that explain the mistakes. */
   #showReread(): void {
     const part = this.querySelector<HTMLElement>('.reread');
-    const { answered, total } = this.#tally();
-    const links = new Map<string, Element>();
-    for (const box of this.#own()) {
-      const link = verdictOf(box) === false ? remediationLink(box) : undefined;
-      if (link) links.set(link.href, link);
-    }
     if (!part) return;
-    part.hidden = answered < total || links.size === 0;
-    const items = [...links.values()].map((link) => {
+    const { answered, total } = this.#tally();
+    const items = linksToReread(this.#own()).map((link) => {
       const item = document.createElement('li');
-      item.append(link.cloneNode(true));
+      item.append(link);
       return item;
     });
+    part.hidden = answered < total || items.length === 0;
     part.querySelector('ul')?.replaceChildren(...items);
   }
 
@@ -206,6 +212,10 @@ class QuickCheck extends HTMLElement {
   /** The results of the questions that are asked; in a guide's check those are a choice. */
   #tally() {
     return tally(this.#own().filter(isAsked).map(verdictOf));
+  }
+
+  #scores(): PageScores {
+    return pageScores(readProgress(), this.dataset['path'] ?? '');
   }
 
   /** Asks questions again that were missed in earlier phases of the guide. */

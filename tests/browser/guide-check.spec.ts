@@ -58,6 +58,16 @@ test('can be restarted, and that can be undone', async ({ page }) => {
   await expect(boxOf(page, QUESTIONS[0]).locator('.verdict')).toHaveText(/^Right\./);
 });
 
+test('keeps its first score when it is taken again', async ({ page }) => {
+  await page.goto(CHECK);
+  await answerAll(page, 'wrong');
+  await page.getByRole('button', { name: 'Restart this check' }).click();
+  await answerAll(page, 'right');
+  await expect(page.locator('.tally')).toHaveText('7 of 7 right, 0 of 7 at first');
+  await page.goto('/progress/');
+  await expect(page.getByText(/^0 of 7 at first, 7 of 7 on \d+ \w+$/)).toBeVisible();
+});
+
 test('stores its answers separately from those in the lessons', async ({ page }) => {
   await page.goto(LESSON);
   await answer(page, QUESTIONS[0], 'wrong');

@@ -61,7 +61,7 @@ const rejected: Readonly<Record<string, readonly [text: string, message: RegExp]
   empty: ['', /is damaged/],
   'something else': ['{"name":"books","version":"0.1.0"}', /contains no progress of this site/],
   'too large': [`"${'a'.repeat(6_000_000)}"`, /contains no progress of this site/],
-  'of a newer version': ['{"version":3,"all":[]}', /comes from a newer version/],
+  'of a newer version': ['{"version":4,"all":[]}', /comes from a newer version/],
 };
 for (const [what, [text, message]] of Object.entries(rejected)) {
   test(`a file that is ${what} changes nothing, and the page says why`, async ({ page }) => {

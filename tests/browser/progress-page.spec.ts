@@ -30,7 +30,7 @@ test('starting over with a guide removes its progress, and undo restores it', as
   await expect(
     page.getByText('Everything is back, together with what you have done since.'),
   ).toBeVisible();
-  await expect(tiny.getByText('read and checked, 1 of 2')).toBeVisible();
+  await expect(tiny.getByText('checked, 1 of 2 right')).toBeVisible();
   await expect(tiny.getByText('started', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
   const stored = await storedProgress(page);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { sample } from './setup/progress.ts';
-import { answer, LESSON, QUESTIONS } from './setup/questions.ts';
+import { answer, boxOf, LESSON, QUESTIONS } from './setup/questions.ts';
 import { sites, siteUrl } from './setup/sites.ts';
 import { storeBeforeLoad } from './setup/storage.ts';
 import { expect, test } from './setup/test.ts';
@@ -29,8 +29,41 @@ test('answering every question marks it as checked, one answer does not', async 
   await expect(page.getByText('0 of 2 right')).toBeVisible();
   await expect(station(page)).not.toContainText('checked');
   await answer(page, QUESTIONS[1], 'right');
-  await expectState(page, 'read and checked, 1 of 2');
-  await expectStateEverywhere(page, 'read and checked, 1 of 2');
+  await expectState(page, 'checked, 1 of 2 right');
+  await expectStateEverywhere(page, 'checked, 1 of 2 right');
+});
+
+test('a retry shows the first score beside the new one, in the quiz and on every page', async ({
+  page,
+}) => {
+  await page.goto(LESSON);
+  await answer(page, QUESTIONS[0], 'wrong');
+  // Trying again before all is answered is a retry too.
+  await tryAgain(page, QUESTIONS[0]);
+  await answer(page, QUESTIONS[1], 'right');
+  const scores = /^checked, 1 of 2 at first, 2 of 2 on \d+ \w+$/;
+  await expect(page.locator('.tally')).toHaveText('2 of 2 right, 1 of 2 at first');
+  await expect(station(page).getByText(scores)).toHaveCount(1);
+  for (const path of ['/', '/tiny/', '/tiny/second/', '/progress/']) {
+    await page.goto(path);
+    await expect(station(page).getByText(scores)).toHaveCount(1);
+  }
+});
+
+test('the guide and the progress page say what the states mean, once there are some', async ({
+  page,
+}) => {
+  const legend = page.getByRole('list', { name: 'What the states mean' });
+  await page.goto('/tiny/');
+  await expect(legend).toBeHidden();
+  await storeBeforeLoad(page, JSON.stringify(sample));
+  for (const path of ['/tiny/', '/progress/']) {
+    await page.goto(path);
+    await expect(legend).toContainText('checked: every question was answered at least once');
+  }
+  // Elsewhere a pointer over the station tells it.
+  await page.goto('/tiny/second/');
+  await expect(station(page)).toHaveAttribute('title', /^checked, 1 of 2 right \(checked: every/);
 });
 
 test('home links to where the reader left off, and after a check to the next lesson', async ({
@@ -95,7 +128,12 @@ test('a state is shown by shape, not by colour alone', async ({ page }) => {
   expect(shapes.size).toBe(3);
 });
 
-type State = 'not started' | 'started' | 'read' | 'read and checked, 1 of 2';
+type State = 'not started' | 'started' | 'read' | 'checked, 1 of 2 right';
+
+async function tryAgain(page: Page, question: (typeof QUESTIONS)[number]): Promise<void> {
+  await boxOf(page, question).getByRole('button', { name: 'Try again' }).click();
+  await answer(page, question, 'right');
+}
 
 async function expectState(page: Page, state: State): Promise<void> {
   await expect(station(page).getByText(state, { exact: true })).toHaveCount(1);

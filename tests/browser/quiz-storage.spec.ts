@@ -62,7 +62,7 @@ for (const [what, value] of Object.entries({
 }
 
 test('the progress of a newer version is left unchanged, and the quiz works', async ({ page }) => {
-  const newer = '{"version":3,"pages":{"/tiny/first/":{"opened":"2031"}},"more":true}';
+  const newer = '{"version":4,"pages":{"/tiny/first/":{"opened":"2031"}},"more":true}';
   await page.goto('/');
   await store(page, newer);
   await page.goto(LESSON);

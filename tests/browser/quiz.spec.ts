@@ -13,7 +13,7 @@ test('a right answer is marked as right and explained', async ({ page }) => {
   const box = boxOf(page, first);
   await expect(box.getByRole('status')).toHaveText(/^Right\./);
   await expect(box.locator('.explanation').getByText('does: see the exchange')).toBeVisible();
-  await expect(page.getByText('1 of 2 right')).toBeVisible();
+  await expect(page.getByText('1 of 2 right', { exact: true })).toBeVisible();
 });
 
 test('a wrong answer is marked as wrong, explained, and can be tried again', async ({ page }) => {
@@ -113,14 +113,14 @@ test('answers and their verdicts survive a reload', async ({ page }) => {
   await expect(boxOf(page, first).getByRole('radio', { name: first.right })).toBeChecked();
   await expect(boxOf(page, first).getByRole('status')).toHaveText(/^Right\./);
   await expect(boxOf(page, second).getByRole('status')).toHaveText(/^Not this one\./);
-  await expect(page.getByText('1 of 2 right')).toBeVisible();
+  await expect(page.getByText('1 of 2 right', { exact: true })).toBeVisible();
 });
 
 test('an explanation that the reader closed stays closed', async ({ page }) => {
   await answer(page, first, 'right');
   await boxOf(page, first).getByText('Answer and explanation').click();
   await answer(page, second, 'right');
-  await expect(page.getByText('2 of 2 right')).toBeVisible();
+  await expect(page.getByText('2 of 2 right', { exact: true })).toBeVisible();
   await expect(
     boxOf(page, first).locator('.explanation').getByText('does: see the exchange'),
   ).toBeHidden();

@@ -42,7 +42,8 @@ describe('the phases of a choice', () => {
   });
 
   test('include those whose questions are all answered', () => {
-    const answered = scorePage(read, '/axum/hello/', { right: 0, total: 2, at: 3 }, true);
+    const score = { right: 0, total: 2, at: 3 };
+    const answered = scorePage(read, '/axum/hello/', score, score);
     expect(slugs({ kind: 'read' }, answered)).toEqual(['hello', 'crud']);
   });
 });

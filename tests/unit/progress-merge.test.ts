@@ -36,10 +36,11 @@ describe('merging two states', () => {
     const check = fc.property(anyProgress, anyProgress, (a, b) => {
       const merged = mergeProgress(a, b);
       for (const [path, page] of Object.entries(a.pages)) {
-        const { openedAt = -1, readAt, checkedAt, score } = merged.pages[path] ?? {};
+        const { openedAt = -1, readAt, checkedAt, firstScore, score } = merged.pages[path] ?? {};
         expect(openedAt).toBeGreaterThanOrEqual(page.openedAt);
         if (page.readAt !== undefined) expect(readAt).toBeLessThanOrEqual(page.readAt);
         if (page.checkedAt !== undefined) expect(checkedAt).toBeLessThanOrEqual(page.checkedAt);
+        if (page.firstScore) expect(firstScore?.at).toBeLessThanOrEqual(page.firstScore.at);
         if (page.score) expect(score?.at).toBeGreaterThanOrEqual(page.score.at);
       }
       for (const [key, { at }] of Object.entries(a.answers)) {
@@ -55,6 +56,11 @@ describe('merging two states', () => {
   test('adds no entry', () => {
     const check = fc.property(anyProgress, anyProgress, (a, b) => {
       const merged = mergeProgress(a, b);
+      for (const [path, { firstScore, score }] of Object.entries(merged.pages)) {
+        const known = [a.pages[path], b.pages[path]];
+        expect(known.map((page) => page?.firstScore)).toContainEqual(firstScore);
+        expect(known.map((page) => page?.score)).toContainEqual(score);
+      }
       for (const [key, answer] of Object.entries(merged.answers)) {
         expect([a.answers[key], b.answers[key]]).toContainEqual(answer);
       }
@@ -64,6 +70,18 @@ describe('merging two states', () => {
       }
     });
     fc.assert(check, { numRuns: 1000 });
+  });
+
+  test('keeps the first score of two devices, and the newest one', () => {
+    const page = (firstAt: number, at: number, right: number) => ({
+      openedAt: 1,
+      checkedAt: firstAt,
+      firstScore: { right: 0, total: 2, at: firstAt },
+      score: { right, total: 2, at },
+    });
+    const laptop = { ...noProgress, pages: { '/a/': page(3, 4, 1) } };
+    const phone = { ...noProgress, pages: { '/a/': page(5, 9, 2) } };
+    expect(mergeProgress(laptop, phone).pages['/a/']).toEqual(page(3, 9, 2));
   });
 
   test('keeps the newest answers and scores and all reviews', () => {
@@ -82,7 +100,7 @@ describe('merging two states', () => {
       reviews: { q: [[9, 3]] as const },
     };
     expect(mergeProgress(laptop, phone)).toEqual({
-      version: 2,
+      version: 3,
       pages: { '/a/': { openedAt: 7, readAt: 2, score: { right: 1, total: 1, at: 9 } } },
       answers: { q: right },
       reviews: {
@@ -162,13 +180,13 @@ describe('starting over', () => {
       ...(page === undefined ? {} : { page }),
     });
     const others = {
-      version: 2,
+      version: 3,
       pages: { '/axum-more/a/': { openedAt: 1 }, '/sqlx/a/': { openedAt: 1 } },
       answers: { other: answer('/sqlx/a/'), unknown: answer(), 'sqlx/other': answer('/sqlx/a/') },
       reviews: { other: [[1, 3]], unknown: [[1, 3]] },
     } as const;
     const own = {
-      version: 2,
+      version: 3,
       pages: { '/axum/state/': { openedAt: 1 }, '/axum/check/': { openedAt: 1 } },
       answers: {
         a: answer(),

@@ -46,7 +46,7 @@ describe('stored progress', () => {
       '{"version":2,"pages":{},"answers":{},"reviews":""}',
       'foreign',
     ],
-    ['of a newer version', '{"version":3,"pages":{},"answers":{}}', 'newer'],
+    ['of a newer version', '{"version":4,"pages":{},"answers":{}}', 'newer'],
     ['of a newer version in another format', '{"version":9,"all":[]}', 'newer'],
   ])('that is %s is not parsed: %j is %s', (_, text, reason) => {
     expect(parseProgress(text)).toBe(reason);
@@ -54,7 +54,13 @@ describe('stored progress', () => {
 
   test('is parsed without invalid entries', () => {
     const pages = {
-      '/good/': { openedAt: 1, readAt: 2, checkedAt: 3, score: { right: 1, total: 2, at: 3 } },
+      '/good/': {
+        openedAt: 1,
+        readAt: 2,
+        checkedAt: 3,
+        firstScore: { right: 0, total: 2, at: 3 },
+        score: { right: 1, total: 2, at: 5 },
+      },
       '/text/': 'yesterday',
       '/null/': null,
       '/list/': [1],
@@ -64,6 +70,7 @@ describe('stored progress', () => {
       '/half/': { openedAt: 1.5 },
       '/parts/': { openedAt: 1, readAt: null, checkedAt: 4, score: { right: 1, at: 3 } },
       '/more right than asked/': { openedAt: 1, score: { right: 3, total: 2, at: 3 } },
+      '/first not known/': { openedAt: 1, firstScore: 3, score: { right: 1, total: 2, at: 3 } },
     };
     const good = { given: ['x'], right: true, at: 30, page: '/good/' };
     const answers = {
@@ -81,12 +88,13 @@ describe('stored progress', () => {
       text: 'x',
       none: [],
     };
-    expect(read({ version: 2, pages, answers, reviews })).toEqual({
-      version: 2,
+    expect(read({ version: 3, pages, answers, reviews })).toEqual({
+      version: 3,
       pages: {
         '/good/': pages['/good/'],
         '/parts/': { openedAt: 1, checkedAt: 4 },
         '/more right than asked/': { openedAt: 1 },
+        '/first not known/': { openedAt: 1, score: { right: 1, total: 2, at: 3 } },
       },
       answers: { good, page: { given: ['x'], right: true, at: 30 } },
       reviews: {
@@ -122,9 +130,36 @@ describe('stored progress', () => {
 
   test('has no entry under the name of an object property', () => {
     const text =
-      '{"version":2,"pages":{"__proto__":{"openedAt":1},"constructor":{"openedAt":1}},' +
+      '{"version":3,"pages":{"__proto__":{"openedAt":1},"constructor":{"openedAt":1}},' +
       '"answers":{},"reviews":{"__proto__":[[1,3]],"toString":[[1,3]]}}';
     expect(parseProgress(text)).toEqual(noProgress);
+  });
+});
+
+describe('progress of version 2', () => {
+  const score = { right: 1, total: 2, at: 30 };
+  const upgrade = (page: object) =>
+    readWhole({ version: 2, pages: { '/a/': page }, answers: {}, reviews: {} }).pages['/a/'];
+
+  test('is upgraded: the score at the time of the check is the first one', () => {
+    const page = { openedAt: 10, checkedAt: 30, score };
+    expect(upgrade(page)).toEqual({ ...page, firstScore: score });
+  });
+
+  test('has no first score where a retry has replaced it, or where the check is not complete', () => {
+    const later = { openedAt: 10, checkedAt: 30, score: { ...score, at: 90 } };
+    expect(upgrade(later)).toEqual(later);
+    expect(upgrade({ openedAt: 10, score })).toEqual({ openedAt: 10, score });
+  });
+
+  test('can be merged again and again, as a file that was exported then', () => {
+    const check = fc.property(anyProgress, anyProgress, (now, then) => {
+      const old = readWhole({ ...then, version: 2 });
+      const merged = mergeProgress(now, old);
+      expect(mergeProgress(merged, old)).toEqual(merged);
+      expect(mergeProgress(old, now)).toEqual(merged);
+    });
+    fc.assert(check);
   });
 });
 
@@ -137,7 +172,7 @@ describe('progress of version 1', () => {
       missed: { choice: 'def', right: false, at: 40 },
     };
     expect(read({ version: 1, pages, answers })).toEqual({
-      version: 2,
+      version: 3,
       pages,
       answers: {
         known: { given: ['abc'], right: true, at: 30 },
@@ -164,7 +199,12 @@ describe('progress of version 1', () => {
 describe('any string', () => {
   const entry = fc.oneof(
     fc.jsonValue(),
-    fc.record({ openedAt: fc.integer(), readAt: fc.jsonValue(), score: fc.jsonValue() }),
+    fc.record({
+      openedAt: fc.integer(),
+      readAt: fc.jsonValue(),
+      firstScore: fc.jsonValue(),
+      score: fc.jsonValue(),
+    }),
     fc.record({ given: fc.array(fc.string()), right: fc.boolean(), at: fc.integer() }),
     fc.array(fc.tuple(fc.integer(), fc.integer({ min: 0, max: 5 }))),
   );
@@ -172,7 +212,7 @@ describe('any string', () => {
   const part = fc.oneof(fc.dictionary(key, entry), fc.jsonValue());
   const near = fc
     .record({
-      version: fc.constantFrom<unknown>(1, 2, 2, 2, 3, '1', null),
+      version: fc.constantFrom<unknown>(1, 2, 2, 3, 3, 4, '1', null),
       pages: part,
       answers: part,
       reviews: part,

@@ -30,10 +30,14 @@ describe('clearing answers of a quiz', () => {
     expect(clearAnswers(cleared, quiz, ['axum/a', 'axum/b'], 9)).toEqual(cleared);
   });
 
-  test('of all its questions leaves no score', () => {
-    expect(clearAnswers(taken, quiz, quiz.keys, 9)).toEqual({
-      ...noProgress,
-      answers: { a: wrong },
+  test('of all its questions leaves only the first score', () => {
+    const page = { openedAt: 1, checkedAt: 3, firstScore: { right: 1, total: 3, at: 3 } };
+    const again = { ...taken, pages: { [quiz.path]: { ...page, score } } };
+    const empty = clearAnswers(again, quiz, quiz.keys, 9);
+    expect(empty).toEqual({ ...noProgress, pages: { [quiz.path]: page }, answers: { a: wrong } });
+    expect(restoreAnswers(empty, quiz, taken.answers, 12).pages[quiz.path]).toEqual({
+      ...page,
+      score: { right: 2, total: 3, at: 12 },
     });
   });
 });

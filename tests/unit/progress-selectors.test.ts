@@ -23,9 +23,10 @@ describe('the last opened page', () => {
 
 describe('the progress summary of several pages', () => {
   test('is the sum of the checked pages and their scores', () => {
-    const whole = scorePage(noProgress, '/a/', { right: 2, total: 3, at: 1 }, true);
-    const half = scorePage(whole, '/b/', { right: 1, total: 4, at: 1 }, false);
-    const other = scorePage(half, '/other/', { right: 9, total: 9, at: 1 }, true);
+    const score = { right: 2, total: 3, at: 1 };
+    const whole = scorePage(noProgress, '/a/', score, score);
+    const half = scorePage(whole, '/b/', { right: 1, total: 4, at: 1 }, undefined);
+    const other = scorePage(half, '/other/', { right: 9, total: 9, at: 1 }, score);
     const all = markOpened(other, '/c/', 1);
     expect(summarizeProgress(all, ['/a/', '/b/', '/c/', '/unread/'])).toEqual({
       checked: 1,

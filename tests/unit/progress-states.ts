@@ -19,7 +19,7 @@ const score: Arbitrary<Score> = fc
   .map(({ right, wrong, at }) => ({ right, total: right + wrong, at }));
 
 const page: Arbitrary<PageProgress> = fc.record(
-  { openedAt: moment, readAt: moment, checkedAt: moment, score },
+  { openedAt: moment, readAt: moment, checkedAt: moment, firstScore: score, score },
   { requiredKeys: ['openedAt'] },
 );
 
@@ -33,7 +33,7 @@ const reviews = fc.array(review, { minLength: 1, maxLength: 4 }).map(orderReview
 
 /** Any valid progress. */
 export const anyProgress: Arbitrary<Progress> = fc.record({
-  version: fc.constant(2),
+  version: fc.constant(3),
   pages: fc.dictionary(path, page, { noNullPrototype: true }),
   answers: fc.dictionary(key, answer, { noNullPrototype: true }),
   reviews: fc.dictionary(key, reviews, { noNullPrototype: true }),

@@ -4,6 +4,7 @@ import { pageState } from '../../src/core/progress/selectors.ts';
 import {
   answerQuestion,
   forgetAnswer,
+  forgetScore,
   markOpened,
   markRead,
   reviewQuestion,
@@ -18,8 +19,9 @@ describe('a page', () => {
   test('goes from unread to begun, read and checked', () => {
     const opened = markOpened(noProgress, page, 10);
     const read = markRead(opened, page, 20);
-    const half = scorePage(read, page, { right: 1, total: 2, at: 30 }, false);
-    const whole = scorePage(half, page, { right: 1, total: 2, at: 40 }, true);
+    const half = scorePage(read, page, { right: 1, total: 2, at: 30 }, undefined);
+    const score = { right: 1, total: 2, at: 40 };
+    const whole = scorePage(half, page, score, score);
     const states = [noProgress, opened, read, half, whole].map((state) => pageState(state, page));
     expect(states).toEqual(['unread', 'begun', 'read', 'read', 'checked']);
     expect(pageState(whole, '/axum/other/')).toBe('unread');
@@ -30,26 +32,47 @@ describe('a page', () => {
     expect(again.pages[page]).toEqual({ openedAt: 90, readAt: 20 });
   });
 
-  test('keeps the first time of reading and checking, and the newest score', () => {
+  test('keeps the first time of reading and checking, and the first and the newest score', () => {
     const read = markRead(markRead(noProgress, page, 20), page, 50);
-    const first = scorePage(read, page, { right: 0, total: 1, at: 60 }, true);
-    const again = scorePage(first, page, { right: 1, total: 1, at: 99 }, true);
+    const firstScore = { right: 0, total: 1, at: 60 };
+    const first = scorePage(read, page, firstScore, firstScore);
+    const score = { right: 1, total: 1, at: 99 };
+    const again = scorePage(first, page, score, score);
     expect(again.pages[page]).toEqual({
       openedAt: 20,
       readAt: 20,
       checkedAt: 60,
-      score: { right: 1, total: 1, at: 99 },
+      firstScore,
+      score,
+    });
+    expect(forgetScore(again, page).pages[page]).toEqual({
+      openedAt: 20,
+      readAt: 20,
+      checkedAt: 60,
+      firstScore,
+    });
+    expect(forgetScore(again, '/axum/other/')).toEqual(again);
+  });
+
+  test('checked before first scores were kept gets none by a retry', () => {
+    const old = { ...noProgress, pages: { [page]: { openedAt: 1, checkedAt: 2 } } };
+    const score = { right: 1, total: 1, at: 9 };
+    expect(scorePage(old, page, score, score).pages[page]).toEqual({
+      openedAt: 1,
+      checkedAt: 2,
+      score,
     });
   });
 
   test('stays checked when an answer is removed', () => {
-    const whole = scorePage(noProgress, page, { right: 1, total: 1, at: 30 }, true);
-    const open = scorePage(whole, page, { right: 0, total: 1, at: 40 }, false);
+    const score = { right: 1, total: 1, at: 30 };
+    const whole = scorePage(noProgress, page, score, score);
+    const open = scorePage(whole, page, { right: 0, total: 1, at: 40 }, undefined);
     expect(pageState(open, page)).toBe('checked');
   });
 
   test('that was never opened is opened by an answer', () => {
-    const scored = scorePage(noProgress, page, { right: 1, total: 2, at: 30 }, false);
+    const scored = scorePage(noProgress, page, { right: 1, total: 2, at: 30 }, undefined);
     expect(scored.pages[page]?.openedAt).toBe(30);
     expect(pageState(scored, page)).toBe('begun');
   });
@@ -66,7 +89,7 @@ describe('an answer', () => {
 
   test('changes no earlier state', () => {
     reviewQuestion(answerQuestion(markOpened(noProgress, page, 1), 'q', right), 'q', 3, 1);
-    expect(noProgress).toEqual({ version: 2, pages: {}, answers: {}, reviews: {} });
+    expect(noProgress).toEqual({ version: 3, pages: {}, answers: {}, reviews: {} });
   });
 });
 

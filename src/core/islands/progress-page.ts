@@ -27,8 +27,6 @@ export interface ProgressMessages {
     readonly all: string;
   };
   readonly undone: string;
-  /** The score of a guide's check. Has `{right}` and `{total}`. */
-  readonly score: string;
   /** The parts of `{counts}`. `many` has `{count}`. */
   readonly counts: Readonly<
     Record<keyof ProgressCounts, { readonly one: string; readonly many: string }>

@@ -1,4 +1,5 @@
 import type { PageState } from '../progress/progress.ts';
+import type { ScoreMessages } from '../progress/scores.ts';
 
 /** The id of the messages that every page has: an island of `SiteMessages`. */
 export const SITE_MESSAGES = 'SiteMessages';
@@ -17,8 +18,9 @@ export interface SiteMessages {
     readonly code: string;
   };
   readonly states: Readonly<Record<PageState, string>>;
-  /** The score of a page, after its state. Has `{right}` and `{total}`. */
-  readonly score: string;
+  /** What a state means, where its name alone could be misread. */
+  readonly meanings: Readonly<Partial<Record<PageState, string>>>;
+  readonly scores: ScoreMessages;
   /** The sums over a list of pages. */
   readonly sum: {
     /** Has `{checked}` and `{count}`. */

@@ -6,11 +6,11 @@ import { orderReviews } from './reviews.ts';
  * no entry and is commutative, associative and idempotent.
  *
  * A page keeps the later time of opening and the earlier times of reading and checking. Of two
- * answers or scores the newer one is kept, of the reviews all.
+ * answers or scores the newer one is kept, of two first scores the older one, of the reviews all.
  */
 export function mergeProgress(a: Progress, b: Progress): Progress {
   return {
-    version: 2,
+    version: 3,
     pages: mergeRecords(a.pages, b.pages, mergePages),
     answers: mergeRecords(a.answers, b.answers, newer<Answer>),
     reviews: mergeRecords(a.reviews, b.reviews, mergeReviews),
@@ -20,13 +20,23 @@ export function mergeProgress(a: Progress, b: Progress): Progress {
 function mergePages(a: PageProgress, b: PageProgress): PageProgress {
   const readAt = earlier(a.readAt, b.readAt);
   const checkedAt = earlier(a.checkedAt, b.checkedAt);
-  const score = a.score && b.score ? newer<Score>(a.score, b.score) : (a.score ?? b.score);
+  const firstScore = mergeScores(a.firstScore, b.firstScore, older);
+  const score = mergeScores(a.score, b.score, newer);
   return {
     openedAt: Math.max(a.openedAt, b.openedAt),
     ...(readAt === undefined ? {} : { readAt }),
     ...(checkedAt === undefined ? {} : { checkedAt }),
+    ...(firstScore === undefined ? {} : { firstScore }),
     ...(score === undefined ? {} : { score }),
   };
+}
+
+function mergeScores(
+  a: Score | undefined,
+  b: Score | undefined,
+  choose: (a: Score, b: Score) => Score,
+): Score | undefined {
+  return a && b ? choose(a, b) : (a ?? b);
 }
 
 function mergeReviews(a: readonly Review[], b: readonly Review[]): readonly Review[] {
@@ -37,6 +47,11 @@ function mergeReviews(a: readonly Review[], b: readonly Review[]): readonly Revi
 function newer<T extends { readonly at: number }>(a: T, b: T): T {
   if (a.at !== b.at) return a.at > b.at ? a : b;
   return serialize(a) >= serialize(b) ? a : b;
+}
+
+/** The other one than the newer. */
+function older<T extends { readonly at: number }>(a: T, b: T): T {
+  return newer(a, b) === a ? b : a;
 }
 
 function serialize(value: object): string {

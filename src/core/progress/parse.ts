@@ -19,11 +19,15 @@ export function parseProgress(text: string): ReadProgress {
   }
   if (!isRecord(value)) return 'foreign';
   const { version, pages, answers, reviews = {} } = value;
-  if (typeof version === 'number' && version > 2) return 'newer';
-  if (version !== 1 && version !== 2) return 'foreign';
+  if (typeof version === 'number' && version > 3) return 'newer';
+  if (version !== 1 && version !== 2 && version !== 3) return 'foreign';
   if (!isRecord(pages) || !isRecord(answers) || !isRecord(reviews)) return 'foreign';
-  const kept = { version: 2, pages: keep(pages, readPage) } as const;
-  if (version === 2) {
+  const upgradedPage = (page: unknown) => upgradePage(readPage(page));
+  const kept = {
+    version: 3,
+    pages: keep(pages, version === 3 ? readPage : upgradedPage),
+  } as const;
+  if (version !== 1) {
     return { ...kept, answers: keep(answers, readAnswer), reviews: keep(reviews, readReviews) };
   }
   const upgraded = keep(answers, upgradeAnswer);
@@ -41,14 +45,22 @@ function upgradeAnswer(value: unknown): Answer | undefined {
   return readAnswer({ ...value, given: [value['choice']] });
 }
 
+/** Before version 3, a score as old as the page's check was that of its first answers. */
+function upgradePage(page: PageProgress | undefined): PageProgress | undefined {
+  const isFirst = page?.score !== undefined && page.score.at === page.checkedAt;
+  return isFirst ? { ...page, firstScore: page.score } : page;
+}
+
 function readPage(value: unknown): PageProgress | undefined {
   if (!isRecord(value) || !isWholeNumber(value['openedAt'])) return undefined;
   const { openedAt, readAt, checkedAt } = value;
+  const firstScore = readScore(value['firstScore']);
   const score = readScore(value['score']);
   return {
     openedAt,
     ...(isWholeNumber(readAt) ? { readAt } : {}),
     ...(isWholeNumber(checkedAt) ? { checkedAt } : {}),
+    ...(firstScore ? { firstScore } : {}),
     ...(score ? { score } : {}),
   };
 }

@@ -8,12 +8,13 @@
  * Version 1: pages by path; answers by question key, each with a single `choice`.
  * Version 2: an answer has all given values and the page of its question; pages have a score;
  * reviews are new.
+ * Version 3: a page has the score of its first answers, which a retry does not change.
  *
  * Two states can be merged, see `merge.ts`. Therefore reviews are only ever added, and every other
  * entry has a time.
  */
 export interface Progress {
-  readonly version: 2;
+  readonly version: 3;
   /** By path, such as `/axum/state/`. */
   readonly pages: Readonly<Record<string, PageProgress>>;
   /**
@@ -32,6 +33,9 @@ export interface PageProgress {
   readonly readAt?: number;
   /** When every question of the page had an answer. */
   readonly checkedAt?: number;
+  /** The score of the first answers, once every question had one; unknown for some of version 2. */
+  readonly firstScore?: Score;
+  /** The score of the current answers. */
   readonly score?: Score;
 }
 
@@ -65,4 +69,4 @@ export const STORAGE_KEY = 'from-zero';
 export const QUARANTINE_KEY = `${STORAGE_KEY}-aside-`;
 /** The storage key of what a reader removed by starting over, kept as long as that can be undone. */
 export const UNDO_KEY = `${STORAGE_KEY}-undo`;
-export const noProgress: Progress = { version: 2, pages: {}, answers: {}, reviews: {} };
+export const noProgress: Progress = { version: 3, pages: {}, answers: {}, reviews: {} };

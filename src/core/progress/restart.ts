@@ -1,6 +1,6 @@
 import { tally } from '../quiz/grading.ts';
 import type { Answer, Progress } from './progress.ts';
-import { scorePage } from './updates.ts';
+import { forgetScore, scorePage } from './updates.ts';
 
 /** A quiz whose score is stored. */
 export interface ScoredQuiz {
@@ -47,11 +47,11 @@ export function restoreAnswers(
   return rescore({ ...progress, answers: { ...cleared, ...progress.answers } }, quiz, at);
 }
 
-/** Counts the score of a quiz from its answers; without answers it has none. */
+/** Counts the score of a quiz from its answers; without answers it has only its first score. */
 function rescore(progress: Progress, { path, keys }: ScoredQuiz, at: number): Progress {
   const answers = answersTo(progress, keys);
   const { right, answered, total } = tally(keys.map((key) => answers[key]?.right));
-  if (answered > 0) return scorePage(progress, path, { right, total, at }, answered === total);
-  const { [path]: _unscored, ...pages } = progress.pages;
-  return { ...progress, pages };
+  if (answered === 0) return forgetScore(progress, path);
+  const score = { right, total, at };
+  return scorePage(progress, path, score, answered === total ? score : undefined);
 }

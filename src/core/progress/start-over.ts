@@ -33,12 +33,12 @@ export function splitProgress(progress: Progress, guide: GuideScope | undefined)
   const reviews = split(progress.reviews, isOfGuide);
   return {
     removed: {
-      version: 2,
+      version: 3,
       pages: pages.removed,
       answers: answers.removed,
       reviews: reviews.removed,
     },
-    rest: { version: 2, pages: pages.rest, answers: answers.rest, reviews: reviews.rest },
+    rest: { version: 3, pages: pages.rest, answers: answers.rest, reviews: reviews.rest },
   };
 }
 

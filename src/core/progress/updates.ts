@@ -15,21 +15,30 @@ export function markRead(progress: Progress, path: string, at: number): Progress
 /**
  * Records the score of a page's own questions.
  *
- * @param isWhole whether all of them are answered
+ * @param firstScore the score of the first answers, if all questions are answered; it is kept when
+ * that is so for the first time, and a retry does not change it
  */
 export function scorePage(
   progress: Progress,
   path: string,
   score: Score,
-  isWhole: boolean,
+  firstScore: Score | undefined,
 ): Progress {
   const page = progress.pages[path] ?? { openedAt: score.at };
-  const checkedAt = page.checkedAt ?? (isWhole ? score.at : undefined);
+  const isFirst = firstScore !== undefined && page.checkedAt === undefined;
   return changePage(progress, path, {
     ...page,
     score,
-    ...(checkedAt === undefined ? {} : { checkedAt }),
+    ...(isFirst ? { checkedAt: score.at, firstScore } : {}),
   });
+}
+
+/** Removes the score of a page whose answers were removed; the first score is kept. */
+export function forgetScore(progress: Progress, path: string): Progress {
+  const page = progress.pages[path];
+  if (!page) return progress;
+  const { score: _forgotten, ...rest } = page;
+  return changePage(progress, path, rest);
 }
 
 /** Records an answer under its key in `answers`. */

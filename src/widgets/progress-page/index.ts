@@ -1,9 +1,11 @@
 import { requireIsland } from '../../browser/read-island.ts';
+import { siteMessages } from '../../browser/site-messages.ts';
 import { fill } from '../../core/fill.ts';
 import { PROGRESS_MESSAGES, type ProgressMessages } from '../../core/islands/progress-page.ts';
 import { countNew, type ProgressCounts } from '../../core/progress/count.ts';
 import { mergeProgress } from '../../core/progress/merge.ts';
 import { noProgress } from '../../core/progress/progress.ts';
+import { describeScores, pageScores } from '../../core/progress/scores.ts';
 import { type GuideScope, splitProgress } from '../../core/progress/start-over.ts';
 import {
   changeProgress,
@@ -146,8 +148,8 @@ class ProgressPage extends HTMLElement {
       button.hidden = this.#counts(countNew(noProgress, removed)) === '';
     }
     for (const element of this.#all('[data-score-of]')) {
-      const score = progress.pages[element.dataset['scoreOf'] ?? '']?.score;
-      element.textContent = score ? fill(this.#messages.score, { ...score }) : '';
+      const scores = pageScores(progress, element.dataset['scoreOf'] ?? '');
+      element.textContent = describeScores(scores, siteMessages().scores);
     }
     this.#showUndo();
     this.#showQuarantined();

@@ -4,7 +4,7 @@ import type { Progress } from '../../../src/core/progress/progress.ts';
 
 /** A reader of the tiny course: one phase of one guide checked, one of the other read. */
 export const sample: Progress = {
-  version: 2,
+  version: 3,
   pages: {
     '/tiny/first/': {
       openedAt: 30,
