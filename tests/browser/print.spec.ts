@@ -1,5 +1,10 @@
+import type { Page } from '@playwright/test';
 import { LESSON, QUESTIONS } from './setup/questions.ts';
+import { lessonPaths, type Site, sites, siteUrl } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
+
+/** The width of an A4 page inside its margins, in pixels. */
+const PAPER = { width: 695, height: 1000 };
 
 test.beforeEach(async ({ page }) => {
   await page.goto(LESSON);
@@ -38,8 +43,73 @@ test('paper is white, even with the dark theme', async ({ page }) => {
   expect(colours).toEqual({ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(38, 33, 28)' });
 });
 
-test('the page can be printed as PDF', async ({ page }) => {
-  const pdf = await page.pdf({ format: 'A4' });
-  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1);
+test('addresses stand after links, except in messages of the compiler', async ({ page }) => {
+  const addressOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((link) => getComputedStyle(link, '::after').content);
+  await openReal(page, '/axum/errors/');
+  await page.emulateMedia({ media: 'print' });
+  expect(await addressOf('.prose p a[href^="http"]')).toContain('https://');
+  expect(await addressOf('.output pre a')).toBe('none');
 });
+
+test('what was folded is printed if it belongs to the text', async ({ page }) => {
+  await openReal(page, '/axum/errors/');
+  await page.setViewportSize(PAPER);
+  const versions = page.locator('.verified');
+  const verified = 'Verified with rustc';
+  const objective = page.getByText('Turn the failures of your functions');
+  await expect(versions).not.toContainText(verified, { useInnerText: true });
+  await expect(objective).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(versions).toContainText(verified, { useInnerText: true });
+  await expect(objective).toBeVisible();
+  await expect(page.getByText('Common headers').first()).toBeHidden();
+  await expect(page.getByText('A solution', { exact: true })).toBeHidden();
+});
+
+test('a request stands beside its response, and code and questions may go on over a page', async ({
+  page,
+}) => {
+  await openReal(page, '/axum/errors/');
+  await page.setViewportSize(PAPER);
+  await page.emulateMedia({ media: 'print' });
+  const exchange = page.locator('.exchange.beside').first();
+  const [request, response] = await exchange.locator('> div').all();
+  const tops = [await request?.boundingBox(), await response?.boundingBox()].map((box) => box?.y);
+  expect(tops[0]).toBe(tops[1]);
+  for (const selector of ['.question', '.question fieldset', '.code', '.code pre', '.output pre']) {
+    const style = await page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { breakInside, contain, overflowX } = getComputedStyle(element);
+        return { breakInside, contain, overflowX };
+      });
+    expect(style, selector).toEqual({ breakInside: 'auto', contain: 'none', overflowX: 'visible' });
+  }
+  const overflow = await page
+    .locator('html')
+    .evaluate((html) => html.scrollWidth - html.clientWidth);
+  expect(overflow, 'or the browser makes everything smaller').toBeLessThanOrEqual(4);
+});
+
+test('a lesson takes few sheets', async ({ page }) => {
+  const [reference = ''] = lessonPaths(sites.reference);
+  expect(await sheetsOf(page, sites.reference, reference)).toBeLessThanOrEqual(6);
+  // The longest of the course.
+  expect(await sheetsOf(page, sites.real, '/axum/errors/')).toBeLessThanOrEqual(19);
+});
+
+/** How many A4 pages a page is printed on. */
+async function sheetsOf(page: Page, site: Site, path: string): Promise<number> {
+  await page.goto(new URL(path, siteUrl(site)).href);
+  const pdf = await page.pdf({ format: 'A4' });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+async function openReal(page: Page, path: string): Promise<void> {
+  await page.goto(new URL(path, siteUrl(sites.real)).href);
+}
