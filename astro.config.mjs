@@ -8,7 +8,7 @@ import { contentWatcher } from './src/markdown/content-watcher.ts';
 import { lessonMarkdown } from './src/markdown/index.ts';
 import { serviceWorker } from './src/offline/integration.ts';
 import { securityPolicy } from './src/policy/integration.ts';
-import { searchIndex } from './src/search-index.ts';
+import { searchIndex } from './src/search/integration.ts';
 import { folders, site } from './src/site.ts';
 
 /** One request for what every lesson loads, instead of one for each part that two pages share. */

@@ -1,15 +1,28 @@
+import { loadSearch } from './load-search.ts';
+
+/** The first signs of a search: a pointer that comes to the button, or a finger on it. */
+const SIGNS = ['pointerover', 'pointerdown'] as const;
+
 /** `<search-dialog>`: the search dialog, opened by its button, `/` or Ctrl-K. */
 class SearchDialog extends HTMLElement {
   connectedCallback(): void {
     this.hidden = false;
     this.addEventListener('click', this.#click);
+    for (const sign of SIGNS) this.addEventListener(sign, this.#prepare, { passive: true });
     document.addEventListener('keydown', this.#key);
   }
 
   disconnectedCallback(): void {
     this.removeEventListener('click', this.#click);
+    for (const sign of SIGNS) this.removeEventListener(sign, this.#prepare);
     document.removeEventListener('keydown', this.#key);
   }
+
+  readonly #prepare = (): void => {
+    loadSearch().catch(() => {
+      // A search says what failed.
+    });
+  };
 
   #open(): void {
     const dialog = this.querySelector('dialog');

@@ -1,16 +1,21 @@
+import { whenNearViewport } from '../browser/when-near-viewport.ts';
 import { fill } from '../core/fill.ts';
 import type { SiteMessages } from '../core/islands/site.ts';
-import { codeParts, errorCode } from '../core/search.ts';
-import { type FoundPage, find, type Section } from './find-pages.ts';
+import { errorCode } from '../core/search/query.ts';
+import { type FoundSection, findSections } from './find-sections.ts';
+import { excerptNode, groupItem, linkItem } from './search-items.ts';
 
 /** What a search found. */
 export interface SearchResults {
-  /** How many pages there are. */
+  /** How many sections there are. */
   readonly summary: string;
-  /** The pages as items of a list, the best first. */
+  /** The best sections as items of a list, the best first. */
   readonly items: readonly HTMLLIElement[];
+  /** Fills in the excerpts of the items, as soon as they are seen in the page. */
+  readonly showExcerpts?: () => void;
 }
 
+const MOST_RESULTS = 12;
 /** So many of the best are shown in their order; the others by the guide that they belong to. */
 const BEST = 3;
 
@@ -19,64 +24,53 @@ export async function search(
   query: string,
   { none, found, code: codeText }: SiteMessages['search'],
 ): Promise<SearchResults> {
-  const { pages, count } = await find(query);
+  const sections = await findSections(query);
+  const count = sections.length;
   const code = errorCode(query);
   const summary = count === 0 ? fill(none, { query }) : fill(found, { count });
-  // A code that no page has is explained nowhere.
-  const isExplained = code !== undefined && count > 0;
-  const explained = isExplained ? [codeItem(code, fill(codeText, { code }))] : [];
-  const rest = pages.slice(BEST);
-  const guides = [...new Set(rest.map(({ meta }) => meta.guide ?? ''))];
-  const grouped = guides.flatMap((guide) => [
+  const best = sections.slice(0, BEST).map(resultOf);
+  const rest = sections.slice(BEST, MOST_RESULTS).map(resultOf);
+  // A code that no section has is explained nowhere.
+  const explained = code !== undefined && count > 0 ? [codeItem(code, codeText)] : [];
+  return {
+    summary,
+    items: [...best.map(({ item }) => item), ...explained, ...grouped(rest)],
+    showExcerpts: () => [...best, ...rest].forEach(showExcerpt),
+  };
+}
+
+/** A section with its item in the list. */
+interface Result {
+  readonly section: FoundSection;
+  readonly item: HTMLLIElement;
+  /** The place of the excerpt. */
+  readonly text: HTMLParagraphElement;
+}
+
+function resultOf(section: FoundSection): Result {
+  const item = linkItem(section);
+  const text = document.createElement('p');
+  item.append(text);
+  return { section, item, text };
+}
+
+function showExcerpt({ section, text }: Result): void {
+  whenNearViewport(text, async () => {
+    const excerpt = await section.excerpt().catch(() => undefined);
+    // A result without its excerpt is still a result.
+    if (excerpt) text.append(excerptNode(excerpt));
+  });
+}
+
+function grouped(results: readonly Result[]): readonly HTMLLIElement[] {
+  const guides = [...new Set(results.map(({ section }) => section.guide))];
+  return guides.flatMap((guide) => [
     groupItem(guide),
-    ...rest.filter(({ meta }) => (meta.guide ?? '') === guide).map(resultItem),
+    ...results.filter(({ section }) => section.guide === guide).map(({ item }) => item),
   ]);
-  return { summary, items: [...pages.slice(0, BEST).map(resultItem), ...explained, ...grouped] };
 }
 
 /** Leads to the explained errors with a code. */
 function codeItem(code: string, text: string): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = `/errors/#${code}`;
-  link.textContent = text;
-  item.append(link);
-  return item;
-}
-
-function groupItem(guide: string): HTMLLIElement {
-  const item = document.createElement('li');
-  item.className = 'group label';
-  item.textContent = guide;
-  return item;
-}
-
-function resultItem({ url, meta, excerpt, sub_results: parts }: FoundPage): HTMLLIElement {
-  const item = document.createElement('li');
-  const section = parts
-    .filter((part) => part.url.includes('#'))
-    .toSorted((a, b) => score(b) - score(a))[0];
-  const link = document.createElement('a');
-  link.href = section?.url ?? url;
-  link.append(...codeParts(section?.title ?? meta.title ?? url).map(partNode));
-  const where = document.createElement('div');
-  where.className = 'where';
-  where.textContent = [meta.guide, meta.title ?? url].filter(Boolean).join(' · ');
-  const text = document.createElement('p');
-  // Pagefind escapes the page's text and adds only `<mark>`.
-  text.innerHTML = section?.excerpt ?? excerpt;
-  item.append(link, where, text);
-  return item;
-}
-
-function partNode({ text, isCode }: { text: string; isCode: boolean }): Node {
-  if (!isCode) return document.createTextNode(text);
-  const code = document.createElement('code');
-  code.textContent = text;
-  return code;
-}
-
-/** How well a section matches: the sum of the scores of its matches. */
-function score({ weighted_locations: found }: Section): number {
-  return found.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+  return linkItem({ url: `/errors/#${code}`, title: fill(text, { code }), place: [] });
 }

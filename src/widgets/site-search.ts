@@ -1,99 +1,44 @@
 import { siteMessages } from '../browser/site-messages.ts';
+import { loadSearch } from './load-search.ts';
+import type { SearchBox } from './search-box.ts';
 
-const PAUSE_WHILE_TYPING = 120;
+const EVENTS = ['focusin', 'input', 'keydown', 'submit'] as const;
 
 /**
- * `<site-search>`: a search box that shows results while the reader types. The search itself is
- * loaded on the first query.
+ * `<site-search>`: a search box that shows results while the reader types. The script that does
+ * this is loaded when the box gets the focus, and then gets the events since.
  */
 class SiteSearch extends HTMLElement {
-  #newest = 0;
-  /** The query of the results on the page. */
-  #shown = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #box: SearchBox | undefined;
 
   connectedCallback(): void {
     this.hidden = false;
-    this.addEventListener('input', this.#input);
-    this.addEventListener('submit', this.#submit);
-    this.addEventListener('keydown', this.#move);
-    const query = new URLSearchParams(location.search).get('q');
-    const box = this.querySelector('input');
-    if (this.closest('dialog') || !box) return;
-    box.value = query ?? '';
-    box.focus();
-    if (query) void this.#search(query);
+    for (const name of EVENTS) this.addEventListener(name, this.#handle);
+    const input = this.querySelector('input');
+    if (this.closest('dialog') || !input) return;
+    input.value = new URLSearchParams(location.search).get('q') ?? '';
+    input.focus();
+    // A page in the background gets no focus.
+    if (!document.hasFocus()) void this.#handle(new FocusEvent('focusin'));
   }
 
   disconnectedCallback(): void {
-    clearTimeout(this.#timer);
-    this.removeEventListener('input', this.#input);
-    this.removeEventListener('submit', this.#submit);
-    this.removeEventListener('keydown', this.#move);
+    for (const name of EVENTS) this.removeEventListener(name, this.#handle);
   }
 
-  get #query(): string {
-    return this.querySelector('input')?.value.trim() ?? '';
-  }
-
-  readonly #input = (): void => {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#search(this.#query), PAUSE_WHILE_TYPING);
-  };
-
-  /** Enter opens the first result for the current query. */
-  readonly #submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    clearTimeout(this.#timer);
-    const query = this.#query;
-    if (query !== this.#shown) await this.#search(query);
-    if (query === this.#shown) this.#links()[0]?.click();
-  };
-
-  /** The arrow keys move between the box and the results. */
-  readonly #move = (event: KeyboardEvent): void => {
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-    const step = steps[event.key];
-    if (step === undefined) return;
-    const stops = [this.querySelector('input'), ...this.#links()];
-    const here = stops.findIndex((stop) => stop?.matches(':focus'));
-    const next = stops[here + step];
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-  };
-
-  async #search(query: string): Promise<void> {
-    const turn = ++this.#newest;
-    // The query in the URL restores the results on return, and can be shared.
-    const url = query === '' ? location.pathname : `?${new URLSearchParams({ q: query })}`;
-    if (!this.closest('dialog')) history.replaceState(null, '', url);
-    if (query === '') return this.#show(query, '', []);
-    const messages = siteMessages().search;
-    this.#setStatus(messages.loading);
+  readonly #handle = async (event: Event): Promise<void> => {
+    if (event.type === 'submit') event.preventDefault();
     try {
-      const { search } = await import('./search-results.ts');
-      const { summary, items } = await search(query, messages);
-      if (turn === this.#newest) this.#show(query, summary, items);
+      if (!this.#box) {
+        const { SearchBox } = await loadSearch();
+        this.#box ??= new SearchBox(this);
+      }
+      this.#box.handle(event);
     } catch {
-      if (turn === this.#newest) this.#show('', messages.failed, []);
+      const status = this.querySelector('[role=status]');
+      if (status) status.textContent = siteMessages().search.failed;
     }
-  }
-
-  #setStatus(message: string): void {
-    const status = this.querySelector('[role=status]');
-    if (status) status.textContent = message;
-  }
-
-  #show(query: string, message: string, items: readonly HTMLLIElement[]): void {
-    this.#shown = query;
-    this.#setStatus(message);
-    this.querySelector('ol')?.replaceChildren(...items);
-  }
-
-  #links(): HTMLAnchorElement[] {
-    return [...this.querySelectorAll<HTMLAnchorElement>('.search-results a')];
-  }
+  };
 }
 
 customElements.define('site-search', SiteSearch);

@@ -94,3 +94,50 @@ test('the arrow keys move through the results and back to the box', async ({ pag
   await page.keyboard.press('ArrowUp');
   await expect(boxIn(page)).toBeFocused();
 });
+
+test('what the first result needs is under way when the button is hovered', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(LESSON);
+  expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  await page.getByRole('banner').getByRole('button', { name: 'Search' }).hover();
+  for (const file of ['pagefind-entry.json', 'pages.json', 'pagefind.js', 'wasm.en.pagefind']) {
+    await expect.poll(() => asked, file).toContain(`/pagefind/${file}`);
+  }
+  await expect.poll(() => asked.join(' ')).toMatch(/\.pf_meta/);
+  await page.keyboard.press('/');
+  await page.keyboard.type('phase');
+  await expect(dialogOf(page).getByRole('status')).toHaveText(/found/);
+  const twice = asked.filter((path, index) => asked.indexOf(path) !== index);
+  expect(twice.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+});
+
+test('results are there before their excerpts, which move nothing', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/fragment/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('phase');
+  await expect(dialogOf(page).getByRole('status')).toHaveText(/found/);
+  const links = dialogOf(page).getByRole('listitem').getByRole('link');
+  const places = () =>
+    links.evaluateAll((all) =>
+      all.map((link) => [link.textContent, link.getBoundingClientRect().y]),
+    );
+  const before = await places();
+  expect(before.length).toBeGreaterThan(3);
+  await expect(dialogOf(page).locator('mark')).toHaveCount(0);
+  release();
+  const excerpts = dialogOf(page).getByRole('listitem').getByRole('paragraph');
+  for (const index of [0, 1, 2]) await expect(excerpts.nth(index)).not.toBeEmpty();
+  await expect(dialogOf(page).locator('mark').first()).toBeVisible();
+  expect(await places()).toEqual(before);
+  await links.last().focus();
+  await expect(excerpts.last()).not.toBeEmpty();
+});

@@ -16,14 +16,13 @@ async function searchFor(page: Page, query: string): Promise<void> {
   await expect(main(page).getByRole('status')).toHaveText(/found/i);
 }
 
+const results = (page: Page) => main(page).getByRole('listitem').getByRole('link');
+
 /** The paths of the results, best first. */
 function foundPaths(page: Page): Promise<string[]> {
-  return main(page)
-    .getByRole('listitem')
-    .getByRole('link')
-    .evaluateAll((links) =>
-      links.map((link) => new URL(link.getAttribute('href') ?? '', location.href).pathname),
-    );
+  return results(page).evaluateAll((links) =>
+    links.map((link) => new URL(link.getAttribute('href') ?? '', location.href).pathname),
+  );
 }
 
 const finds: readonly (readonly [query: string, path: string])[] = [
@@ -47,31 +46,91 @@ test('an identifier is found by its whole name and by its parts', async ({ page 
   }
 });
 
-/** Frequent questions in users' words, with the lesson that answers them. */
-const asked: readonly (readonly [question: string, path: string])[] = [
-  ['Why isn’t my function a Handler?', '/axum/extractors/'],
-  ['Why won’t Router<AppState> serve?', '/axum/state/'],
-  ['How do I read the body in middleware?', '/axum/middleware/'],
-  ['Why does CORS answer 405?', '/axum/middleware/'],
-  ['How do I return JSON for rejections?', '/axum/errors/'],
-  ['Graceful shutdown with a deadline?', '/axum/testing-and-production/'],
-  ['sqlx: how to build without a database?', '/axum/where-to-go-next/'],
-  ['sqlx: why do versions clash?', '/axum/where-to-go-next/'],
-  ['Why can’t a fairing reject a request?', '/rocket/state-and-fairings/'],
-  ['Why can’t a guard’s error reach the client?', '/rocket/guards-and-data/'],
-  ['Rocket: why is a wrong method a 404, and not a 405?', '/rocket/attribute-routes/'],
-  ['Why is the id that is no number a 422?', '/rocket/paths-and-queries/'],
-  ['How do I answer errors in JSON with Rocket?', '/rocket/crud-and-catchers/'],
-  ['Rocket: nothing answers from the container', '/rocket/testing-and-configuration/'],
-  ['rocket_db_pools with another sqlx?', '/rocket/where-to-go-next/'],
-  ['Is Rocket maintained?', '/rocket/where-to-go-next/'],
+/** What learners ask, in their words, with the section that answers it. */
+const asked: readonly (readonly [question: string, section: string])[] = [
+  ['Why isn’t my function a Handler?', '/axum/extractors/#why-isnt-my-function-a-handler'],
+  ['Why won’t Router<AppState> serve?', '/axum/state/#why-wont-routerappstate-serve'],
+  [
+    'How do I read the body in middleware?',
+    '/axum/middleware/#how-do-i-read-the-body-in-middleware',
+  ],
+  ['Why does CORS answer 405?', '/axum/middleware/#why-does-cors-answer-405'],
+  ['How do I return JSON for rejections?', '/axum/errors/#how-do-i-return-json-for-rejections'],
+  [
+    'Graceful shutdown with a deadline?',
+    '/axum/testing-and-production/#graceful-shutdown-with-a-deadline',
+  ],
+  [
+    'sqlx: how to build without a database?',
+    '/axum/where-to-go-next/#sqlx-how-do-i-build-without-a-database',
+  ],
+  ['sqlx: why do versions clash?', '/axum/where-to-go-next/#sqlx-why-do-versions-clash'],
+  [
+    'Why can’t a fairing reject a request?',
+    '/rocket/state-and-fairings/#why-cant-a-fairing-reject',
+  ],
+  [
+    'Why can’t a guard’s error reach the client?',
+    '/rocket/guards-and-data/#why-cant-a-guards-error-reach-the-client',
+  ],
+  [
+    'Rocket: why is a wrong method a 404, and not a 405?',
+    '/rocket/attribute-routes/#why-is-a-wrong-method-a-404-and-not-a-405',
+  ],
+  [
+    'Why is the id that is no number a 422?',
+    '/rocket/paths-and-queries/#why-is-a-wrong-id-a-422-and-not-a-404',
+  ],
+  [
+    'How do I answer errors in JSON with Rocket?',
+    '/rocket/crud-and-catchers/#how-do-i-answer-errors-in-json',
+  ],
+  [
+    'Rocket: nothing answers from the container',
+    '/rocket/testing-and-configuration/#listen-on-0000-in-a-container',
+  ],
+  ['rocket_db_pools with another sqlx?', '/rocket/where-to-go-next/#which-sqlx-do-you-have'],
+  ['Is Rocket maintained?', '/rocket/where-to-go-next/#rocket-axum-or-actix-web'],
+  ['log request body', '/axum/middleware/#how-do-i-read-the-body-in-middleware'],
+  [
+    'ctrl c without dropping requests',
+    '/axum/testing-and-production/#graceful-shutdown-with-a-deadline',
+  ],
+  ['std mutex or tokio mutex', '/axum/state/#which-mutex-std-or-tokio'],
+  ['rocket redirect to another page', '/rocket/responders/#303-see-other-how-do-i-redirect'],
+  [
+    'docker container connection refused axum',
+    '/axum/testing-and-production/#a-dockerfile-for-the-api',
+  ],
+  [
+    'default value for missing query parameter axum',
+    '/axum/extractors/#options-from-the-query-string',
+  ],
+  ['axum return 404 if not found', '/axum/responses/#get-a-book-200-or-404'],
+  [
+    'test axum app without starting server',
+    '/axum/testing-and-production/#test-a-router-without-a-port',
+  ],
+  ['server panics in handler, client gets no response', '/axum/errors/#turn-a-panic-into-a-500'],
+  ['rate limit per ip', '/axum/middleware/#a-rate-limit-from-tower'],
 ];
-test('the answer to a frequent question is among the first three results', async ({ page }) => {
+test('the section that answers a question is among the first three results', async ({ page }) => {
   await openSearch(page, sites.real);
-  for (const [question, path] of asked) {
+  for (const [question, section] of asked) {
     await searchFor(page, question);
-    expect.soft((await foundPaths(page)).slice(0, 3), question).toContain(path);
+    const found = await results(page).evaluateAll((links) =>
+      links.slice(0, 3).map((link) => link.getAttribute('href')),
+    );
+    expect.soft(found, question).toContain(section);
   }
+});
+
+test('an excerpt is of the text rather than of what a compiler said', async ({ page }) => {
+  await openSearch(page, sites.real);
+  await searchFor(page, 'database');
+  const excerpt = main(page).getByRole('listitem').first().getByRole('paragraph');
+  await expect(excerpt.locator('mark').first()).toHaveText(/^database$/i);
+  await expect(excerpt.getByRole('code')).toHaveCount(0);
 });
 
 test('an error code finds the section with the compiler error', async ({ page }) => {
@@ -100,6 +159,17 @@ test('a query without results says so', async ({ page }) => {
   await expect(main(page).getByRole('status')).toContainText('Nothing found for “zzz”');
   await expect(main(page).getByRole('listitem')).toHaveCount(0);
 });
+
+for (const query of ['<b>zzz</b>', 'zzz  {zz}', 'z'.repeat(400)]) {
+  test(`a query is shown back as it was typed: ${query.slice(0, 12)}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await openSearch(page);
+    await searchFor(page, query);
+    const status = main(page).getByRole('status');
+    expect(await status.innerText()).toContain(`“${query}”`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+}
 
 test('a URL with a query shows its results, and the search can be continued', async ({ page }) => {
   await page.goto('/search/?q=with_state');

@@ -1,0 +1,106 @@
+import { siteMessages } from '../browser/site-messages.ts';
+import type { SiteMessages } from '../core/islands/site.ts';
+import { type SearchResults, search } from './search-results.ts';
+
+export { openIndex } from './search-index.ts';
+
+/** In milliseconds: shorter than the time between two keys, so that each shows its results. */
+const PAUSE_WHILE_TYPING = 50;
+
+/** What `<site-search>` does: it shows results while the reader types. */
+export class SearchBox {
+  readonly #element: HTMLElement;
+  /** What the status says before the first search. */
+  readonly #hint: string;
+  #newest = 0;
+  /** The query of the results on the page; undefined if there are none. */
+  #shown: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(element: HTMLElement) {
+    this.#element = element;
+    this.#hint = this.#status?.textContent ?? '';
+  }
+
+  /** Handles an event of the element. */
+  handle(event: Event): void {
+    if (event.type === 'input') this.#input();
+    else if (event.type === 'submit') void this.#submit();
+    else if (event instanceof FocusEvent) this.#begin(event);
+    else if (event instanceof KeyboardEvent) this.#move(event);
+  }
+
+  get #query(): string {
+    return this.#element.querySelector('input')?.value.trim() ?? '';
+  }
+
+  get #status(): Element | null {
+    return this.#element.querySelector('[role=status]');
+  }
+
+  get #links(): readonly HTMLAnchorElement[] {
+    return [...this.#element.querySelectorAll<HTMLAnchorElement>('.search-results a')];
+  }
+
+  /** The focus has come from elsewhere. */
+  #begin({ relatedTarget }: FocusEvent): void {
+    if (relatedTarget instanceof Node && this.#element.contains(relatedTarget)) return;
+    if (this.#query === '' || this.#query !== this.#shown) void this.#search(this.#query);
+  }
+
+  #input(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#search(this.#query), PAUSE_WHILE_TYPING);
+  }
+
+  /** Enter opens the first result for the current query. */
+  async #submit(): Promise<void> {
+    clearTimeout(this.#timer);
+    const query = this.#query;
+    if (query !== this.#shown) await this.#search(query);
+    if (query === this.#shown) this.#links[0]?.click();
+  }
+
+  /** The arrow keys move between the box and the results. */
+  #move(event: KeyboardEvent): void {
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+    const step = steps[event.key];
+    if (step === undefined) return;
+    const stops = [this.#element.querySelector('input'), ...this.#links];
+    const here = stops.findIndex((stop) => stop?.matches(':focus'));
+    const next = stops[here + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  async #search(query: string): Promise<void> {
+    const turn = ++this.#newest;
+    // The query in the URL restores the results on return, and can be shared.
+    const url = query === '' ? location.pathname : `?${new URLSearchParams({ q: query })}`;
+    if (!this.#element.closest('dialog')) history.replaceState(null, '', url);
+    const messages = siteMessages().search;
+    if (query === '') this.#show({ summary: this.#hint, items: [] });
+    else this.#say(messages.loading);
+    const results = await this.#find(query, messages);
+    if (turn !== this.#newest) return;
+    this.#shown = results && query;
+    this.#show(results ?? { summary: messages.failed, items: [] });
+    results?.showExcerpts?.();
+  }
+
+  /** What a query finds; undefined if the search fails. */
+  async #find(query: string, messages: SiteMessages['search']): Promise<SearchResults | undefined> {
+    if (query === '') return { summary: this.#hint, items: [] };
+    return search(query, messages).catch(() => undefined);
+  }
+
+  #show({ summary, items }: SearchResults): void {
+    this.#say(summary);
+    this.#element.querySelector('ol')?.replaceChildren(...items);
+  }
+
+  #say(message: string): void {
+    if (this.#status) this.#status.textContent = message;
+  }
+}
