@@ -1,5 +1,6 @@
 import { siteMessages } from '../browser/site-messages.ts';
 import type { SiteMessages } from '../core/islands/site.ts';
+import { recentItems } from './recent-pages.ts';
 import { type SearchResults, search } from './search-results.ts';
 
 export { openIndex } from './search-index.ts';
@@ -7,7 +8,7 @@ export { openIndex } from './search-index.ts';
 /** In milliseconds: shorter than the time between two keys, so that each shows its results. */
 const PAUSE_WHILE_TYPING = 50;
 
-/** What `<site-search>` does: it shows results while the reader types. */
+/** What `<site-search>` does: it shows results, and while its box is empty, the pages opened last. */
 export class SearchBox {
   readonly #element: HTMLElement;
   /** What the status says before the first search. */
@@ -89,10 +90,11 @@ export class SearchBox {
     results?.showExcerpts?.();
   }
 
-  /** What a query finds; undefined if the search fails. */
+  /** What a query finds; for an empty one, the pages opened last. Undefined if that fails. */
   async #find(query: string, messages: SiteMessages['search']): Promise<SearchResults | undefined> {
-    if (query === '') return { summary: this.#hint, items: [] };
-    return search(query, messages).catch(() => undefined);
+    if (query !== '') return search(query, messages).catch(() => undefined);
+    const items = await recentItems(messages).catch(() => []);
+    return { summary: this.#hint, items };
   }
 
   #show({ summary, items }: SearchResults): void {

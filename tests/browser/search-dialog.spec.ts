@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { sample } from './setup/progress.ts';
 import { boxOf, LESSON, QUESTIONS, scrollToQuiz } from './setup/questions.ts';
+import { storeBeforeLoad } from './setup/storage.ts';
 import { expect, test } from './setup/test.ts';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Search' });
@@ -140,4 +142,41 @@ test('results are there before their excerpts, which move nothing', async ({ pag
   expect(await places()).toEqual(before);
   await links.last().focus();
   await expect(excerpts.last()).not.toBeEmpty();
+});
+
+test('an empty box lists the pages opened last, for arrows and Enter', async ({ page }) => {
+  await storeBeforeLoad(page, JSON.stringify(sample));
+  await page.goto('/tiny/');
+  await page.keyboard.press('/');
+  const items = dialogOf(page).getByRole('listitem');
+  await expect(items).toHaveText([
+    'Opened last',
+    /^The first phase\s*Tiny/,
+    /^The only phase\s*Another/,
+  ]);
+  await expect(dialogOf(page).getByRole('status')).toHaveText(/Enter opens the first/);
+  await page.keyboard.type('warning');
+  await expect(dialogOf(page).getByRole('status')).toHaveText(/found/);
+  await expect(dialogOf(page)).not.toContainText('Opened last');
+  await boxIn(page).fill('');
+  await expect(items).toHaveCount(3);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(items.getByRole('link', { name: 'The only phase' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/other/only/');
+  await expect(page.getByRole('banner').getByRole('button', { name: 'Search' })).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(items.getByRole('link')).toHaveText(['The first phase']);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/tiny/first/');
+});
+
+test('an empty box lists nothing for who has opened no page', async ({ page }) => {
+  const loaded = page.waitForResponse('**/pagefind/pages.json*');
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await loaded;
+  await expect(dialogOf(page).getByRole('listitem')).toHaveCount(0);
+  await expect(dialogOf(page).getByRole('status')).toHaveText(/Enter opens the first/);
 });

@@ -3,6 +3,7 @@ import { noProgress, type Review } from '../../src/core/progress/progress.ts';
 import {
   lastOpened,
   missedQuestions,
+  openedPages,
   summarizeProgress,
 } from '../../src/core/progress/selectors.ts';
 import { answerQuestion, markOpened, scorePage } from '../../src/core/progress/updates.ts';
@@ -13,6 +14,10 @@ describe('the last opened page', () => {
   test('is the one opened last among the given paths', () => {
     expect(lastOpened(opened, ['/a/', '/b/', '/c/'])).toBe('/b/');
     expect(lastOpened(markOpened(opened, '/a/', 20), ['/a/', '/b/'])).toBe('/a/');
+  });
+
+  test('is followed by the others that were opened', () => {
+    expect(openedPages(opened, ['/a/', '/b/', '/c/'])).toEqual(['/b/', '/a/']);
   });
 
   test('is undefined if none was opened', () => {

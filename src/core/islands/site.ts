@@ -16,6 +16,8 @@ export interface SiteMessages {
     readonly found: string;
     /** The link to the explanations of an error. Has `{code}`. */
     readonly code: string;
+    /** The title of the pages that the reader opened last. */
+    readonly recent: string;
   };
   readonly states: Readonly<Record<PageState, string>>;
   /** What a state means, where its name alone could be misread. */

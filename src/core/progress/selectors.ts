@@ -8,10 +8,15 @@ export function pageState(progress: Progress, path: string): PageState {
   return page.readAt === undefined ? 'begun' : 'read';
 }
 
+/** The pages among `paths` that were opened, the last opened first. */
+export function openedPages(progress: Progress, paths: readonly string[]): readonly string[] {
+  const opened = (path: string) => progress.pages[path]?.openedAt ?? 0;
+  return paths.filter((path) => opened(path) > 0).sort((a, b) => opened(b) - opened(a));
+}
+
 /** The last opened page among `paths`; undefined if none was opened. */
 export function lastOpened(progress: Progress, paths: readonly string[]): string | undefined {
-  const opened = (path: string) => progress.pages[path]?.openedAt ?? 0;
-  return paths.filter((path) => opened(path) > 0).sort((a, b) => opened(b) - opened(a))[0];
+  return openedPages(progress, paths)[0];
 }
 
 /** A reader's progress over several pages. */
