@@ -37,7 +37,5 @@ function preload(href: string, rel = 'preload'): void {
   link.as = rel === 'preload' ? 'fetch' : 'script';
   link.crossOrigin = 'anonymous';
   link.href = href;
-  // The browser keeps what failed for the next request, which this is, so that the one after tries.
-  link.onerror = () => void fetch(href).catch(() => {});
   document.head.append(link);
 }

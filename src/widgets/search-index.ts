@@ -59,6 +59,11 @@ export function searchedPages(tag = newTag()): Promise<readonly SearchedPage[]> 
 export function forget(reason: unknown): never {
   opened = undefined;
   pages = undefined;
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=fetch]')) {
+    // The browser keeps what was preloaded for one request, even if it failed. This is the request.
+    fetch(link.href).catch(() => {});
+    link.remove();
+  }
   throw reason;
 }
 

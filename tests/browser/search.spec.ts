@@ -111,7 +111,7 @@ const asked: readonly (readonly [question: string, section: string])[] = [
     'test axum app without starting server',
     '/axum/testing-and-production/#test-a-router-without-a-port',
   ],
-  ['server panics in handler, client gets no response', '/axum/errors/#turn-a-panic-into-a-500'],
+  ['axum handler panics, client gets no response', '/axum/errors/#turn-a-panic-into-a-500'],
   ['rate limit per ip', '/axum/middleware/#a-rate-limit-from-tower'],
 ];
 test('the section that answers a question is among the first three results', async ({ page }) => {
