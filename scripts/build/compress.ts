@@ -13,10 +13,10 @@ const SMALLEST = 256;
 
 /**
  * The quality of Brotli's compression. The best, 11, takes twice as long as 10, to save 2 %: that is
- * worth it for pages, since a reader waits for them.
+ * worth it for pages, styles and scripts, since a reader waits for them.
  */
 function qualityFor(file: string): number {
-  return file.endsWith('.html') ? 11 : 10;
+  return /\.(html|css|js)$/.test(file) ? 11 : 10;
 }
 
 /** How to make a compressed copy, by the extension that is added to the file's name. */

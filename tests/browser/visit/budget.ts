@@ -4,9 +4,13 @@ import type { Visit } from './visit.ts';
 
 const KB = 1024;
 
+/** The styles for paper, which a browser loads last and waits for only to print. */
+const FOR_PAPER = /\/paper\.[\w-]+\.css$/;
+
 /** A lesson transfers few, small files, and every text is compressed with Brotli. */
 export async function staysWithinBudgets({ requests }: Visit): Promise<void> {
-  const transfers = await Promise.all(requests.map(transferOf));
+  const forScreens = requests.filter((request) => !FOR_PAPER.test(request.url()));
+  const transfers = await Promise.all(forScreens.map(transferOf));
   const sum = (fits: (transfer: Transfer) => boolean) =>
     transfers.filter(fits).reduce((total, { bytes }) => total + bytes, 0);
   const figures = {
