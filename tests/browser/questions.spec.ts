@@ -157,10 +157,10 @@ for (const how of ['right', 'wrong'] as const) {
   }) => {
     await answerAll(page, how);
     const tally = how === 'right' ? '5 of 5 right' : '0 of 5 right';
-    await expect(page.getByText(tally)).toBeVisible();
+    await expect(page.getByText(tally, { exact: true })).toBeVisible();
     await page.reload();
     await scrollToQuiz(page);
-    await expect(page.getByText(tally)).toBeVisible();
+    await expect(page.getByText(tally, { exact: true })).toBeVisible();
     const reread = page.getByText('Worth reading again');
     if (how === 'right') await expect(reread).toBeHidden();
     else await expect(reread).toBeVisible();
