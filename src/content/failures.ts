@@ -3,6 +3,7 @@ import path from 'node:path';
 import Slugger from 'github-slugger';
 import type { Nodes } from 'mdast';
 import { featuresOf } from '../core/explain.ts';
+import { faultLine, titleOf } from '../core/fault-line.ts';
 import { QUIZ_ANCHOR } from '../core/quiz/anchor.ts';
 import { t } from '../messages/index.ts';
 import { readQuiz } from '../questions/index.ts';
@@ -18,9 +19,9 @@ export interface Failure {
   readonly heading: string;
   /** The title of its page. */
   readonly page: string;
-  /** The first line of the message. */
+  /** The line of the message that says what is wrong. */
   readonly title: string;
-  /** What the compiler says of the place of the fault; undefined if it says nothing there. */
+  /** The line that tells it from others with that title; undefined if none does. */
   readonly label: string | undefined;
   /** The whole message. */
   readonly text: string;
@@ -112,9 +113,8 @@ function readFailure(
   const fails = source.startsWith('code/fails/') || /^\/\/ expect panic/m.test(code);
   if (!fails || text === undefined) return undefined;
   const own = ownNames(code);
-  const [title = ''] = text.split('\n');
-  const label = /\^+ (.+)$/m.exec(text)?.[1];
-  return { title, label, text, own, features: featuresOf(text, own) };
+  const features = featuresOf(text, own);
+  return { title: titleOf(text), label: faultLine(text), text, own, features };
 }
 
 /** The names that a program defines, without those that are also paths, as in `rocket::build()`. */

@@ -9,13 +9,13 @@ interface ExplainingSection {
   readonly heading: string;
   /** The title of its page. */
   readonly page: string;
-  /** What the compiler says of the place of the fault. */
+  /** The line of the message that tells it from others with its title. */
   readonly label?: string | undefined;
 }
 
 /** Failures whose messages differ in names only, with all sections that explain them. */
 export interface FailureEntry {
-  /** The first line of the message. */
+  /** The line of the message that says what is wrong. */
   readonly title: string;
   /** `E0277`; undefined for a message without a code. */
   readonly code: string | undefined;
@@ -26,7 +26,7 @@ export interface FailureEntry {
 
 /** A failure that a section shows, before it is merged with similar ones. */
 export interface ShownFailure extends ExplainingSection {
-  /** The first line of its message. */
+  /** The line of its message that says what is wrong. */
   readonly title: string;
   readonly features: readonly string[];
 }
@@ -52,8 +52,11 @@ export function mergeFailures(failures: readonly ShownFailure[]): FailureEntry[]
   });
 }
 
-/** Whether two messages differ in names only. An error without a code is known by its first line. */
+/**
+ * Whether two messages differ in names only. An error without a code is known by its title, and what
+ * one section explains under one title is the same.
+ */
 function areSame(a: ShownFailure, b: ShownFailure, all: readonly ShownFailure[]): boolean {
-  if (a.title === b.title && a.title.startsWith('error: ')) return true;
+  if (a.title === b.title && (a.title.startsWith('error: ') || a.url === b.url)) return true;
   return likeness(a, b, all) >= SAME;
 }

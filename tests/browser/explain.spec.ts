@@ -78,6 +78,23 @@ test('the errors are filtered by code and words, and an address opens a code', a
   await expect(page.getByRole('heading', { name: 'E0119' })).toBeVisible();
 });
 
+test('the list is short, and an open code tells its errors apart', async ({ page }) => {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(pageUrl('/errors/'));
+    const height = await page.locator('html').evaluate((html) => html.scrollHeight);
+    expect(height, `at ${width} px`).toBeLessThan(2600);
+  }
+  await page.getByRole('heading', { name: 'E0277' }).click();
+  const error = page.getByRole('listitem').filter({ hasText: '`&str` is not a future' });
+  await expect(error.getByText('the trait `Future` is not implemented for `&str`')).toBeVisible();
+  await page.getByRole('heading', { name: 'Without an error code' }).click();
+  const rocket = page.getByRole('listitem').filter({ hasText: 'route collisions' });
+  await expect(rocket.getByText(/^\(by_id\) GET .* collides with/)).toBeVisible();
+  // A panic is listed by what it says.
+  await expect(page.getByText(/^Nesting at the root is no longer supported/)).toBeVisible();
+});
+
 test('a message to try is explained at once', async ({ page }) => {
   await page.goto(pageUrl('/errors/'));
   await page.getByRole('button', { name: 'Try it with a message' }).click();
