@@ -33,7 +33,7 @@ export interface CardMessages {
 }
 
 // Increase this when the same content must look different: all cards are then drawn again.
-const CARD_VERSION = 1;
+const CARD_VERSION = 2;
 
 /** A hash of a card's content; it changes when the card must be drawn again. */
 export function cardHash(card: Card): string {

@@ -1,3 +1,4 @@
+import { MARK, MARK_BOX, MARK_LINE } from '../../src/core/mark.ts';
 import type { Card } from './card-data.ts';
 
 // The site's own tokens and typeface; greyscale antialiasing keeps the file small.
@@ -6,7 +7,7 @@ const style = `
     display: flex; flex-direction: column; background: var(--paper); color: var(--ink);
     font: 29px/1.4 var(--serif); -webkit-font-smoothing: antialiased; }
   header { display: flex; align-items: center; gap: 16px; font-size: 34px; font-weight: 600; }
-  header svg { width: 52px; color: var(--accent); }
+  header svg { width: 60px; color: var(--accent); }
   main { flex: 1; display: flex; flex-direction: column; justify-content: center; }
   p { margin: 0; color: var(--ink-soft); text-wrap: balance; }
   .kicker { color: var(--accent); }
@@ -16,9 +17,9 @@ const style = `
   footer svg { display: block; width: 1056px; height: 40px; }
 `;
 
-const mark = `<svg viewBox="0 0 32 16" fill="none" stroke="currentColor" stroke-width="3.5">
-  <circle cx="8.5" cy="8" r="5.5"/><path d="M14 8h6"/>
-  <circle cx="23.5" cy="8" r="5.5" fill="currentColor"/></svg>`;
+const mark =
+  `<svg viewBox="${MARK_BOX}" fill="none" stroke="currentColor" stroke-width="${MARK_LINE}">` +
+  `${MARK}</svg>`;
 
 const LONG_TITLE = 44;
 const LINE = { left: 14, right: 1042, middle: 20 } as const;

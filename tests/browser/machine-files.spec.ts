@@ -2,6 +2,16 @@ import type { APIRequestContext, Page } from '@playwright/test';
 import { lessonPaths, pagePaths, type Site, sites, siteUrl } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
 
+test('the icon is the mark of the header', async ({ page, request }) => {
+  await page.goto('/');
+  const shapes = (svg: string) =>
+    svg.match(/<(circle|path) [^>]*>/g)?.map((shape) => shape.replace('/>', '>'));
+  const header = await page.locator('.wordmark svg').innerHTML();
+  const icon = await (await get(request, sites.tiny, '/favicon.svg')).text();
+  expect(shapes(header)).toHaveLength(3);
+  expect(shapes(icon)).toEqual(shapes(header));
+});
+
 for (const site of [sites.real, sites.tiny]) {
   test(`${site.name}: the manifest has the name of the course and an existing icon`, async ({
     request,

@@ -7,6 +7,7 @@ import { cardHtml } from '../../scripts/draw/card-template.ts';
 import { checkCards } from '../../scripts/draw/update-cards.ts';
 import { displayPath } from '../../src/content/files.ts';
 import { openContent } from '../../src/content/index.ts';
+import { MARK } from '../../src/core/mark.ts';
 
 const messages = {
   tagline: 'From an empty folder to production.',
@@ -99,6 +100,11 @@ test('hashes that can not be read are an error with its position', async () => {
   await expect(checkCards(openContent(root))).rejects.toThrow(
     `${file}:2:3 cards: \`home.png\` must be a string, not \`1\`; delete the file and run \`npm run cards\``,
   );
+});
+
+test('a card shows the mark of the header', () => {
+  const card = { name: 'x', kicker: '', title: 'A', text: '', stations: 0, current: 0 };
+  expect(cardHtml(card)).toContain(MARK);
 });
 
 test('a lesson that a guide lists but that does not exist is an error', async () => {
