@@ -24,6 +24,21 @@ test('so do the names in the list of changes', async ({ page }) => {
   expect(lines.filter(breaksInsideName)).toEqual([]);
 });
 
+test('each name there has its counts on its row, below a heading at the edge', async ({ page }) => {
+  await openOnPhone(page, CHANGES);
+  await page.getByText(/^Tests and examples/).click();
+  const rows = await page.locator('.changed-files li').evaluateAll((items) =>
+    items.map((item) => {
+      const [name, counts] = [...item.children].map((child) => child.getBoundingClientRect());
+      return name !== undefined && counts !== undefined && counts.top < name.bottom;
+    }),
+  );
+  expect(rows).not.toContain(false);
+  const title = await page.getByRole('heading', { level: 1 }).boundingBox();
+  const program = await page.getByRole('heading', { name: 'The program' }).boundingBox();
+  expect(program?.x).toBe(title?.x);
+});
+
 async function openOnPhone(page: Page, path: string): Promise<void> {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(new URL(path, siteUrl(sites.real)).href);
