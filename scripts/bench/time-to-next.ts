@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { json } from 'node:stream/consumers';
+import { z } from 'zod';
 import { createHandler } from '../serve/response.ts';
 import { browserOptions } from '../shared/browser.ts';
 import { CommandError } from '../shared/command.ts';
@@ -11,13 +13,16 @@ import { CommandError } from '../shared/command.ts';
 /** After this time, in milliseconds, a browser that has not opened the next lesson is given up. */
 const PATIENCE = 60_000;
 
-/** How long a reader waits for the next lesson. */
-export interface NextTime {
+/** How long a reader waits for the next lesson, as the reader's script reports it. */
+const nextTime = z.object({
   /** From the click to the next lesson's first frame, in milliseconds. */
-  readonly milliseconds: number;
+  milliseconds: z.number(),
   /** Whether the browser had rendered it before the click. */
-  readonly isPrepared: boolean;
-}
+  isPrepared: z.boolean(),
+});
+
+/** How long a reader waits for the next lesson. */
+export type NextTime = Readonly<z.infer<typeof nextTime>>;
 
 /**
  * What a reader does: reads to the link to the next lesson, looks at it, and presses it. It is in
@@ -97,7 +102,7 @@ async function serveWithReader(site: string) {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/arrived') {
       response.end();
-      arrive(JSON.parse(await textOf(request)));
+      arrive(nextTime.parse(await json(request)));
     } else if (pathname === '/reader.js') {
       response.setHeader('content-type', 'text/javascript').end(READER);
     } else if (/^\/[^/]+\/[^/]+\/$/.test(pathname)) {
@@ -115,12 +120,6 @@ async function serveWithReader(site: string) {
     server.closeAllConnections();
   };
   return { url: `http://localhost:${port}/`, arrived, close };
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
 }
 
 function giveUp(lesson: string): Promise<never> {
