@@ -107,7 +107,7 @@ test.describe('which questions are asked', () => {
   test('can be those of the phases read so far', async ({ page }) => {
     await storeBeforeLoad(page, JSON.stringify(sample));
     await page.goto(CHECK);
-    await choice(page).getByRole('link', { name: 'Read so far: 2' }).click();
+    await choice(page).getByRole('link', { name: 'From what you have read: 2' }).click();
     await expect(page).toHaveURL(`${CHECK}?read`);
     await expect(asked(page)).toHaveCount(2);
     await choice(page).getByRole('link', { name: 'All 7' }).click();
@@ -117,7 +117,9 @@ test.describe('which questions are asked', () => {
 
   test('are none if nothing was read, and the page says so', async ({ page }) => {
     await page.goto(`${CHECK}?read`);
-    await expect(choice(page).getByRole('link', { name: 'Read so far: 0' })).toBeVisible();
+    await expect(
+      choice(page).getByRole('link', { name: 'From what you have read: 0' }),
+    ).toBeVisible();
     await expect(page.getByText('You have read no phase of this guide yet.')).toBeVisible();
     await expect(asked(page)).toHaveCount(0);
     // A phase that is read in another tab is asked at once.

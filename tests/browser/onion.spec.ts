@@ -61,14 +61,14 @@ test('layers can be moved, and added as one stack, by keyboard', async ({ page }
   await page.getByRole('button', { name: 'Move cors up' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Move cors up' })).toBeFocused();
   await expect(status(page)).toHaveText(
-    'cors: position 2 of 3, now inside auth and outside log. The request is outside.',
+    'cors: line 2 of 3, now inside auth and outside log. The request is outside.',
   );
   expect(await dotPlace(picture(page))).toEqual({ ring: 'outside', lane: 'request' });
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Move cors up' })).toBeDisabled();
   await expect(page.getByRole('button', { name: 'Move cors down' })).toBeFocused();
   await expect(status(page)).toHaveText(
-    'cors: position 1 of 3, now the innermost, called last. The request is outside.',
+    'cors: line 1 of 3, now the innermost, called last before the handler. The request is outside.',
   );
   await step(page).press('Enter');
   await expect(status(page)).toHaveText('The request reaches auth.');
@@ -82,7 +82,7 @@ test('layers can be moved, and added as one stack, by keyboard', async ({ page }
   await expect(back(page)).toBeFocused();
 
   await page.getByRole('button', { name: 'Move log up' }).press('Enter');
-  await expect(status(page)).toContainText('log: position 1 of 3, now the outermost, called first');
+  await expect(status(page)).toContainText('log: line 1 of 3, now the outermost, called first');
 });
 
 test('a step keeps the focus, also at the end', async ({ page }) => {

@@ -150,14 +150,14 @@ test('an empty box lists the pages opened last, for arrows and Enter', async ({ 
   await page.keyboard.press('/');
   const items = dialogOf(page).getByRole('listitem');
   await expect(items).toHaveText([
-    'Opened last',
+    'Recently opened',
     /^The first phase\s*Tiny/,
     /^The only phase\s*Another/,
   ]);
   await expect(dialogOf(page).getByRole('status')).toHaveText(/Enter opens the first/);
   await page.keyboard.type('warning');
   await expect(dialogOf(page).getByRole('status')).toHaveText(/found/);
-  await expect(dialogOf(page)).not.toContainText('Opened last');
+  await expect(dialogOf(page)).not.toContainText('Recently opened');
   await boxIn(page).fill('');
   await expect(items).toHaveCount(3);
   await page.keyboard.press('ArrowDown');
