@@ -1,5 +1,6 @@
 import { lessonPaths, type Site, sites } from '../setup/sites.ts';
 import { staysWithinBudgets } from './budget.ts';
+import { keepsTheHeightOfCode } from './code-heights.ts';
 import { showsDiagramsWhole } from './diagrams.ts';
 import { offersItsCode, offersItsExercise } from './downloads.ts';
 import { hasValidHead } from './head.ts';
@@ -26,6 +27,7 @@ export function checksOf(site: Site, path: string): Checks {
         'offers a zip of a complete crate': offersItsCode,
         'shows each diagram once and completely, on a laptop and on a phone': showsDiagramsWhole,
       }),
+    'keeps the height of code that is not laid out yet': keepsTheHeightOfCode,
     'fits every window without scrolling sideways': fitsEveryWindow,
     ...(isLesson && { 'has an exercise that fits a phone, if it has one': offersItsExercise }),
   };
