@@ -11,3 +11,4 @@ import './contents.ts';
 import './lazy-elements.ts';
 import './review-due.ts';
 import './prefetch.ts';
+import './load-font.ts';

@@ -1,9 +1,16 @@
 import type { Page } from '@playwright/test';
+import { FONT_KEY } from '../../src/core/font.ts';
 import { LESSON } from './setup/questions.ts';
 import { expect, test } from './setup/test.ts';
 
 const STYLES = /\/rest\.[\w-]+\.css$/;
 const FONT = /\/literata\.[\w-]+\.woff2$/;
+
+test("the first frame waits for the site's name", async ({ page }) => {
+  await page.goto(LESSON);
+  const id = await page.locator('link[rel="expect"][blocking="render"]').getAttribute('href');
+  await expect(page.locator(`.wordmark + ${id}`)).toHaveCount(1);
+});
 
 test('a lesson begins before the styles of what follows are loaded', async ({ page }) => {
   let release = () => {};
@@ -30,35 +37,72 @@ test('a lesson is complete even if those styles are missing', async ({ page, exp
 });
 
 for (const width of [412, 1280]) {
-  // The browser of the tests has neither Georgia nor Times, as Android and most Linux have not.
-  test(`at ${width} px nothing moves when the font comes late`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 823 });
-    await watchShifts(page);
-    let isRequested = false;
-    await page.route(FONT, async (route) => {
-      isRequested = true;
-      await page.locator('.lesson-footer').waitFor();
-      await route.continue();
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 823 } });
+
+    test('the font is fetched after the first page, which keeps its face', async ({ page }) => {
+      await watchShifts(page);
+      const states: string[] = [];
+      await page.route(FONT, async (route) => {
+        states.push(await page.evaluate(() => document.readyState));
+        await route.continue();
+      });
+      await page.goto(LESSON);
+      await fontIsLoaded(page);
+      expect(states).toEqual(['complete']);
+      await scrollDown(page);
+      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+      expect(await firstFace(page)).not.toContain('Literata');
     });
-    await page.goto(LESSON);
-    expect(isRequested).toBe(true);
-    expect(await firstFace(page)).not.toContain('Literata');
-    await page.evaluate(() => document.fonts.ready);
-    for (let top = 0; top < 6000; top += 400) {
-      await page.evaluate((to) => scrollTo(0, to), top);
-      await page.evaluate(() => new Promise(requestAnimationFrame));
-    }
-    expect(await page.evaluate(() => window.shifts)).toEqual([]);
-    expect(await firstFace(page)).not.toContain('Literata');
+
+    // The browser of the tests has neither Georgia nor Times, as Android and most Linux have not.
+    test('nothing moves when a font that was there before comes late', async ({ page }) => {
+      await page.addInitScript((key) => localStorage.setItem(key, 'loaded'), FONT_KEY);
+      await watchShifts(page);
+      let isRequested = false;
+      await page.route(FONT, async (route) => {
+        isRequested = true;
+        await page.locator('.lesson-footer').waitFor();
+        await route.continue();
+      });
+      await page.goto(LESSON);
+      expect(isRequested).toBe(true);
+      expect(await firstFace(page)).not.toContain('Literata');
+      await page.evaluate(() => document.fonts.ready);
+      await scrollDown(page);
+      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+      expect(await firstFace(page)).not.toContain('Literata');
+    });
   });
 }
 
 test('the next page has the font from the start', async ({ page }) => {
   await page.goto(LESSON);
-  await page.evaluate(() => document.fonts.ready);
+  await fontIsLoaded(page);
   await page.goto('/tiny/second/');
   expect(await firstFace(page)).toContain('Literata');
 });
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('each page asks for the font', async ({ page }) => {
+    const request = page.waitForRequest(FONT);
+    await page.goto(LESSON);
+    await request;
+  });
+});
+
+async function fontIsLoaded(page: Page): Promise<void> {
+  await page.waitForFunction((key) => localStorage.getItem(key) !== null, FONT_KEY);
+}
+
+async function scrollDown(page: Page): Promise<void> {
+  for (let top = 0; top < 6000; top += 400) {
+    await page.evaluate((to) => scrollTo(0, to), top);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
 
 /** The part of https://wicg.github.io/layout-instability/ that is used. */
 interface LayoutShiftSource {

@@ -46,7 +46,7 @@ test('a visited lesson is available offline, any other page explains why it is n
   await page.goto('/tiny/first/');
   await expect(page.getByRole('heading', { level: 1, name: 'The first phase' })).toBeVisible();
   const family = await page.locator('body').evaluate((body) => getComputedStyle(body).fontFamily);
-  expect(family).toContain('Literata');
+  expect(family).toContain('Georgia');
   await page.goto('/tiny/second/');
   await expect(page.getByRole('heading', { level: 1, name: 'You are offline' })).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'Review' }).click();
@@ -96,7 +96,7 @@ test('a new version takes over once the old one is closed, and visited pages sta
     const family = await later
       .locator('body')
       .evaluate((body) => getComputedStyle(body).fontFamily);
-    expect(family).toContain('Literata');
+    expect(family).toContain('Georgia');
   } finally {
     await site.close();
     rmSync(folder, { recursive: true });

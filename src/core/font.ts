@@ -1,0 +1,2 @@
+/** The storage key that says that the browser has fetched the site's font. */
+export const FONT_KEY = 'from-zero-font';

@@ -1,4 +1,0 @@
-try {
-  const t = JSON.parse(localStorage.getItem('THEME_KEY'));
-  if (t === 'light' || t === 'dark') document.documentElement.dataset.theme = t;
-} catch {}
