@@ -71,6 +71,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'src/components',
     'src/core',
     'src/course',
+    'src/fonts',
     'src/messages',
     'src/styles',
     'src/widgets',
