@@ -13,7 +13,7 @@ export interface LinkedPage {
 export interface Link {
   /** The URL as written; undefined for an `<a>` without one. */
   readonly url: string | undefined;
-  /** Its accessible name; undefined if the element is no `<a>`. */
+  /** Its accessible name; undefined if it needs none: no `<a>`, or hidden from screen readers. */
   readonly name: string | undefined;
 }
 
@@ -26,7 +26,8 @@ export function readPage(html: string): LinkedPage {
     if (id !== undefined && id !== null) ids.push(String(id));
     const urls = [href, src].filter((value) => typeof value === 'string');
     const isAnchor = element.tagName === 'a';
-    const name = isAnchor ? nameOf(element) : undefined;
+    const isHidden = element.properties['ariaHidden'] === 'true';
+    const name = isAnchor && !isHidden ? nameOf(element) : undefined;
     links.push(...urls.map((url) => ({ url, name })));
     if (isAnchor && urls.length === 0) links.push({ url: undefined, name });
   }

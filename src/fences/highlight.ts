@@ -77,10 +77,17 @@ async function loadHighlighter(): Promise<HighlighterCore> {
   });
 }
 
+/** Signs that only join: coloured as keywords they would stand out, and be most elements. */
+const JOINT = /^\s*(?:\.|::?|[+*]?=|\|)\s*$/;
+
+function nameOf(color: string | undefined): string {
+  return CLASSES[/--([\w-]+)/.exec(color ?? '')?.[1] ?? ''] ?? '';
+}
+
 function renderTokens(tokens: readonly ThemedToken[]): string {
   const runs: { name: string; text: string }[] = [];
   for (const { content, color } of tokens) {
-    const name = CLASSES[/--([\w-]+)/.exec(color ?? '')?.[1] ?? ''] ?? '';
+    const name = JOINT.test(content) ? '' : nameOf(color);
     const last = runs.at(-1);
     // White space has no visible colour, so it can join the run before it.
     if (last && (last.name === name || content.trim() === '')) last.text += content;

@@ -8,7 +8,10 @@ declare module 'satteri' {
   }
 }
 
-/** Gives each heading an id and a link to itself. */
+/**
+ * Gives each heading an id and a link to itself, which is for the mouse and the finger: by keyboard
+ * and for screen readers, the contents have the same links.
+ */
 export const headingAnchors: HastPluginEntry = () => {
   const slugger = new Slugger();
   return defineHastPlugin({
@@ -16,14 +19,18 @@ export const headingAnchors: HastPluginEntry = () => {
     element: {
       filter: ['h2', 'h3'],
       visit(node, context) {
-        const text = context.textContent(node);
-        const id = slugger.slug(text);
+        const id = slugger.slug(context.textContent(node));
         context.setProperty(node, 'id', id);
         context.data.anchors = [...(context.data.anchors ?? []), id];
         context.appendChild(node, {
           type: 'element',
           tagName: 'a',
-          properties: { className: ['anchor'], href: `#${id}`, 'aria-label': `Link to “${text}”` },
+          properties: {
+            className: ['anchor'],
+            href: `#${id}`,
+            tabIndex: -1,
+            ariaHidden: 'true',
+          },
           children: [],
         });
       },
