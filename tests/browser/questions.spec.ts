@@ -35,6 +35,14 @@ test.describe('choosing all that apply', () => {
     await expect(option(box, 'A minus').locator('.mark')).toHaveText('right, not chosen');
   });
 
+  test('says that more are right if only some of the right ones are chosen', async ({ page }) => {
+    const box = questionBox(page, MANY);
+    await box.getByRole('checkbox', { name: 'A plus' }).check();
+    await check(box);
+    await expect(status(box)).toHaveText(/^Right, but not all\./);
+    await expect(box).toHaveAttribute('data-verdict', 'wrong');
+  });
+
   test('links from a wrong choice to its explanation; other reasons can be opened', async ({
     page,
   }) => {
@@ -124,7 +132,7 @@ test('if the scoring can not be loaded, the answers are readable, and a message 
   await page.reload();
   await page.locator('quick-check').scrollIntoViewIfNeeded();
   await expect(
-    page.getByText('The script that checks your answers could not be loaded'),
+    page.getByText('The script that scores your answers could not be loaded'),
   ).toBeVisible();
   await expect(page.locator('quick-check .act').getByRole('button')).toHaveCount(0);
   const box = questionBox(page, MANY);

@@ -5,6 +5,8 @@ export const QUESTION_MESSAGES = 'QuestionMessages';
 export interface QuestionMessages {
   readonly right: string;
   readonly wrong: string;
+  /** Said where all chosen answers are right and others are missing. */
+  readonly incomplete: string;
   readonly check: string;
   readonly again: string;
   /** The marks of choices and items. */

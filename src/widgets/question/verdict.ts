@@ -46,14 +46,20 @@ export function showVerdict(box: QuestionBox, given: readonly string[]): boolean
     const isMade = isAcceptedAnswer(given[0] ?? '', [mistake.dataset['text'] ?? '']);
     mistake.toggleAttribute('data-made', verdict === 'wrong' && isMade);
   }
-  const wrong = kindMessages(box).wrong ?? questionMessages().wrong;
   announce(
     box,
-    verdict === 'right' ? questionMessages().right : wrong,
+    verdict === 'right' ? questionMessages().right : wrongText(box, given),
     isMany(box) ? reasonsOfMany(box) : reasonText(reasonOf(box)),
   );
   setButton(box, questionMessages().again);
   return true;
+}
+
+function wrongText(box: QuestionBox, given: readonly string[]): string {
+  const { incomplete, wrong } = questionMessages();
+  const right = rightAnswer(box);
+  if (isMany(box) && given.every((key) => right.includes(key))) return incomplete;
+  return kindMessages(box).wrong ?? wrong;
 }
 
 /** Opens the reasons of the chosen answers, or else the explanation. */
