@@ -13,7 +13,7 @@ export interface LinkedPage {
 export interface Link {
   /** The URL as written; undefined for an `<a>` without one. */
   readonly url: string | undefined;
-  /** Its accessible name; undefined if it needs none: no `<a>`, or hidden from screen readers. */
+  /** Its accessible name; undefined if it needs none: no `<a>`, or one for pointers only. */
   readonly name: string | undefined;
 }
 
@@ -26,8 +26,7 @@ export function readPage(html: string): LinkedPage {
     if (id !== undefined && id !== null) ids.push(String(id));
     const urls = [href, src].filter((value) => typeof value === 'string');
     const isAnchor = element.tagName === 'a';
-    const isHidden = element.properties['ariaHidden'] === 'true';
-    const name = isAnchor && !isHidden ? nameOf(element) : undefined;
+    const name = isAnchor && !isForPointers(element) ? nameOf(element) : undefined;
     links.push(...urls.map((url) => ({ url, name })));
     if (isAnchor && urls.length === 0) links.push({ url: undefined, name });
   }
@@ -37,6 +36,11 @@ export function readPage(html: string): LinkedPage {
 function* elementsOf(node: HastNode): Generator<Element> {
   if (node.type === 'element') yield node;
   if ('children' in node) for (const child of node.children) yield* elementsOf(child);
+}
+
+/** Whether neither a keyboard nor a screen reader reaches a link. */
+function isForPointers({ properties }: Element): boolean {
+  return properties['ariaHidden'] === 'true' && properties['tabIndex'] === -1;
 }
 
 function nameOf(element: Element): string {

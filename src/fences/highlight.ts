@@ -78,7 +78,7 @@ async function loadHighlighter(): Promise<HighlighterCore> {
 }
 
 /** Signs that only join: coloured as keywords they would stand out, and be most elements. */
-const JOINT = /^\s*(?:\.|::?|[+*]?=|\|)\s*$/;
+const JOINT = /^\s*(?:\.|::?|=|\|)\s*$/;
 
 function nameOf(color: string | undefined): string {
   return CLASSES[/--([\w-]+)/.exec(color ?? '')?.[1] ?? ''] ?? '';

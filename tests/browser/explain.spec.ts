@@ -97,7 +97,7 @@ test('the list is short, and an open code tells its errors apart', async ({ page
 
 test('a message to try is explained at once', async ({ page }) => {
   await page.goto(pageUrl('/errors/'));
-  await page.getByRole('button', { name: 'Fill in an example' }).click();
+  await page.getByRole('button', { name: 'Try an example' }).click();
   await expect(found(page).first()).toBeVisible();
 });
 
