@@ -4,6 +4,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright';
 import sharp from 'sharp';
+import { FONT_KEY } from '../src/core/font.ts';
 import { buildIfChanged } from './build/build-site.ts';
 import { launchBrowser, openPageWithTimeout } from './draw/browser.ts';
 import { loadFaces, siteFaces } from './draw/faces.ts';
@@ -48,6 +49,9 @@ async function capture(
   const page = await openPageWithTimeout(browser, { viewport, colorScheme });
   await page.goto(url, { waitUntil: 'networkidle' });
   await loadFaces(page, siteFaces);
+  // The first page of a visit is set in a system's face.
+  await page.waitForFunction((key) => localStorage.getItem(key) !== null, FONT_KEY);
+  await page.reload({ waitUntil: 'networkidle' });
   const picture = await page.screenshot();
   await page.close();
   return picture;

@@ -77,7 +77,7 @@ async function loadHighlighter(): Promise<HighlighterCore> {
   });
 }
 
-/** Signs that only join: coloured as keywords they would stand out, and be most elements. */
+/** Signs that only join: coloured as keywords they would stand out, and be a third of the spans. */
 const JOINT = /^\s*(?:\.|::?|=|\|)\s*$/;
 
 function nameOf(color: string | undefined): string {

@@ -9,8 +9,8 @@ declare module 'satteri' {
 }
 
 /**
- * Gives each heading an id and a link to itself, which is for the mouse and the finger: by keyboard
- * and for screen readers, the contents have the same links.
+ * Gives each heading an id and a link to itself, for mouse and finger. Keyboard and screen readers
+ * have the contents, which show the subsections of the current section only.
  */
 export const headingAnchors: HastPluginEntry = () => {
   const slugger = new Slugger();

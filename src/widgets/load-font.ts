@@ -1,8 +1,8 @@
 import { FONT_KEY } from '../core/font.ts';
 
 /**
- * Fetches the font once the first page of a first visit is loaded, for the pages after it: that
- * page itself is not set anew, since its text would move. Without storage, no page is.
+ * Fetches the font after a page has loaded, for the pages after it. That page keeps its face, since
+ * a change would move its text. Without storage, every page does.
  */
 async function loadFont(): Promise<void> {
   const faces = await document.fonts.load('1em Literata');

@@ -39,7 +39,7 @@ test.describe('choosing all that apply', () => {
     const box = questionBox(page, MANY);
     await box.getByRole('checkbox', { name: 'A plus' }).check();
     await check(box);
-    await expect(status(box)).toHaveText(/^Right, but not all\./);
+    await expect(status(box)).toHaveText(/^Some are missing\./);
     await expect(box).toHaveAttribute('data-verdict', 'wrong');
   });
 

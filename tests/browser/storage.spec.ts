@@ -75,7 +75,7 @@ test('the progress of a newer version is left unchanged, and every page says so'
   await store(page, newer);
   for (const path of [LESSON, '/', '/progress/']) {
     await page.goto(path);
-    await expect(page.getByText(/A newer version of this site stores/)).toBeVisible();
+    await expect(page.getByText(/A newer version of this site stored/)).toBeVisible();
   }
   const button = page.getByRole('button', { name: 'Export to a file' });
   expect((await savedFile(page, () => button.click())).text).toBe(newer);
@@ -94,7 +94,7 @@ test('a newer version that starts to store progress removes nothing from the pag
   await expectState(page, 'checked, 1 of 2 right');
   await store(page, newer);
   await page.getByRole('heading', { name: 'Recap' }).scrollIntoViewIfNeeded();
-  await expect(page.getByText(/A newer version of this site stores/)).toBeVisible();
+  await expect(page.getByText(/A newer version of this site stored/)).toBeVisible();
   await expectState(page, 'checked, 1 of 2 right');
   expect(await readStored(page)).toBe(newer);
 });

@@ -5,7 +5,7 @@ export const QUESTION_MESSAGES = 'QuestionMessages';
 export interface QuestionMessages {
   readonly right: string;
   readonly wrong: string;
-  /** Said where all chosen answers are right and others are missing. */
+  /** Said if only right answers are chosen, but not all of them. */
   readonly incomplete: string;
   readonly check: string;
   readonly again: string;
