@@ -38,31 +38,6 @@ export const headingAnchors: HastPluginEntry = () => {
   });
 };
 
-/** Wraps each table in a container that scrolls sideways by mouse, touch and keyboard. */
-export const scrollingTables: HastPluginEntry = () => {
-  let count = 0;
-  return defineHastPlugin({
-    name: 'scrolling-tables',
-    element: {
-      filter: ['table'],
-      visit(node, context) {
-        count += 1;
-        context.wrapNode(node, {
-          type: 'element',
-          tagName: 'div',
-          properties: {
-            className: ['table'],
-            role: 'region',
-            tabIndex: 0,
-            'aria-label': `Table ${count}`,
-          },
-          children: [],
-        });
-      },
-    },
-  });
-};
-
 /** Aligns table cells by classes: the content security policy forbids inline styles. */
 export const alignedCells: HastPluginEntry = () =>
   defineHastPlugin({

@@ -1,7 +1,8 @@
 import type { Features, HastPluginList, MdastPluginList } from 'satteri';
 import { type Content, markdownFeatures } from '../content/index.ts';
-import { alignedCells, headingAnchors, restOfStyles, scrollingTables } from './html-plugins.ts';
+import { alignedCells, headingAnchors, restOfStyles } from './html-plugins.ts';
 import { lessonPlugin } from './lesson-plugin.ts';
+import { accessibleTables } from './tables.ts';
 
 export type { PageCounts } from './lesson-plugin.ts';
 
@@ -21,7 +22,7 @@ export interface LessonMarkdown {
 export function lessonMarkdown(content: Content, mustBeDrawn: boolean): LessonMarkdown {
   return {
     mdastPlugins: [lessonPlugin(content, mustBeDrawn)],
-    hastPlugins: [alignedCells, headingAnchors, scrollingTables, restOfStyles],
+    hastPlugins: [alignedCells, headingAnchors, accessibleTables, restOfStyles],
     features: markdownFeatures,
   };
 }

@@ -11,6 +11,7 @@ import type { FenceContext } from '../fences/fence-reader.ts';
 import { type NamedBlock, readAnyFence } from '../fences/index.ts';
 import { readCallout, readTextDirective, rejectLeafDirective } from './directives.ts';
 import { checkPageRules, type PageHeading } from './page-rules.ts';
+import { readTable, readTableCaption, TABLE } from './tables.ts';
 
 /** Counts of what a page contains. */
 export interface PageCounts extends PageLength, HandsOn {
@@ -103,7 +104,11 @@ function pluginFor(fenceContext: FenceContext, lines: readonly string[]): MdastP
     heading(node, context) {
       headings.push({ ...positionOf(node), depth: node.depth, text: context.textContent(node) });
     },
-    containerDirective: (node, context) => readCallout(node, context, report),
+    containerDirective(node, context) {
+      if (node.name === TABLE) readTableCaption(node, context, report);
+      else readCallout(node, context, report);
+    },
+    table: (node, context) => readTable(node, context, report),
     leafDirective: (node) => rejectLeafDirective(node, report),
     textDirective: (node, context) => readTextDirective(node, context, versions, report),
     mdxJsxFlowElement: rejectElement,
