@@ -13,15 +13,18 @@ import { folders, site } from './src/site.ts';
 
 /** One request for what every lesson loads, instead of one for each part that two pages share. */
 const chunks = [
-  // What reads and writes a reader's progress, what reads the page's data, and what waits for the
-  // quiz.
+  // What reads and writes a reader's progress, what reads the page's data, what waits for the quiz,
+  // and what pages share with the questions that are fetched into them.
   chunkOf('progress', [
     'src/browser/read-island.ts',
+    'src/browser/site-messages.ts',
     'src/core/fill.ts',
     'src/widgets/store.ts',
     'src/browser/when-near-viewport.ts',
     'src/core/progress/selectors.ts',
     'src/core/progress/updates.ts',
+    'src/core/progress/scores.ts',
+    'src/widgets/scrolling-boxes.ts',
     'preload-helper',
   ]),
   // What puts the choices of a quiz into the reader's order, with the page's script that calls it
@@ -30,6 +33,13 @@ const chunks = [
     'src/widgets/reader-seed.ts',
     'src/widgets/question/arrange.ts',
     'QuizMessages.astro?astro',
+  ]),
+  // What a question needs once it is answered, in a lesson and in a review.
+  chunkOf('verdict', [
+    'src/widgets/question/asked.ts',
+    'src/widgets/question/prepare.ts',
+    'src/widgets/question/reread.ts',
+    'src/widgets/question/verdict.ts',
   ]),
 ];
 

@@ -1,4 +1,5 @@
 import { siteMessages } from '../browser/site-messages.ts';
+import { nameOf } from './block-names.ts';
 
 /** `<copy-button>`: copies its `data-text`, or else the sample of its figure. */
 class CopyButton extends HTMLElement {
@@ -11,6 +12,8 @@ class CopyButton extends HTMLElement {
     const button = this.querySelector('button');
     if (!button || !('clipboard' in navigator)) return;
     this.#label = button.textContent;
+    const block = this.closest('figure, .exchange > div')?.querySelector('pre');
+    if (block) button.setAttribute('aria-label', `${this.#label}: ${nameOf(block)}`);
     this.#status.className = 'visually-hidden';
     this.#status.role = 'status';
     this.append(this.#status);

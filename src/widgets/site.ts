@@ -2,6 +2,7 @@
 import './theme-switch.ts';
 import './search-dialog.ts';
 import './site-search.ts';
+import './scrolling-boxes.ts';
 import './copy-button.ts';
 import './zoom-diagram.ts';
 import './page-progress.ts';

@@ -14,7 +14,7 @@ test('the reference lesson stays within the budgets', async ({ page, request }) 
 test('the reference lesson has the size that the budgets are for', async ({ page }) => {
   await page.goto(new URL(path, siteUrl(sites.reference)).href);
   expect(await countWords(page)).toBeGreaterThan(1400);
-  await expect(page.getByRole('region', { name: 'src/main.rs' })).toHaveCount(8);
+  await expect(page.getByRole('figure', { name: 'src/main.rs' })).toHaveCount(8);
   await expect(page.getByRole('img', { name: /request/ })).toHaveCount(1);
   await expect(page.locator('fieldset[data-question]')).toHaveCount(3);
 });

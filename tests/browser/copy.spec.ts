@@ -9,7 +9,7 @@ const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readTe
 
 test('a sample is copied unchanged, and the button confirms it', async ({ page }) => {
   await openWithPausedClock(page, LESSON);
-  const button = page.getByRole('button', { name: 'Copy the code of src/main.rs' });
+  const button = page.getByRole('button', { name: 'Copy: src/main.rs' });
   await button.click();
   await expect(button).toHaveText('Copied');
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
@@ -20,7 +20,7 @@ test('a sample is copied unchanged, and the button confirms it', async ({ page }
 
 test('the button returns to Copy, even if it was pressed twice', async ({ page }) => {
   await openWithPausedClock(page, LESSON);
-  const button = page.getByRole('button', { name: 'Copy the code of src/main.rs' });
+  const button = page.getByRole('button', { name: 'Copy: src/main.rs' });
   await button.click();
   await expect(button).toHaveText('Copied');
   await button.click();
@@ -31,7 +31,7 @@ test('the button returns to Copy, even if it was pressed twice', async ({ page }
 
 test('a diff is copied without its removed lines', async ({ page }) => {
   await openWithPausedClock(page, '/tiny/second/');
-  await page.getByRole('button', { name: 'Copy the code of src/main.rs' }).click();
+  await page.getByRole('button', { name: 'Copy: src/main.rs' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
   expect(await clipboard(page)).toBe(
     [
@@ -46,7 +46,7 @@ test('a diff is copied without its removed lines', async ({ page }) => {
 
 test('commands are copied one per line', async ({ page }) => {
   await openWithPausedClock(page, LESSON);
-  await page.getByRole('button', { name: 'Copy the code of Terminal' }).click();
+  await page.getByRole('button', { name: 'Copy: Terminal' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
   expect(await clipboard(page)).toBe('cargo run\ncurl http://localhost:3000/\n');
 });
@@ -64,7 +64,7 @@ test('a clipboard that fails is reported by the button', async ({ page }) => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
   });
   await openWithPausedClock(page, LESSON);
-  const button = page.getByRole('button', { name: 'Copy the code of src/main.rs' });
+  const button = page.getByRole('button', { name: 'Copy: src/main.rs' });
   await button.click();
   await expect(button).toHaveText('Can’t copy here');
 });

@@ -72,7 +72,7 @@ test.describe('the solution', () => {
   test('is copied without removed lines, one excerpt at a time', async ({ page }) => {
     await openWithPausedClock(page, LESSON);
     await page.getByText('A solution').click();
-    await page.getByRole('button', { name: 'Copy the code of src/main.rs, from line 1' }).click();
+    await page.getByRole('button', { name: 'Copy: src/main.rs, from line 1' }).click();
     await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/^fn greeting[\s\S]*filter[\s\S]*\}\n$/);

@@ -11,13 +11,13 @@ test.describe('home', () => {
     page,
   }) => {
     await page.goto(HOME);
-    await expect(page.getByRole('region', { name: 'src/main.rs' })).toContainText('async fn');
-    await expect(page.getByRole('region', { name: 'Response' })).toContainText('"title"');
-    const message = page.getByRole('region', { name: 'The compiler says' });
+    await expect(page.getByRole('figure', { name: 'src/main.rs' })).toContainText('async fn');
+    await expect(page.locator('.response')).toContainText('"title"');
+    const message = page.getByRole('figure', { name: 'The compiler says' });
     await expect(message).toBeHidden();
     await page.getByText('What rustc says when you forget').click();
     await expect(message).toContainText('error[E0277]');
-    await expect(page.getByRole('region', { name: 'Response' })).toBeHidden();
+    await expect(page.locator('.response')).toBeHidden();
   });
 
   test('names the phases of each guide, with numbers', async ({ page }) => {

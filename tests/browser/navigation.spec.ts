@@ -74,7 +74,19 @@ test('the first Tab offers to skip to the content', async ({ page }) => {
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('main')).toBeFocused();
+  await expect(page.getByRole('article')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('article').locator(':focus')).toHaveCount(1);
+});
+
+test('the contents come before the text, by keyboard too', async ({ page }) => {
+  await page.goto(LESSON);
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  const follows = await contents.evaluate((nav) => {
+    const article = document.querySelector('article');
+    return article && nav.compareDocumentPosition(article) & Node.DOCUMENT_POSITION_FOLLOWING;
+  });
+  expect(follows).toBeTruthy();
 });
 
 test('previous and next lead through the guide', async ({ page }) => {

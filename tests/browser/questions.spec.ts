@@ -113,7 +113,7 @@ test.describe('typing the answer', () => {
 
 test('a prediction shows its code, and how the answer was found', async ({ page }) => {
   const box = questionBox(page, PREDICT);
-  await expect(box.getByRole('region', { name: 'examples/greet.rs' })).toContainText('names[1]');
+  await expect(box.getByRole('figure', { name: 'examples/greet.rs' })).toContainText('names[1]');
   await box.getByRole('radio', { name: 'Hello, reader!' }).check();
   await check(box);
   await expect(status(box)).toHaveText(

@@ -5,7 +5,7 @@ import { expect, test } from './setup/test.ts';
 test.use({ viewport: { width: 360, height: 740 } });
 
 const boxes = [
-  { what: 'a wide table', path: LESSON, name: 'Table 1' },
+  { what: 'a wide table', path: LESSON, name: 'Seven columns' },
   { what: 'a sample', path: '/tiny/second/', name: 'src/main.rs' },
   { what: 'a compiler error', path: '/tiny/second/', name: 'The compiler says' },
 ];
@@ -13,7 +13,7 @@ const boxes = [
 for (const { what, path, name } of boxes) {
   test(`${what} scrolls sideways by keyboard`, async ({ page }) => {
     await page.goto(path);
-    const box = page.getByRole('region', { name }).first();
+    const box = page.getByRole('group', { name }).first();
     await tabTo(page, name);
     await expect(box).toBeFocused();
     const offset = () => box.evaluate((element) => element.scrollLeft);
@@ -31,6 +31,6 @@ async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 100; presses += 1) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-    if (focused === name) return;
+    if (focused?.startsWith(name)) return;
   }
 }

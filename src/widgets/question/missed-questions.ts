@@ -2,6 +2,7 @@ import { parseBody } from '../../browser/parse-body.ts';
 import { requireIsland } from '../../browser/read-island.ts';
 import { fill } from '../../core/fill.ts';
 import { QUIZ_MESSAGES, type QuizMessages } from '../../core/islands/quiz.ts';
+import { watchScrolling } from '../scrolling-boxes.ts';
 import { shuffleChoices } from './arrange.ts';
 import { showControls } from './prepare.ts';
 
@@ -38,6 +39,7 @@ export async function showMissedQuestions(
       (question) => formOf(page, question, messages.returning.label) ?? [],
     );
     container.replaceChildren(...forms);
+    watchScrolling(container);
     for (const box of container.querySelectorAll('fieldset')) {
       shuffleChoices(box, seed);
       showControls(box);

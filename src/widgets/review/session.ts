@@ -15,6 +15,7 @@ import { shuffleChoices } from '../question/arrange.ts';
 import { showControls } from '../question/prepare.ts';
 import { announce, remediationLink, showAnswer } from '../question/verdict.ts';
 import { readerSeed } from '../reader-seed.ts';
+import { watchScrolling } from '../scrolling-boxes.ts';
 import { changeProgress, readProgress } from '../store.ts';
 import { fetchForms } from './questions.ts';
 
@@ -111,6 +112,7 @@ export class Session {
     const label = form.querySelector('.label');
     if (label) label.textContent = question.phase;
     this.#element.querySelector('.asked')?.replaceChildren(form);
+    watchScrolling(form);
     this.#element.querySelector<HTMLElement>('.go-on')?.toggleAttribute('hidden', true);
     shuffleChoices(box, readerSeed());
     showControls(box);
