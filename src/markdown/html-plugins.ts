@@ -38,6 +38,18 @@ export const headingAnchors: HastPluginEntry = () => {
   });
 };
 
+/** Keeps a browser's translation away from code, which would then be copied as translated. */
+export const untranslatedCode: HastPluginEntry = () =>
+  defineHastPlugin({
+    name: 'untranslated-code',
+    element: {
+      filter: ['code'],
+      visit(node, context) {
+        context.setProperty(node, 'translate', 'no');
+      },
+    },
+  });
+
 /** Aligns table cells by classes: the content security policy forbids inline styles. */
 export const alignedCells: HastPluginEntry = () =>
   defineHastPlugin({

@@ -1,6 +1,6 @@
 import type { Features, HastPluginList, MdastPluginList } from 'satteri';
 import { type Content, markdownFeatures } from '../content/index.ts';
-import { alignedCells, headingAnchors, restOfStyles } from './html-plugins.ts';
+import { alignedCells, headingAnchors, restOfStyles, untranslatedCode } from './html-plugins.ts';
 import { lessonPlugin } from './lesson-plugin.ts';
 import { accessibleTables } from './tables.ts';
 
@@ -22,7 +22,7 @@ export interface LessonMarkdown {
 export function lessonMarkdown(content: Content, mustBeDrawn: boolean): LessonMarkdown {
   return {
     mdastPlugins: [lessonPlugin(content, mustBeDrawn)],
-    hastPlugins: [alignedCells, headingAnchors, accessibleTables, restOfStyles],
+    hastPlugins: [alignedCells, headingAnchors, accessibleTables, untranslatedCode, restOfStyles],
     features: markdownFeatures,
   };
 }

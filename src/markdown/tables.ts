@@ -81,7 +81,7 @@ export const accessibleTables: HastPluginEntry = () => {
           context.setProperty(node, 'ariaLabelledBy', `table-${count}`);
           context.wrapNode(node, {
             type: 'element',
-            tagName: 'div',
+            tagName: 'section',
             properties: { className: ['scroll'] },
             children: [],
           });

@@ -69,7 +69,7 @@ function renderNode(node: PhrasingContent, resolve: Resolve): string {
     case 'html':
       return escapeHtml(node.value);
     case 'inlineCode':
-      return `<code>${escapeHtml(node.value)}</code>`;
+      return `<code translate="no">${escapeHtml(node.value)}</code>`;
     case 'emphasis':
       return `<em>${renderAll(node.children, resolve)}</em>`;
     case 'strong':

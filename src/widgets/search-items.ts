@@ -29,7 +29,7 @@ export function groupItem(title: string): HTMLLIElement {
 
 /** A piece of text, in which the words of the query are marked. */
 export function excerptNode({ isCode, parts }: Excerpt): Node {
-  const node = document.createElement(isCode ? 'code' : 'span');
+  const node = element(isCode ? 'code' : 'span', '');
   node.append(...parts.map(({ text, isMatch }) => (isMatch ? element('mark', text) : text)));
   return node;
 }
@@ -41,6 +41,8 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   made.textContent = text;
+  // A browser's translation would change it.
+  if (name === 'code') made.translate = false;
   if (className !== '') made.className = className;
   return made;
 }

@@ -35,7 +35,7 @@ describe('an exercise block', () => {
   test('renders the task and the hints as HTML, with links to the locked versions', () => {
     expect(props.taskHtml).toBe('Greet <em>politely</em>.');
     expect(props.hintsHtml).toEqual([
-      'See <a href="https://docs.rs/axum/0.8.9/axum/">axum</a> and <code>trim</code>.',
+      'See <a href="https://docs.rs/axum/0.8.9/axum/">axum</a> and <code translate="no">trim</code>.',
       '&lt;b&gt;Filter&lt;/b&gt; it.',
     ]);
     expect(props.tests).toEqual(['a_name_is_trimmed', 'tests::a_blank_name_is_none']);

@@ -18,12 +18,12 @@ describe('inline Markdown', () => {
     ['plain', 'plain'],
     [
       '`Vec<u8>` and *this* **matters**',
-      '<code>Vec&lt;u8&gt;</code> and <em>this</em> <strong>matters</strong>',
+      '<code translate="no">Vec&lt;u8&gt;</code> and <em>this</em> <strong>matters</strong>',
     ],
     ['"It isn\'t" -- so...', '“It isn’t” – so…'],
     [
       '[the `first` phase](/tiny/first/#a)',
-      '<a href="/tiny/first/#a">the <code>first</code> phase</a>',
+      '<a href="/tiny/first/#a">the <code translate="no">first</code> phase</a>',
     ],
     ['<https://docs.rs/axum>', '<a href="https://docs.rs/axum">https://docs.rs/axum</a>'],
     ['[*a*](#b "not shown")', '<a href="#b"><em>a</em></a>'],
@@ -66,7 +66,7 @@ describe('hostile text', () => {
     ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
     ['a <img src=x onerror="alert(1)"> b', 'a &lt;img src=x onerror=&quot;alert(1)&quot;&gt; b'],
     ['<!-- a -->', '&lt;!-- a --&gt;'],
-    ['`</code><script>`', '<code>&lt;/code&gt;&lt;script&gt;</code>'],
+    ['`</code><script>`', '<code translate="no">&lt;/code&gt;&lt;script&gt;</code>'],
     ['{}', '{}'],
     ['{alert(1)}', '{alert(1)}'],
     ['//host', '//host'],
@@ -132,7 +132,7 @@ describe('hostile text', () => {
         if ('message' in rendered) return;
         for (const [tag] of rendered.html.matchAll(/<[^>]*>?/g)) {
           expect(tag).toMatch(
-            /^<(\/?(code|em|strong)|\/a|a href="(https?:\/\/|\/(?![/\\])|#)[^"\s\\]*")>$/,
+            /^<(code translate="no"|em|strong|\/(code|em|strong)|\/a|a href="(https?:\/\/|\/(?![/\\])|#)[^"\s\\]*")>$/,
           );
         }
       }),

@@ -36,7 +36,7 @@ export const readMermaidFence: FenceReader<DiagramProps> = (fence, { content, mu
         'diagram: is not drawn yet; run `npm run diagrams` and commit the files',
       );
     }
-    const source = `<pre><code>${escapeHtml(fence.body)}</code></pre>`;
+    const source = `<pre translate="no"><code>${escapeHtml(fence.body)}</code></pre>`;
     return ok({ props: { title, drawing: source } });
   }
   return ok({
