@@ -46,6 +46,17 @@ const chunks = [
 // A missing drawing shows its source to whoever writes the lesson, and to nobody else.
 const markdown = lessonMarkdown(content, process.env['CI'] === 'true');
 
+/**
+ * Leaves the lists of what a part of the scripts needs out of those that load it: pages have most of
+ * that already, and the quiz names the rest. Astro passes this option to the bundler by no other way.
+ */
+const withoutPreloads = {
+  name: 'without-preloads',
+  /** @param {string} name */
+  configEnvironment: (name) =>
+    name === 'client' ? { build: { modulePreload: { resolveDependencies: () => [] } } } : undefined,
+};
+
 export default defineConfig({
   site: site.url,
   outDir: folders.out,
@@ -63,7 +74,7 @@ export default defineConfig({
   markdown: { processor: satteri(markdown), syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
   vite: {
-    plugins: [contentWatcher(content)],
+    plugins: [contentWatcher(content), withoutPreloads],
     environments: {
       client: {
         build: {

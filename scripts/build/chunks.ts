@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { sourcesOf } from '../shared/imports.ts';
+import { sourcesOf, staticImportsOf } from '../shared/imports.ts';
 import { projectRoot } from '../shared/project.ts';
 
 /** A group of modules that the bundler puts into one file. */
@@ -10,7 +10,7 @@ interface ChunkGroup {
 }
 
 /**
- * Groups modules, with all that they import, into one chunk.
+ * Groups modules, with all that they import at once, into one chunk.
  *
  * @param name the beginning of the file's name
  * @param modules their paths from the project's root, and parts of the names of virtual modules
@@ -21,7 +21,7 @@ export function chunkOf(name: string, modules: readonly string[]): ChunkGroup {
   const missing = files.find((file) => !existsSync(path.join(projectRoot, file)));
   if (missing !== undefined)
     throw new Error(`The chunk "${name}" names ${missing}, which does not exist.`);
-  const sources = new Set(files.flatMap((file) => sourcesOf(projectRoot, file)));
+  const sources = new Set(files.flatMap((file) => sourcesOf(projectRoot, file, staticImportsOf)));
   const virtual = modules.filter((module) => !module.startsWith('src/'));
   return {
     name,

@@ -12,12 +12,21 @@ const IMPORTS = /^\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?\s*'([^']+)'|\bimpo
  *   removed
  */
 export function importsOf(file: string, source: string): string[] {
-  return [...source.matchAll(IMPORTS)].map(([, named, called]) => {
-    const [specifier = ''] = (named ?? called ?? '').split('?');
-    return specifier.startsWith('.')
-      ? path.posix.join(path.posix.dirname(file), specifier)
-      : specifier;
-  });
+  return [...source.matchAll(IMPORTS)].map(([, named, called]) => resolve(file, named ?? called));
+}
+
+/** Like `importsOf`, without what the module imports only later, by calling `import()`. */
+export function staticImportsOf(file: string, source: string): string[] {
+  return [...source.matchAll(IMPORTS)].flatMap(([, named]) =>
+    named === undefined ? [] : [resolve(file, named)],
+  );
+}
+
+function resolve(file: string, written = ''): string {
+  const [specifier = ''] = written.split('?');
+  return specifier.startsWith('.')
+    ? path.posix.join(path.posix.dirname(file), specifier)
+    : specifier;
 }
 
 /**
@@ -25,15 +34,16 @@ export function importsOf(file: string, source: string): string[] {
  *
  * @param root the project's root
  * @param entry the module's path relative to the root
+ * @param imports which imports are followed
  * @returns paths relative to the root, sorted
  */
-export function sourcesOf(root: string, entry: string): string[] {
+export function sourcesOf(root: string, entry: string, imports = importsOf): string[] {
   const found = new Set<string>();
   const open = [entry];
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (found.has(file) || !existsSync(path.join(root, file))) continue;
     found.add(file);
-    open.push(...importsOf(file, readFileSync(path.join(root, file), 'utf8')));
+    open.push(...imports(file, readFileSync(path.join(root, file), 'utf8')));
   }
   return [...found].sort();
 }

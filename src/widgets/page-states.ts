@@ -43,8 +43,7 @@ function showState(
   if (!label) return;
   const name = messages.states[state];
   label.textContent = state === 'checked' && scores !== '' ? `${name}, ${scores}` : name;
-  const meaning = messages.meanings[state];
-  item.title = meaning === undefined ? '' : `${label.textContent} (${name}: ${meaning})`;
+  item.title = state === 'unread' ? '' : label.textContent;
 }
 
 showStates();

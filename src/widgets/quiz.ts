@@ -15,7 +15,8 @@ for (const quiz of document.querySelectorAll('quick-check')) {
 /** Loads the scoring; if that fails, the questions work as they do without scripts. */
 async function load(quiz: Element): Promise<void> {
   try {
-    await import('./quick-check.ts');
+    // Both at once: the first would ask for the second only after it has arrived.
+    await Promise.all([import('./quick-check.ts'), import('./question/verdict.ts')]);
   } catch {
     for (const box of boxesIn(quiz)) showReasons(box);
     const line = quiz.querySelector('.tally');

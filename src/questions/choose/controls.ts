@@ -6,13 +6,17 @@ import type { QuestionControls } from '../controls.ts';
 export const chooseControls: QuestionControls = {
   name: 'choose',
   given(box) {
-    const chosen = inputsOf(box).flatMap(({ checked, value }) => (checked ? [value] : []));
+    const chosen = partsOf(box).filter(isChecked).map(partKey);
     return chosen.length > 0 ? chosen : undefined;
   },
   show(box, given) {
-    const keys = partsOf(box).map(partKey);
+    const parts = partsOf(box);
+    const keys = parts.map(partKey);
     if (!given.every((key) => keys.includes(key))) return false;
-    for (const input of inputsOf(box)) input.checked = given.includes(input.value);
+    for (const part of parts) {
+      const input = part.querySelector('input');
+      if (input) input.checked = given.includes(partKey(part));
+    }
     return true;
   },
   clear(box) {
@@ -24,3 +28,7 @@ export const chooseControls: QuestionControls = {
     return right.includes(key) ? 'missed' : undefined;
   },
 };
+
+function isChecked(part: HTMLElement): boolean {
+  return part.querySelector('input')?.checked === true;
+}

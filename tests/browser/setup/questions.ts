@@ -62,9 +62,9 @@ async function fillAnswer(box: Locator, how: 'right' | 'wrong'): Promise<void> {
     if (how === 'right') await putInOrder(box, right);
     return;
   }
-  for (const input of await box.locator('.option input').all()) {
-    const isRight = right.includes(await input.inputValue());
-    if (isRight === (how === 'right')) await input.check();
+  for (const option of await box.locator('.option').all()) {
+    const isRight = right.includes((await option.getAttribute('data-choice')) ?? '');
+    if (isRight === (how === 'right')) await option.locator('input').check();
   }
 }
 
