@@ -16,6 +16,7 @@ const chunks = [
   // What reads and writes a reader's progress, what reads the page's data, what waits for the quiz,
   // and what pages share with the questions that are fetched into them.
   chunkOf('progress', [
+    'src/browser/keys.ts',
     'src/browser/read-island.ts',
     'src/browser/site-messages.ts',
     'src/core/fill.ts',

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { IndexFile } from 'pagefind';
-import { SEARCHED_PAGES } from '../core/search/pages.ts';
+import { SEARCH_DATA, type SearchData } from '../core/search/pages.ts';
+import { messageTemplate, t } from '../messages/index.ts';
 import { pagesOf } from './pages.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
@@ -66,7 +67,17 @@ function write(folder: string, files: readonly IndexFile[]): void {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
-  writeFileSync(path.join(folder, SEARCHED_PAGES), JSON.stringify(pagesOf(files)));
+  const data: SearchData = {
+    pages: pagesOf(files),
+    messages: {
+      none: messageTemplate('searchEmpty'),
+      found: messageTemplate('searchCount'),
+      code: messageTemplate('searchCode'),
+      recent: t('searchRecent'),
+      shortcuts: t('shortcuts'),
+    },
+  };
+  writeFileSync(path.join(folder, SEARCH_DATA), JSON.stringify(data));
 }
 
 function pathOf(file: string): string {

@@ -1,4 +1,4 @@
-import { SEARCHED_PAGES } from '../core/search/pages.ts';
+import { SEARCH_DATA } from '../core/search/pages.ts';
 
 let loading: Promise<typeof import('./search-box.ts')> | undefined;
 
@@ -21,7 +21,7 @@ async function load(): Promise<typeof import('./search-box.ts')> {
   const tag = String(Date.now());
   // The small ones come first: a slow line sends them in the order of the requests.
   preload(`/pagefind/pagefind-entry.json?ts=${tag}`);
-  preload(`/${SEARCHED_PAGES}?ts=${tag}`);
+  preload(`/${SEARCH_DATA}?ts=${tag}`);
   preload('/pagefind/pagefind.js', 'modulepreload');
   preload(`/pagefind/wasm.${lang}.pagefind`);
   const search = await import('./search-box.ts');

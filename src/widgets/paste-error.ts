@@ -1,3 +1,4 @@
+import { keepDraft } from '../browser/drafts.ts';
 import { requireIsland } from '../browser/read-island.ts';
 import { rankEntries } from '../core/explain.ts';
 import type { FailureEntry } from '../core/failure-entries.ts';
@@ -34,6 +35,8 @@ class PasteError extends HTMLElement {
     const form = this.querySelector('form');
     if (!form) return;
     form.hidden = false;
+    const box = this.querySelector('textarea');
+    if (box) keepDraft(box, 'message');
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     const submit = (event: Event): void => {
@@ -55,12 +58,20 @@ class PasteError extends HTMLElement {
     const sample = target instanceof HTMLElement ? target.dataset['sample'] : undefined;
     if (!box || sample === undefined) return;
     box.value = sample;
+    // As if it had been typed, for whoever keeps what is.
+    box.dispatchEvent(new Event('input'));
     void this.#find();
   };
 
   async #find(): Promise<void> {
-    const message = this.querySelector('textarea')?.value ?? '';
-    if (message.trim() === '') return this.#show('', []);
+    const box = this.querySelector('textarea');
+    const message = box?.value ?? '';
+    const isEmpty = message.trim() === '';
+    if (box) box.ariaInvalid = isEmpty ? 'true' : null;
+    if (isEmpty) {
+      box?.focus();
+      return this.#show(this.#messages.empty, []);
+    }
     try {
       const found = rankEntries(message, await loadEntries()).slice(0, MAX_RESULTS);
       const results = found.flatMap(({ entry }) =>
@@ -90,6 +101,7 @@ class PasteError extends HTMLElement {
       link.href = section.url;
       link.textContent = `${section.heading} (${section.page})`;
       const title = document.createElement('code');
+      title.translate = false;
       title.textContent = entry.title;
       item.append(link, title);
       return item;

@@ -19,7 +19,6 @@ import {
   boxOf,
   inputsOf,
   keyOf,
-  kindMessages,
   type QuestionBox,
   rightAnswer,
   verdictOf,
@@ -32,6 +31,7 @@ import { showList, showNext } from './question/quiz-list.ts';
 import { linksToReread } from './question/reread.ts';
 import {
   announce,
+  askForAnswer,
   isVerdictCurrent,
   openOtherReasons,
   openReasons,
@@ -86,7 +86,7 @@ class QuickCheck extends HTMLElement {
       return;
     }
     const given = controlsOf(box).given(box);
-    if (given === undefined) announce(box, kindMessages(box).empty);
+    if (given === undefined) askForAnswer(box);
     else this.#answer(box, given);
   };
 

@@ -8,25 +8,33 @@ export function watchScrolling(root: ParentNode): void {
   for (const box of root.querySelectorAll<HTMLElement>('pre, .scroll')) {
     nameOf(box);
     sizes.observe(box);
-    // Only then is the width of code known that was too far from the screen to be laid out.
-    box.addEventListener('contentvisibilityautostatechange', () => update(box));
   }
 }
 
 const sizes = new ResizeObserver((entries) => {
-  for (const { target } of entries) update(target);
+  for (const { target } of entries) if (target instanceof HTMLElement) update(target);
 });
 
-function update(box: Element): void {
-  const isLaidOut = box.firstElementChild?.checkVisibility?.({ contentVisibilityAuto: true });
-  if (isLaidOut === false) return;
-  const scrolls = box.scrollWidth > box.clientWidth;
+function update(box: HTMLElement): void {
+  const scrolls = widthOf(box) > box.clientWidth;
   if (scrolls === box.hasAttribute('tabindex')) return;
   const attributes = { tabindex: '0', role: 'group', 'aria-label': nameOf(box) };
   for (const [name, value] of Object.entries(attributes)) {
     if (scrolls) box.setAttribute(name, value);
     else box.removeAttribute(name);
   }
+}
+
+const pen = document.createElement('canvas').getContext('2d');
+
+/** The width of all that a box has. Code that waits for its layout is as wide as its columns. */
+function widthOf(box: HTMLElement): number {
+  if (!pen || box.dataset['lines'] === undefined) return box.scrollWidth;
+  const { fontFamily, fontSize, paddingLeft, paddingRight } = getComputedStyle(box);
+  pen.font = `${fontSize} ${fontFamily}`;
+  const columns = Math.max(...box.textContent.split('\n').map(({ length }) => length));
+  const text = columns * pen.measureText('0').width;
+  return text + Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
 }
 
 watchScrolling(document);

@@ -1,7 +1,10 @@
+import { keyOf } from '../browser/keys.ts';
 import { siteMessages } from '../browser/site-messages.ts';
-import type { SiteMessages } from '../core/islands/site.ts';
+import styles from '../styles/search-results.css?url';
 import { recentItems } from './recent-pages.ts';
+import { searchData } from './search-index.ts';
 import { type SearchResults, search } from './search-results.ts';
+import { shortcutSwitch } from './shortcut-switch.ts';
 
 export { openIndex } from './search-index.ts';
 
@@ -21,6 +24,13 @@ export class SearchBox {
   constructor(element: HTMLElement) {
     this.#element = element;
     this.#hint = this.#status?.textContent ?? '';
+    void this.#addSwitch();
+    void loadStyles();
+  }
+
+  async #addSwitch(): Promise<void> {
+    const data = await searchData().catch(() => undefined);
+    if (data) this.#element.append(shortcutSwitch(data.messages.shortcuts));
   }
 
   /** Handles an event of the element. */
@@ -65,7 +75,7 @@ export class SearchBox {
   /** The arrow keys move between the box and the results. */
   #move(event: KeyboardEvent): void {
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-    const step = steps[event.key];
+    const step = steps[keyOf(event)];
     if (step === undefined) return;
     const stops = [this.#element.querySelector('input'), ...this.#links];
     const here = stops.findIndex((stop) => stop?.matches(':focus'));
@@ -83,7 +93,7 @@ export class SearchBox {
     const messages = siteMessages().search;
     if (query === '') this.#show({ summary: this.#hint, items: [] });
     else this.#say(messages.loading);
-    const results = await this.#find(query, messages);
+    const [results] = await Promise.all([this.#find(query), loadStyles()]);
     if (turn !== this.#newest) return;
     this.#shown = results && query;
     this.#show(results ?? { summary: messages.failed, items: [] });
@@ -91,9 +101,9 @@ export class SearchBox {
   }
 
   /** What a query finds; for an empty one, the pages opened last. Undefined if that fails. */
-  async #find(query: string, messages: SiteMessages['search']): Promise<SearchResults | undefined> {
-    if (query !== '') return search(query, messages).catch(() => undefined);
-    const items = await recentItems(messages).catch(() => []);
+  async #find(query: string): Promise<SearchResults | undefined> {
+    if (query !== '') return search(query).catch(() => undefined);
+    const items = await recentItems().catch(() => []);
     return { summary: this.#hint, items };
   }
 
@@ -105,4 +115,19 @@ export class SearchBox {
   #say(message: string): void {
     if (this.#status) this.#status.textContent = message;
   }
+}
+
+let styled: Promise<void> | undefined;
+
+/** Loads the styles of results, once; without them results are still results. */
+function loadStyles(): Promise<void> {
+  styled ??= new Promise((done) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = styles;
+    link.addEventListener('load', () => done());
+    link.addEventListener('error', () => done());
+    document.head.append(link);
+  });
+  return styled;
 }

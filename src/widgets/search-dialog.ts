@@ -1,3 +1,4 @@
+import { isTyped, keyOf, shortcutOf } from '../browser/keys.ts';
 import { loadSearch } from './load-search.ts';
 
 /** The first signs of a search: a pointer that comes to the button, or a finger on it. */
@@ -42,17 +43,14 @@ class SearchDialog extends HTMLElement {
   readonly #key = (event: KeyboardEvent): void => {
     const dialog = this.querySelector('dialog');
     // By default, Escape would only empty the search box.
-    if (event.key === 'Escape' && dialog?.open) {
+    if (keyOf(event) === 'Escape' && dialog?.open) {
       event.preventDefault();
       dialog.close();
       return;
     }
-    const typing =
-      event.target instanceof Element &&
-      event.target.matches('input:not([type=radio]), textarea, select, [contenteditable]');
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-    if (typing || (!slash && !control)) return;
+    const isControlled = (event.ctrlKey || event.metaKey) && !isTyped(event);
+    const opens = isControlled ? keyOf(event).toLowerCase() === 'k' : shortcutOf(event) === '/';
+    if (!opens) return;
     event.preventDefault();
     this.#open();
   };

@@ -1,4 +1,4 @@
-import { SEARCHED_PAGES, type SearchedPage } from '../core/search/pages.ts';
+import { SEARCH_DATA, type SearchData } from '../core/search/pages.ts';
 
 /** The part of Pagefind's interface that is used: https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -17,8 +17,7 @@ export interface PagefindResult {
 }
 
 /** The index of the site. */
-interface SearchIndex {
-  readonly pages: readonly SearchedPage[];
+interface SearchIndex extends SearchData {
   /** The sections that have all words of a text. */
   search(text: string): Promise<readonly PagefindResult[]>;
 }
@@ -34,7 +33,7 @@ const options = {
 };
 
 let opened: Promise<SearchIndex> | undefined;
-let pages: Promise<readonly SearchedPage[]> | undefined;
+let data: Promise<SearchData> | undefined;
 
 /**
  * The index, opened once.
@@ -42,23 +41,23 @@ let pages: Promise<readonly SearchedPage[]> | undefined;
  * @param tag that distinguishes the files of this index from older ones in a cache
  */
 export function openIndex(tag = newTag()): Promise<SearchIndex> {
-  opened ??= Promise.all([openPagefind(tag), searchedPages(tag)]).then(
-    ([pagefind, pages]) => ({ pages, search: searchOnce(pagefind) }),
+  opened ??= Promise.all([openPagefind(tag), searchData(tag)]).then(
+    ([pagefind, data]) => ({ ...data, search: searchOnce(pagefind) }),
     forget,
   );
   return opened;
 }
 
-/** The pages that can be searched, loaded once. */
-export function searchedPages(tag = newTag()): Promise<readonly SearchedPage[]> {
-  pages ??= loadPages(tag).catch(forget);
-  return pages;
+/** The pages that can be searched, and what a search says, loaded once. */
+export function searchData(tag = newTag()): Promise<SearchData> {
+  data ??= loadData(tag).catch(forget);
+  return data;
 }
 
 /** Has everything loaded anew by the next search, after one that failed. */
 export function forget(reason: unknown): never {
   opened = undefined;
-  pages = undefined;
+  data = undefined;
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=fetch]')) {
     // The browser keeps what was preloaded for one request, even if it failed. This is the request.
     fetch(link.href).catch(() => {});
@@ -89,8 +88,8 @@ async function openPagefind(tag: string): Promise<Pagefind> {
   return program.createInstance({ ...options, metaCacheTag: tag });
 }
 
-async function loadPages(tag: string): Promise<readonly SearchedPage[]> {
-  const response = await fetch(`/${SEARCHED_PAGES}?ts=${tag}`);
+async function loadData(tag: string): Promise<SearchData> {
+  const response = await fetch(`/${SEARCH_DATA}?ts=${tag}`);
   if (!response.ok) throw new Error(`The pages can't be loaded: status ${response.status}.`);
   return response.json();
 }

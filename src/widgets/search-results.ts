@@ -1,8 +1,8 @@
 import { whenNearViewport } from '../browser/when-near-viewport.ts';
 import { fill } from '../core/fill.ts';
-import type { SiteMessages } from '../core/islands/site.ts';
 import { errorCode } from '../core/search/query.ts';
 import { type FoundSection, findSections } from './find-sections.ts';
+import { searchData } from './search-index.ts';
 import { excerptNode, groupItem, linkItem } from './search-items.ts';
 
 /** What a search found. */
@@ -20,18 +20,15 @@ const MOST_RESULTS = 12;
 const BEST = 3;
 
 /** Searches the site's index for a query, and prepares what it found for the page. */
-export async function search(
-  query: string,
-  { none, found, code: codeText }: SiteMessages['search'],
-): Promise<SearchResults> {
-  const sections = await findSections(query);
+export async function search(query: string): Promise<SearchResults> {
+  const [sections, { messages }] = await Promise.all([findSections(query), searchData()]);
   const count = sections.length;
   const code = errorCode(query);
-  const summary = count === 0 ? fill(none, { query }) : fill(found, { count });
+  const summary = count === 0 ? fill(messages.none, { query }) : fill(messages.found, { count });
   const best = sections.slice(0, BEST).map(resultOf);
   const rest = sections.slice(BEST, MOST_RESULTS).map(resultOf);
   // A code that no section has is explained nowhere.
-  const explained = code !== undefined && count > 0 ? [codeItem(code, codeText)] : [];
+  const explained = code !== undefined && count > 0 ? [codeItem(code, messages.code)] : [];
   return {
     summary,
     items: [...best.map(({ item }) => item), ...explained, ...grouped(rest)],

@@ -48,7 +48,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'src/schema',
   ],
   'src/browser': ['src/core'],
-  'src/widgets': ['src/browser', 'src/core', 'src/questions'],
+  'src/widgets': ['src/browser', 'src/core', 'src/questions', 'src/styles'],
   'src/components/blocks': [
     'src/core',
     'src/messages',
@@ -89,7 +89,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/offline': [],
   'src/policy': [],
-  'src/search': ['src/core'],
+  'src/search': ['src/core', 'src/messages'],
 
   // A command is a file directly in `scripts`; it may import from all subfolders.
   scripts: ['scripts/*', ...source],

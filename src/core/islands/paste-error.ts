@@ -3,6 +3,8 @@ export const EXPLAIN_MESSAGES = 'ExplainMessages';
 
 /** What the search for an explanation of an error says. */
 export interface ExplainMessages {
+  /** The box has no message. */
+  readonly empty: string;
   readonly failed: string;
   readonly none: string;
   readonly one: string;

@@ -45,4 +45,6 @@ export interface SessionMessages {
   readonly end: string;
   /** After the reader said that an answer was a guess. */
   readonly guessed: string;
+  /** The switch for single-key shortcuts. */
+  readonly shortcuts: string;
 }

@@ -6,22 +6,9 @@ export const SITE_MESSAGES = 'SiteMessages';
 
 /** What the scripts of every page say. */
 export interface SiteMessages {
-  /** The status of a search. */
-  readonly search: {
-    readonly loading: string;
-    readonly failed: string;
-    /** Has `{query}`. */
-    readonly none: string;
-    /** Has `{count}`. */
-    readonly found: string;
-    /** The link to the explanations of an error. Has `{code}`. */
-    readonly code: string;
-    /** The title of the pages that the reader opened last. */
-    readonly recent: string;
-  };
+  /** The status of a search until its own messages are loaded. */
+  readonly search: { readonly loading: string; readonly failed: string };
   readonly states: Readonly<Record<PageState, string>>;
-  /** What a state means, where its name alone could be misread. */
-  readonly meanings: Readonly<Partial<Record<PageState, string>>>;
   readonly scores: ScoreMessages;
   /** The sums over a list of pages. */
   readonly sum: {

@@ -1,5 +1,25 @@
-/** Where the build writes the list of all pages and their sections, for the search to read. */
-export const SEARCHED_PAGES = 'pagefind/pages.json';
+/** Where the build writes the `SearchData`. */
+export const SEARCH_DATA = 'pagefind/pages.json';
+
+/** What a search reads beside the index: all pages and their sections, and what it says. */
+export interface SearchData {
+  readonly pages: readonly SearchedPage[];
+  readonly messages: SearchMessages;
+}
+
+/** What a search says of what it found. */
+export interface SearchMessages {
+  /** Has `{query}`. */
+  readonly none: string;
+  /** Has `{count}`. */
+  readonly found: string;
+  /** The link to the explanations of an error. Has `{code}`. */
+  readonly code: string;
+  /** The title of the pages that the reader opened last. */
+  readonly recent: string;
+  /** The switch for single-key shortcuts. */
+  readonly shortcuts: string;
+}
 
 /** A page that can be searched. */
 export interface SearchedPage {

@@ -1,5 +1,6 @@
+import { forgetDraft, keepDraft } from '../../browser/drafts.ts';
 import { isAcceptedAnswer } from '../../core/quiz/grading.ts';
-import { inputsOf } from '../box.ts';
+import { inputsOf, keyOf } from '../box.ts';
 import type { QuestionControls } from '../controls.ts';
 
 /** A text field. */
@@ -16,9 +17,11 @@ export const typeControls: QuestionControls = {
   },
   clear(box) {
     for (const input of inputsOf(box)) input.value = '';
+    forgetDraft(keyOf(box));
   },
   isRight: ([typed = ''], accepted) => isAcceptedAnswer(typed, accepted),
   prepare(box, ready) {
+    for (const input of inputsOf(box)) keepDraft(input, keyOf(box));
     box.querySelector('.typed')?.removeAttribute('hidden');
     ready();
   },

@@ -1,6 +1,7 @@
 import type { Mark } from '../../core/islands/question.ts';
 import { isAcceptedAnswer } from '../../core/quiz/grading.ts';
 import {
+  inputsOf,
   kindMessages,
   partKey,
   partsOf,
@@ -112,12 +113,21 @@ export function reopen(box: QuestionBox, keepGiven = false): void {
 export function announce(box: QuestionBox, text: string | undefined, reason = ''): void {
   const verdict = box.querySelector('.verdict');
   if (!verdict) return;
+  for (const input of inputsOf(box)) input.ariaInvalid = null;
   verdict.textContent = text ?? '';
   if (reason.trim() === '') return;
   const spokenReason = document.createElement('span');
   spokenReason.className = 'visually-hidden';
   spokenReason.textContent = ` ${reason.replace(/\s+/g, ' ').trim()}`;
   verdict.append(spokenReason);
+}
+
+/** Says that there is no answer yet, at the place where it is given. */
+export function askForAnswer(box: QuestionBox): void {
+  announce(box, kindMessages(box).empty);
+  const [input] = inputsOf(box);
+  if (input?.type === 'text') input.ariaInvalid = 'true';
+  input?.focus();
 }
 
 /** The link to the section that explains the mistake made in a question. */

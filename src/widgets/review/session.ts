@@ -1,21 +1,17 @@
+import { keyOf, shortcutOf } from '../../browser/keys.ts';
 import { fill } from '../../core/fill.ts';
 import type { QuestionLocation, SessionMessages } from '../../core/islands/review.ts';
 import { regradeQuestion } from '../../core/progress/reviews.ts';
 import { reviewQuestion } from '../../core/progress/updates.ts';
 import { dueQuestions } from '../../core/review/session.ts';
-import {
-  inputsOf,
-  kindMessages,
-  type QuestionBox,
-  rightAnswer,
-  verdictOf,
-} from '../../questions/box.ts';
+import { inputsOf, type QuestionBox, rightAnswer, verdictOf } from '../../questions/box.ts';
 import { controlsOf } from '../../questions/controls-of.ts';
 import { shuffleChoices } from '../question/arrange.ts';
 import { showControls } from '../question/prepare.ts';
-import { announce, remediationLink, showAnswer } from '../question/verdict.ts';
+import { announce, askForAnswer, remediationLink, showAnswer } from '../question/verdict.ts';
 import { readerSeed } from '../reader-seed.ts';
 import { watchScrolling } from '../scrolling-boxes.ts';
+import { shortcutSwitch } from '../shortcut-switch.ts';
 import { changeProgress, readProgress } from '../store.ts';
 import { fetchForms } from './questions.ts';
 
@@ -61,12 +57,14 @@ export class Session {
     element.addEventListener('change', clearStatus, { signal });
     this.#button('next').addEventListener('click', () => this.#ask(), { signal });
     this.#button('guessed').addEventListener('click', () => this.#guessed(), { signal });
-    document.addEventListener('keydown', this.#key, { signal });
+    element.addEventListener('keydown', this.#key, { signal });
+    element.querySelector('.keys')?.append(shortcutSwitch(messages.shortcuts));
   }
 
   /** Hides the session and stops listening; it can't be used any more. */
   close(): void {
     this.#connection.abort();
+    this.#element.querySelector('.shortcuts')?.remove();
     this.#element.hidden = true;
   }
 
@@ -125,7 +123,7 @@ export class Session {
     const { question, box } = this.#current;
     const given = controlsOf(box).given(box);
     if (given === undefined) {
-      announce(box, kindMessages(box).empty);
+      askForAnswer(box);
       return;
     }
     showAnswer(box, given);
@@ -164,14 +162,14 @@ export class Session {
   }
 
   readonly #key = (event: KeyboardEvent): void => {
-    const { target, key } = event;
-    const isTyping = target instanceof HTMLInputElement && target.type === 'text';
-    const isCombined = event.ctrlKey || event.metaKey || event.altKey;
-    if (!this.#current || this.#element.hidden || isTyping || isCombined) return;
-    if (document.querySelector('dialog[open]')) return;
+    const { target } = event;
+    const key = shortcutOf(event);
+    if (!this.#current) return;
     const { box } = this.#current;
     if (key === 'g' || key === 'G') this.#guessed();
-    if (key === 'Enter' && !(target instanceof Element && target.closest('button, a, summary'))) {
+    const acts =
+      target instanceof Element && target.closest('button, a, summary, input[type=text]');
+    if (keyOf(event) === 'Enter' && !acts) {
       event.preventDefault();
       if (verdictOf(box) === undefined) box.closest('form')?.requestSubmit();
       else this.#ask();
