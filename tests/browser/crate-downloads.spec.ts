@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { violationsOn } from './setup/axe.ts';
 import { pagePaths, sites } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
 
@@ -73,23 +72,6 @@ test.describe('what changed since the previous phase', () => {
     expect(await sign(page, 'ins')).toContain('+');
     await expect(page.getByRole('link', { name: 'Back to the lesson' })).toBeHidden();
   });
-
-  for (const path of [CHANGES, '/tiny/second/']) {
-    test(`axe finds no violations in ${path}, in both themes, wide and narrow`, async ({
-      page,
-    }) => {
-      await page.goto(path);
-      for (const width of [360, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          const part = path === CHANGES ? 'main' : '.crate-downloads';
-          const violations = await violationsOn(page, part);
-          expect(violations, `${colorScheme}, ${width} wide`).toEqual([]);
-        }
-      }
-    });
-  }
 });
 
 function sign(page: Page, element: 'ins' | 'del'): Promise<string> {

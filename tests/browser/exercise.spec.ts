@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import { violationsOn } from './setup/axe.ts';
 import { openWithPausedClock } from './setup/clock.ts';
 import { lessonPaths, sites, siteUrl } from './setup/sites.ts';
 import { expect, test } from './setup/test.ts';
-import { exerciseOf, openDetails } from './visit/downloads.ts';
+import { exerciseOf } from './visit/downloads.ts';
 
 /** The lesson of the tiny course with an exercise. */
 const LESSON = '/other/only/';
@@ -88,16 +87,4 @@ test('is in more than one lesson', async ({ request }) => {
     }
   }
   expect(exercises).toBeGreaterThan(1);
-});
-
-test('axe finds no violations in it, closed and open, in both themes', async ({ page }) => {
-  await page.goto(LESSON);
-  for (const open of [false, true]) {
-    if (open) await openDetails(exerciseOf(page));
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const violations = await violationsOn(page, '.exercise');
-      expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
-    }
-  }
 });

@@ -108,8 +108,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto('/progress/');
     await importFile(page, complete, `${'a-name-that-is-long-'.repeat(5)}.json`);
     await page.getByRole('button', { name: 'Start over with Tiny From Zero' }).click();
-    const violations = await violationsOn(page);
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     const overflow = await page
       .locator('html')
       .evaluate((html) => html.scrollWidth - html.clientWidth);

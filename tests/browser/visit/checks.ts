@@ -1,4 +1,10 @@
 import { lessonPaths, type Site, sites } from '../setup/sites.ts';
+import {
+  hasNoViolations,
+  keepsCodeUntranslated,
+  keepsTextWhole,
+  tellsItsPartsApart,
+} from './accessibility.ts';
 import { staysWithinBudgets } from './budget.ts';
 import { keepsTheHeightOfCode } from './code-heights.ts';
 import { showsDiagramsWhole } from './diagrams.ts';
@@ -16,7 +22,8 @@ export const NOT_FOUND = '/404.html';
 
 /** The checks of a page, in the order in which they run. */
 export function checksOf(site: Site, path: string): Checks {
-  if (path === NOT_FOUND) return { 'fits every window': fitsEveryWindow };
+  if (path === NOT_FOUND)
+    return { 'fits every window': fitsEveryWindow, 'has no violation': hasNoViolations };
   const isLesson = lessonPaths(site).includes(path);
   return {
     // First, because other checks load more files.
@@ -30,6 +37,11 @@ export function checksOf(site: Site, path: string): Checks {
     'keeps the height of code that is not laid out yet': keepsTheHeightOfCode,
     'fits every window without scrolling sideways': fitsEveryWindow,
     ...(isLesson && { 'has an exercise that fits a phone, if it has one': offersItsExercise }),
+    ...(isLesson && { 'has few landmarks, and tells its blocks apart': tellsItsPartsApart }),
+    'keeps code from being translated': keepsCodeUntranslated,
+    // These come last, because the first opens all that is folded.
+    'has no violation that axe finds': hasNoViolations,
+    'keeps its text whole with wider spacing': keepsTextWhole,
   };
 }
 

@@ -34,6 +34,6 @@ export function exerciseOf(page: Page): Locator {
 }
 
 /** Opens all <details> of an exercise. */
-export async function openDetails(exercise: Locator): Promise<void> {
+async function openDetails(exercise: Locator): Promise<void> {
   for (const summary of await exercise.locator('summary').all()) await summary.click();
 }
