@@ -24,6 +24,21 @@ describe('a typed answer is right', () => {
     expect(isAcceptedAnswer('“it’s”', ['"it\'s"'])).toBe(true);
   });
 
+  test.each([
+    ['—release', '--release'],
+    ['–release', '--release'],
+    ['–p', '-p'],
+    ['cargo run —release', 'cargo run --release'],
+    ['x‑request‑id', 'x-request-id'],
+    ['1 − 1', '1 - 1'],
+  ])("with the dashes that a phone's keyboard makes: %s", (typed, text) => {
+    expect(isAcceptedAnswer(typed, [text])).toBe(true);
+  });
+
+  test('but not with one hyphen for two', () => {
+    expect(isAcceptedAnswer('-release', ['--release'])).toBe(false);
+  });
+
   test('if it is any of the accepted ones', () => {
     expect(isAcceptedAnswer('not found', ['404', '404 Not Found', 'Not Found'])).toBe(true);
   });

@@ -9,10 +9,14 @@ export function isRightOrder(given: readonly string[], right: readonly string[])
   return given.length === right.length && given.every((key, index) => key === right[index]);
 }
 
+/** What a phone's keyboard makes of one hyphen, or of two. */
+const DASHES = /[‐‑‒–—―−]/g;
+
 /** Whether a typed answer is one of the accepted ones, after normalization. */
 export function isAcceptedAnswer(given: string, accepted: readonly string[]): boolean {
-  const typed = normalizeAnswer(given);
-  return typed !== '' && accepted.some((text) => normalizeAnswer(text) === typed);
+  const known = new Set(accepted.map(normalizeAnswer));
+  known.delete('');
+  return ['-', '--'].some((typed) => known.has(normalizeAnswer(given.replace(DASHES, typed))));
 }
 
 /** Normalizes a typed answer: case, white space, backticks and curly quotes don't matter. */
