@@ -12,5 +12,5 @@ export async function dueCount(): Promise<number> {
   const keys: readonly string[] = await response.json();
   const { reviews } = readProgress();
   const now = Date.now();
-  return keys.filter((key) => (schedule(reviews[key] ?? [])?.due ?? Infinity) <= now).length;
+  return keys.filter((key) => (schedule(reviews[key] ?? [], now)?.due ?? Infinity) <= now).length;
 }

@@ -109,11 +109,11 @@ describe('a review', () => {
     expect(reviewQuestion(first, 'other', 3, 21 * HOUR).reviews['other']).toHaveLength(1);
   });
 
-  test('is added even if another one was recorded while the clock was ahead', () => {
+  test('is the last one, even if another was recorded while the clock was ahead', () => {
     const ahead = reviewQuestion(noProgress, 'q', 3, 9000 * HOUR);
     expect(reviewQuestion(ahead, 'q', 1, 20 * HOUR).reviews['q']).toEqual([
+      [8 * HOUR, 3],
       [20 * HOUR, 1],
-      [9000 * HOUR, 3],
     ]);
   });
 

@@ -23,7 +23,7 @@ describe('a question is due', () => {
   test('at a finite time after its last review, for any reviews', () => {
     fc.assert(
       fc.property(reviews, (list) => {
-        const found = schedule(list);
+        const found = schedule(list, Infinity);
         const last = Math.max(...list.map(([at]) => at));
         expect(Number.isFinite(found?.due)).toBe(true);
         expect(found?.due).toBeGreaterThanOrEqual(last + 12 * HOUR);
@@ -38,8 +38,8 @@ describe('a question is due', () => {
   test('at the same time for the same reviews in any order', () => {
     fc.assert(
       fc.property(reviews, (list) => {
-        expect(schedule(list.toReversed())?.due).toBe(schedule(list)?.due);
-        expect(schedule([...list, ...list])?.due).toBe(schedule(list)?.due);
+        expect(schedule(list.toReversed(), Infinity)?.due).toBe(schedule(list, Infinity)?.due);
+        expect(schedule([...list, ...list], Infinity)?.due).toBe(schedule(list, Infinity)?.due);
       }),
     );
   });
@@ -48,8 +48,8 @@ describe('a question is due', () => {
     fc.assert(
       fc.property(reviews, fc.integer({ min: 1, max: 400 }), (list, days) => {
         const at = Math.max(...list.map(([moment]) => moment)) + days * DAY;
-        const known = schedule([...list, [at, 3]])?.due ?? 0;
-        const missed = schedule([...list, [at, 1]])?.due ?? 0;
+        const known = schedule([...list, [at, 3]], Infinity)?.due ?? 0;
+        const missed = schedule([...list, [at, 1]], Infinity)?.due ?? 0;
         expect(known).toBeGreaterThanOrEqual(missed);
       }),
     );
@@ -58,7 +58,7 @@ describe('a question is due', () => {
   test('when a review counts: not within twelve hours of the last one', () => {
     fc.assert(
       fc.property(reviews, (list) => {
-        const due = schedule(list)?.due ?? 0;
+        const due = schedule(list, Infinity)?.due ?? 0;
         const sorted = list.toSorted((a, b) => a[0] - b[0]);
         const progress = { ...noProgress, reviews: { q: sorted } };
         expect(reviewQuestion(progress, 'q', 3, due).reviews['q']?.at(-1)).toEqual([due, 3]);
@@ -67,11 +67,11 @@ describe('a question is due', () => {
   });
 
   test('a day after a miss, and at growing intervals while it is known', () => {
-    expect(schedule([[noon, 1]])?.due).toBe(new Date(2026, 10, 22).getTime());
+    expect(schedule([[noon, 1]], Infinity)?.due).toBe(new Date(2026, 10, 22).getTime());
     const log: Review[] = [[noon, 3]];
     const gaps = Array.from({ length: 5 }, () => {
       const [last] = log.at(-1) ?? [0];
-      const due = (schedule(log)?.due ?? 0) + 12 * HOUR;
+      const due = (schedule(log, Infinity)?.due ?? 0) + 12 * HOUR;
       log.push([due, 3]);
       return Math.round((due - last) / DAY);
     });
@@ -80,8 +80,28 @@ describe('a question is due', () => {
     expect(gaps[4]).toBeGreaterThan(60);
   });
 
+  test('as if what the clock dated ahead had not been', () => {
+    const ahead: Review = [noon + 365 * DAY, 3];
+    expect(schedule([[noon, 1], ahead], noon + DAY)?.due).toBe(
+      schedule([[noon, 1]], noon + DAY)?.due,
+    );
+    // A day is no more than clocks may differ.
+    expect(schedule([[noon + DAY, 3]], noon)?.due).toBeGreaterThan(noon);
+    // With nothing else, the question is asked.
+    expect(schedule([ahead], noon)?.due).toBe(noon);
+  });
+
+  test('soon after a wrong answer, even if the clock was a year ahead before it', () => {
+    const before = reviewQuestion(noProgress, 'q', 3, noon + 365 * DAY);
+    const { reviews } = reviewQuestion(before, 'q', 1, noon);
+    for (const now of [noon, noon + 2 * DAY, noon + 400 * DAY]) {
+      expect(schedule(reviews['q'] ?? [], now)?.due).toBeLessThan(noon + 3 * DAY);
+    }
+    expect(reviews['q']).toHaveLength(2);
+  });
+
   test('never without reviews', () => {
-    expect(schedule([])).toBeUndefined();
+    expect(schedule([], Infinity)).toBeUndefined();
   });
 });
 
@@ -92,9 +112,12 @@ test('a guessed answer counts as not known', () => {
   expect(regradeQuestion(noProgress, 'q', 1)).toEqual(noProgress);
   // Another browser may still have the old grade.
   expect(
-    schedule([
-      [noon, 3],
-      [noon, 1],
-    ])?.due,
-  ).toBe(schedule([[noon, 1]])?.due);
+    schedule(
+      [
+        [noon, 3],
+        [noon, 1],
+      ],
+      Infinity,
+    )?.due,
+  ).toBe(schedule([[noon, 1]], Infinity)?.due);
 });

@@ -3,6 +3,14 @@ import type { Grade, Progress, Review } from './progress.ts';
 /** Reviews within these milliseconds are one attempt: a recent answer is no test of memory. */
 export const ATTEMPT_MILLISECONDS = 12 * 60 * 60 * 1000;
 
+/** By so many milliseconds the clocks of a reader's devices may differ. */
+const DIFFERENCE = 24 * 60 * 60 * 1000;
+
+/** Whether a review was recorded while the clock was ahead. */
+export function isAhead(at: number, now: number): boolean {
+  return at > now + DIFFERENCE;
+}
+
 /** Sorts reviews by time and removes duplicates. */
 export function orderReviews(reviews: readonly Review[]): readonly Review[] {
   const byValue = new Map(reviews.map((review) => [review.join(), review]));

@@ -1,8 +1,6 @@
+import { formatDay } from '../day.ts';
 import { fill } from '../fill.ts';
 import type { Progress, Score } from './progress.ts';
-
-/** Dates within this many milliseconds are told without their year. */
-const NEAR = 300 * 24 * 60 * 60 * 1000;
 
 /** What says the scores of a page. Each has `{right}` and `{total}`. */
 export interface ScoreMessages {
@@ -71,13 +69,4 @@ export function describeScores(
     ...(latest ? [fill(messages.latest, { ...latest, date: formatDay(latest.at, now) })] : []),
   ];
   return parts.join(', ');
-}
-
-/** Formats a time as the date in the reader's time zone: `30 Nov`, or with the year if it is far. */
-function formatDay(moment: number, now: number): string {
-  return new Date(moment).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    ...(Math.abs(now - moment) > NEAR ? { year: 'numeric' } : {}),
-  });
 }

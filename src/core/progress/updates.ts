@@ -1,5 +1,5 @@
-import type { Answer, Grade, PageProgress, Progress, Score } from './progress.ts';
-import { ATTEMPT_MILLISECONDS, orderReviews } from './reviews.ts';
+import type { Answer, Grade, PageProgress, Progress, Review, Score } from './progress.ts';
+import { ATTEMPT_MILLISECONDS, isAhead, orderReviews } from './reviews.ts';
 
 /** Records that a page was opened; the last opened page is where the reader continues. */
 export function markOpened(progress: Progress, path: string, at: number): Progress {
@@ -62,7 +62,10 @@ export function reviewQuestion(
   grade: Grade,
   at: number,
 ): Progress {
-  const before = progress.reviews[key] ?? [];
+  // What the clock dated ahead was before this answer, or it would keep the question away.
+  const before = (progress.reviews[key] ?? []).map(
+    ([other, grade]): Review => [isAhead(other, at) ? at - ATTEMPT_MILLISECONDS : other, grade],
+  );
   if (before.some(([other]) => Math.abs(at - other) < ATTEMPT_MILLISECONDS)) return progress;
   // The clock may have been set back since the last review, so the order is not certain.
   const reviews = orderReviews([...before, [at, grade]]);

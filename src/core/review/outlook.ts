@@ -25,7 +25,7 @@ export function dueByDay(
   now: number,
   days: number,
 ): DueDay[] {
-  const dues = known.flatMap(({ key }) => schedule(progress.reviews[key] ?? [])?.due ?? []);
+  const dues = known.flatMap(({ key }) => schedule(progress.reviews[key] ?? [], now)?.due ?? []);
   return Array.from({ length: days }, (_, index) => {
     const from = index === 0 ? Number.NEGATIVE_INFINITY : dayAfter(now, index);
     const until = dayAfter(now, index + 1);

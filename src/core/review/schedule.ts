@@ -1,6 +1,6 @@
 import { createEmptyCard, fsrs } from 'ts-fsrs';
 import type { Review } from '../progress/progress.ts';
-import { ATTEMPT_MILLISECONDS } from '../progress/reviews.ts';
+import { ATTEMPT_MILLISECONDS, isAhead } from '../progress/reviews.ts';
 
 /**
  * FSRS 6 with its published parameters (https://github.com/open-spaced-repetition/ts-fsrs): a
@@ -27,11 +27,15 @@ export interface Schedule {
  * Computes when a question is due, from all its reviews.
  *
  * @param reviews in any order; of several at the same time, the lowest grade counts
+ * @param now reviews after it don't count: the clock was wrong when they were recorded. If there
+ *   are no others, the question is due
  * @returns the schedule; undefined for a question without reviews
  */
-export function schedule(reviews: readonly Review[]): Schedule | undefined {
+export function schedule(reviews: readonly Review[], now: number): Schedule | undefined {
+  const past = reviews.filter(([at]) => !isAhead(at, now));
+  if (past.length === 0 && reviews.length > 0) return { due: now, retrievability: () => 0 };
   const grades = new Map<number, Review[1]>();
-  for (const [at, grade] of reviews) {
+  for (const [at, grade] of past) {
     const other = grades.get(at);
     grades.set(at, other === undefined || grade < other ? grade : other);
   }

@@ -19,7 +19,7 @@ export function dueQuestions<Q extends CourseQuestion>(
 ): Q[] {
   return known
     .flatMap((question) => {
-      const found = schedule(progress.reviews[question.key] ?? []);
+      const found = schedule(progress.reviews[question.key] ?? [], now);
       if (!found || found.due > now) return [];
       return [{ question, chance: found.retrievability(now) }];
     })
@@ -46,7 +46,7 @@ export function nextDue(
   now: number,
 ): number | undefined {
   const later = known.flatMap(({ key }) => {
-    const { due = 0 } = schedule(progress.reviews[key] ?? []) ?? {};
+    const { due = 0 } = schedule(progress.reviews[key] ?? [], now) ?? {};
     return due > now ? [due] : [];
   });
   return later.length > 0 ? Math.min(...later) : undefined;

@@ -1,4 +1,5 @@
 import { requireIsland } from '../../browser/read-island.ts';
+import { formatDay } from '../../core/day.ts';
 import { fill } from '../../core/fill.ts';
 import {
   type QuestionLocation,
@@ -95,13 +96,13 @@ class ReviewPage extends HTMLElement {
     if (due > QUESTIONS_PER_SESSION)
       return fill(tooMany, { count: due, session: QUESTIONS_PER_SESSION });
     if (due > 0) return fill(many, { count: due });
-    return next === undefined ? never : fill(none, { date: dateText(next) });
+    return next === undefined ? never : fill(none, { date: formatDay(next, Date.now()) });
   }
 
   #showAhead(now: number): void {
     const days = dueByDay(readProgress(), this.#questions, now, DAYS);
     const bars = days.map(
-      ({ day, count }): Bar => ({ name: dateText(day), value: count, text: String(count) }),
+      ({ day, count }): Bar => ({ name: formatDay(day, now), value: count, text: String(count) }),
     );
     const most = Math.max(...bars.map(({ value }) => value));
     drawBars(
@@ -120,7 +121,11 @@ class ReviewPage extends HTMLElement {
     this.#hide('.retention-empty', !isEmpty);
     const bars = weeks.map(({ start, reviews, known }): Bar => {
       const share = reviews === 0 ? 0 : Math.round((100 * known) / reviews);
-      return { name: dateText(start), value: share, text: reviews === 0 ? '–' : `${share} %` };
+      return {
+        name: formatDay(start, now),
+        value: share,
+        text: reviews === 0 ? '–' : `${share} %`,
+      };
     });
     drawBars(
       this.querySelector('[data-retention]'),
@@ -129,7 +134,7 @@ class ReviewPage extends HTMLElement {
       100,
     );
     const chances = this.#questions.flatMap(
-      ({ key }) => schedule(progress.reviews[key] ?? [])?.retrievability(now) ?? [],
+      ({ key }) => schedule(progress.reviews[key] ?? [], now)?.retrievability(now) ?? [],
     );
     const mean = chances.reduce((sum, chance) => sum + chance, 0) / chances.length;
     const share = Math.round(100 * mean);
@@ -153,11 +158,6 @@ async function registerServiceWorker(): Promise<void> {
   } catch {
     // The page is not available offline, and works otherwise.
   }
-}
-
-function dateText(moment: number): string {
-  const language = document.documentElement.lang;
-  return new Date(moment).toLocaleDateString(language, { day: 'numeric', month: 'short' });
 }
 
 customElements.define('review-page', ReviewPage);
