@@ -8,7 +8,7 @@ export interface SearchData {
 }
 
 /** What a search says of what it found. */
-export interface SearchMessages {
+interface SearchMessages {
   /** Has `{query}`. */
   readonly none: string;
   /** Has `{count}`. */

@@ -92,7 +92,7 @@ export async function tellsItsPartsApart({ page }: Visit): Promise<void> {
       [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
     return {
       landmarks: all(
-        'main, nav, aside, body > :is(header, footer), section:is([aria-label], [aria-labelledby]), [role=search], [role=region]',
+        'main, nav, aside, body > :is(header, footer), section[aria-label], section[aria-labelledby], [role=search], [role=region]',
       ).length,
       names: all(':is(pre, .scroll)[tabindex]').map(({ ariaLabel }) => ariaLabel ?? ''),
     };
