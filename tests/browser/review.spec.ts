@@ -1,4 +1,5 @@
 import type { Page, Request } from '@playwright/test';
+import { formatDay } from '../../src/core/day.ts';
 import { noProgress } from '../../src/core/progress/progress.ts';
 import { answerLongAgo, questionKeys } from './setup/review.ts';
 import { pagePaths, sites, siteUrl } from './setup/sites.ts';
@@ -21,8 +22,7 @@ test('with nothing due it says when the next question is', async ({ page }) => {
   await page.goto('/review/');
   await answerLongAgo(page, 0);
   await page.reload();
-  const tomorrow = new Date(Date.now() + DAY);
-  const date = tomorrow.toLocaleDateString('en', { day: 'numeric', month: 'short' });
+  const date = formatDay(Date.now() + DAY, Date.now());
   await expect(page.getByText(`The next question comes back on ${date}.`)).toBeVisible();
   await expect(start(page)).toBeHidden();
 });
