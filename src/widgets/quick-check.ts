@@ -25,10 +25,12 @@ import {
 } from '../questions/box.ts';
 import { controlsOf } from '../questions/controls-of.ts';
 import { afterPaint, flush } from './after-paint.ts';
+import { askToKeepStored } from './keep-stored.ts';
 import { ASKED_CHANGED, isAsked } from './question/asked.ts';
 import { showControls } from './question/prepare.ts';
 import { showList, showNext } from './question/quiz-list.ts';
 import { linksToReread } from './question/reread.ts';
+import { showUnsaved } from './question/unsaved.ts';
 import {
   announce,
   askForAnswer,
@@ -123,6 +125,7 @@ class QuickCheck extends HTMLElement {
       const answered = answerQuestion(progress, this.#answerKey(box), answer);
       return this.#score(reviewQuestion(answered, keyOf(box), answer.right ? 3 : 1, at), at);
     });
+    void askToKeepStored();
   }
 
   #reopen(box: QuestionBox, keepGiven = false): void {
@@ -177,7 +180,7 @@ class QuickCheck extends HTMLElement {
       ...(first ? [fill(siteMessages().scores.first, { ...first })] : []),
     ].join(', ');
     if (isPersisted()) line.textContent = answered > 0 ? counted : this.#nothingAnswered;
-    else line.textContent = answered > 0 ? `${counted}. ${messages.unsaved}` : messages.unsaved;
+    else showUnsaved(line, answered > 0 ? counted : '', messages);
   }
 
   /** Once everything is answered, links to the sections that explain the mistakes. */

@@ -87,8 +87,41 @@ for (const problem of ['full', 'forbidden'] as const) {
     await boxOf(page, second).getByRole('button', { name: 'Try again' }).click();
     await answer(page, second, 'right');
     await expect(page.getByText('2 of 2 right')).toBeVisible();
+    await page.getByRole('link', { name: 'Why, and what helps' }).click();
+    // That page only reads, and finds out all the same.
+    const reason = problem === 'full' ? /has no room left/ : /does not let the site store anything/;
+    await expect(page.getByText(reason)).toBeVisible();
   });
 }
+
+test('the browser is asked once to keep what is stored, with the first answer', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const asked = () => Number(localStorage.getItem('asked') ?? 0);
+    navigator.storage.persist = async () => {
+      localStorage.setItem('asked', String(asked() + 1));
+      return true;
+    };
+    navigator.storage.persisted = async () => asked() > 0;
+  });
+  const asked = () => page.evaluate(() => localStorage.getItem('asked'));
+  await page.goto('/progress/');
+  await expect(page.getByText(/Safari does after seven days/)).toBeVisible();
+  await page.goto(LESSON);
+  await scrollToQuiz(page);
+  expect(await asked()).toBeNull();
+  await answer(page, first, 'right');
+  await expect.poll(asked).toBe('1');
+  await answer(page, second, 'wrong');
+  await reload(page);
+  await boxOf(page, second).getByRole('button', { name: 'Try again' }).click();
+  await answer(page, second, 'right');
+  await expect(page.getByText('2 of 2 right')).toBeVisible();
+  expect(await asked()).toBe('1');
+  await page.goto('/progress/');
+  await expect(page.getByText('keeps your progress until you delete it')).toBeVisible();
+});
 
 test('what did not fit into the storage is stored once there is room', async ({ page }) => {
   await breakStorage(page, 'full');

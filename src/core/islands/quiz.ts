@@ -7,6 +7,8 @@ export interface QuizMessages {
   readonly tally: string;
   /** Said if answers are not stored. */
   readonly unsaved: string;
+  /** The link after that, to the reason. */
+  readonly why: string;
   /** Said if the scoring could not be loaded. */
   readonly failed: string;
   /** About questions of earlier phases. */

@@ -7,6 +7,7 @@ import { mergeProgress } from '../../core/progress/merge.ts';
 import { noProgress } from '../../core/progress/progress.ts';
 import { describeScores, pageScores } from '../../core/progress/scores.ts';
 import { type GuideScope, splitProgress } from '../../core/progress/start-over.ts';
+import { keepsStored } from '../keep-stored.ts';
 import {
   changeProgress,
   isPersisted,
@@ -15,7 +16,15 @@ import {
   readProgress,
 } from '../store.ts';
 import { download, exportName, readProgressFile } from './files.ts';
-import { clearUndo, quarantinedValues, readUndo, remove, saveUndo, storedText } from './storage.ts';
+import {
+  clearUndo,
+  hasRoom,
+  quarantinedValues,
+  readUndo,
+  remove,
+  saveUndo,
+  storedText,
+} from './storage.ts';
 
 /** `<progress-page>`: exports, imports and resets progress, and shows storage problems. */
 class ProgressPage extends HTMLElement {
@@ -23,7 +32,11 @@ class ProgressPage extends HTMLElement {
   /** The keys of quarantined values that were downloaded, and may now be deleted. */
   readonly #downloaded = new Set<string>();
 
+  /** Reading alone does not tell. Found out once: other tabs see each try, and would try too. */
+  #isFull = false;
+
   connectedCallback(): void {
+    this.#isFull = !hasRoom();
     for (const part of this.#all('[data-script]')) part.hidden = false;
     this.addEventListener('click', this.#click);
     this.addEventListener('change', this.#choose);
@@ -31,6 +44,7 @@ class ProgressPage extends HTMLElement {
     document.addEventListener('drop', this.#drop);
     document.addEventListener(PROGRESS_CHANGED, this.#show);
     this.#show();
+    void this.#showKept();
   }
 
   disconnectedCallback(): void {
@@ -140,8 +154,9 @@ class ProgressPage extends HTMLElement {
 
   readonly #show = (): void => {
     const progress = readProgress();
+    const status = isPersisted() && this.#isFull ? 'full' : persistenceStatus();
     for (const notice of this.#all('[data-persistence]')) {
-      notice.hidden = notice.dataset['persistence'] !== persistenceStatus();
+      notice.hidden = notice.dataset['persistence'] !== status;
     }
     for (const button of this.#all('[data-do="start-over"]')) {
       const { removed } = splitProgress(progress, this.#scope(button.dataset['guide'] ?? ''));
@@ -154,6 +169,11 @@ class ProgressPage extends HTMLElement {
     this.#showUndo();
     this.#showQuarantined();
   };
+
+  async #showKept(): Promise<void> {
+    const kept = (await keepsStored()) ? 'yes' : 'no';
+    for (const line of this.#all('[data-kept]')) line.hidden = line.dataset['kept'] !== kept;
+  }
 
   #showUndo(): void {
     const undo = readUndo();

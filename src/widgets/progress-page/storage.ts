@@ -14,6 +14,10 @@ export interface Undo {
   readonly taken: Progress;
 }
 
+const PROBE_KEY = 'from-zero-probe';
+/** In characters: what some answers take. */
+const PROBE_LENGTH = 1000;
+
 /** If the browser can't store it, it lasts as long as the page is open. */
 let unsaved: Undo | undefined;
 
@@ -63,6 +67,17 @@ export function quarantinedValues(): readonly { readonly key: string; readonly t
 /** The stored progress as it is, for one that only a newer version can read. */
 export function storedText(): string {
   return read(STORAGE_KEY) ?? '';
+}
+
+/** Whether a few more answers could be stored; true where storing is forbidden for another reason. */
+export function hasRoom(): boolean {
+  try {
+    localStorage.setItem(PROBE_KEY, ' '.repeat(PROBE_LENGTH));
+    localStorage.removeItem(PROBE_KEY);
+    return true;
+  } catch (error) {
+    return !(error instanceof DOMException && error.name === 'QuotaExceededError');
+  }
 }
 
 /** Removes a stored value. */

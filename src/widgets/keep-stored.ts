@@ -1,0 +1,25 @@
+/** Where it is stored that the browser was asked. */
+const ASKED_KEY = 'from-zero-asked-to-keep';
+
+/**
+ * Asks the browser, once, to keep what is stored here: Safari deletes it after seven days without a
+ * visit, and others when they need room. Firefox asks the reader.
+ */
+export async function askToKeepStored(): Promise<void> {
+  try {
+    if (localStorage.getItem(ASKED_KEY) !== null) return;
+    localStorage.setItem(ASKED_KEY, 'yes');
+    await navigator.storage.persist();
+  } catch {
+    // The browser can't promise it; the page of the progress says so.
+  }
+}
+
+/** Whether the browser keeps what is stored until the reader deletes it. */
+export async function keepsStored(): Promise<boolean> {
+  try {
+    return await navigator.storage.persisted();
+  } catch {
+    return false;
+  }
+}
