@@ -14,12 +14,3 @@ export async function askToKeepStored(): Promise<void> {
     // The browser can't promise it; the page of the progress says so.
   }
 }
-
-/** Whether the browser keeps what is stored until the reader deletes it. */
-export async function keepsStored(): Promise<boolean> {
-  try {
-    return await navigator.storage.persisted();
-  } catch {
-    return false;
-  }
-}

@@ -7,7 +7,6 @@ import { mergeProgress } from '../../core/progress/merge.ts';
 import { noProgress } from '../../core/progress/progress.ts';
 import { describeScores, pageScores } from '../../core/progress/scores.ts';
 import { type GuideScope, splitProgress } from '../../core/progress/start-over.ts';
-import { keepsStored } from '../keep-stored.ts';
 import {
   changeProgress,
   isPersisted,
@@ -16,6 +15,7 @@ import {
   readProgress,
 } from '../store.ts';
 import { download, exportName, readProgressFile } from './files.ts';
+import { showKept } from './kept.ts';
 import {
   clearUndo,
   hasRoom,
@@ -44,7 +44,7 @@ class ProgressPage extends HTMLElement {
     document.addEventListener('drop', this.#drop);
     document.addEventListener(PROGRESS_CHANGED, this.#show);
     this.#show();
-    void this.#showKept();
+    void showKept(this);
   }
 
   disconnectedCallback(): void {
@@ -169,11 +169,6 @@ class ProgressPage extends HTMLElement {
     this.#showUndo();
     this.#showQuarantined();
   };
-
-  async #showKept(): Promise<void> {
-    const kept = (await keepsStored()) ? 'yes' : 'no';
-    for (const line of this.#all('[data-kept]')) line.hidden = line.dataset['kept'] !== kept;
-  }
 
   #showUndo(): void {
     const undo = readUndo();
