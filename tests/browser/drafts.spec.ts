@@ -38,6 +38,19 @@ test.describe('an answer to type', () => {
   });
 });
 
+test('an answer that was given is no draft of the next one', async ({ page }) => {
+  await page.goto('/tiny/second/');
+  await scrollToQuiz(page);
+  await typed(page).fill('something');
+  const question = page.locator('fieldset', { has: typed(page) });
+  await question.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(question.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await scrollToQuiz(page);
+  await expect(typed(page)).toHaveValue('');
+});
+
 test.describe('a compiler message', () => {
   test('is asked for where it is missing', async ({ page }) => {
     await page.goto(ERRORS);

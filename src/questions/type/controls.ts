@@ -13,6 +13,7 @@ export const typeControls: QuestionControls = {
   show(box, [text = '']) {
     const [input] = inputsOf(box);
     if (input) input.value = text;
+    forgetDraft(keyOf(box));
     return input !== undefined;
   },
   clear(box) {
