@@ -25,11 +25,13 @@ function update(box: HTMLElement): void {
   }
 }
 
-const pen = document.createElement('canvas').getContext('2d');
+let pen: CanvasRenderingContext2D | null | undefined;
 
 /** The width of all that a box has. Code that waits for its layout is as wide as its columns. */
 function widthOf(box: HTMLElement): number {
-  if (!pen || box.dataset['lines'] === undefined) return box.scrollWidth;
+  if (box.dataset['lines'] === undefined) return box.scrollWidth;
+  pen ??= document.createElement('canvas').getContext('2d');
+  if (!pen) return box.scrollWidth;
   const { fontFamily, fontSize, paddingLeft, paddingRight } = getComputedStyle(box);
   pen.font = `${fontSize} ${fontFamily}`;
   const columns = Math.max(...box.textContent.split('\n').map(({ length }) => length));
