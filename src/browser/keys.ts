@@ -7,7 +7,7 @@ const TEXT = 'input:not([type=radio], [type=checkbox]), textarea, select, [conte
  * The key that was pressed. It is empty while a word is composed, when keys belong to the input
  * method, and for an event without one, which browsers send when they fill in a form.
  */
-export function keyOf(event: KeyboardEvent): string {
+export function pressedKey(event: KeyboardEvent): string {
   const key: string | undefined = event.key;
   return event.isComposing ? '' : (key ?? '');
 }
@@ -19,7 +19,7 @@ export function keyOf(event: KeyboardEvent): string {
 export function shortcutOf(event: KeyboardEvent): string {
   const { ctrlKey, metaKey, altKey } = event;
   const isOther = ctrlKey || metaKey || altKey || isTyped(event);
-  return isOther || !hasShortcuts() ? '' : keyOf(event);
+  return isOther || !hasShortcuts() ? '' : pressedKey(event);
 }
 
 /** Whether a key is pressed where it is text. */

@@ -1,4 +1,4 @@
-import { keyOf } from '../browser/keys.ts';
+import { pressedKey } from '../browser/keys.ts';
 import { siteMessages } from '../browser/site-messages.ts';
 import styles from '../styles/search-results.css?url';
 import { recentItems } from './recent-pages.ts';
@@ -75,7 +75,7 @@ export class SearchBox {
   /** The arrow keys move between the box and the results. */
   #move(event: KeyboardEvent): void {
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-    const step = steps[keyOf(event)];
+    const step = steps[pressedKey(event)];
     if (step === undefined) return;
     const stops = [this.#element.querySelector('input'), ...this.#links];
     const here = stops.findIndex((stop) => stop?.matches(':focus'));

@@ -1,4 +1,4 @@
-import { isTyped, keyOf, shortcutOf } from '../browser/keys.ts';
+import { isTyped, pressedKey, shortcutOf } from '../browser/keys.ts';
 import { loadSearch } from './load-search.ts';
 
 /** The first signs of a search: a pointer that comes to the button, or a finger on it. */
@@ -43,13 +43,15 @@ class SearchDialog extends HTMLElement {
   readonly #key = (event: KeyboardEvent): void => {
     const dialog = this.querySelector('dialog');
     // By default, Escape would only empty the search box.
-    if (keyOf(event) === 'Escape' && dialog?.open) {
+    if (pressedKey(event) === 'Escape' && dialog?.open) {
       event.preventDefault();
       dialog.close();
       return;
     }
     const isControlled = (event.ctrlKey || event.metaKey) && !isTyped(event);
-    const opens = isControlled ? keyOf(event).toLowerCase() === 'k' : shortcutOf(event) === '/';
+    const opens = isControlled
+      ? pressedKey(event).toLowerCase() === 'k'
+      : shortcutOf(event) === '/';
     if (!opens) return;
     event.preventDefault();
     this.#open();

@@ -1,4 +1,4 @@
-import { keyOf, shortcutOf } from '../../browser/keys.ts';
+import { pressedKey, shortcutOf } from '../../browser/keys.ts';
 import { fill } from '../../core/fill.ts';
 import type { QuestionLocation, SessionMessages } from '../../core/islands/review.ts';
 import { regradeQuestion } from '../../core/progress/reviews.ts';
@@ -171,7 +171,7 @@ export class Session {
     if (key === 'g' || key === 'G') this.#guessed();
     const acts =
       target instanceof Element && target.closest('button, a, summary, input[type=text]');
-    if (keyOf(event) === 'Enter' && !acts) {
+    if (pressedKey(event) === 'Enter' && !acts) {
       event.preventDefault();
       if (verdictOf(box) === undefined) box.closest('form')?.requestSubmit();
       else this.#ask();
