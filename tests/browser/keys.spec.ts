@@ -5,7 +5,7 @@ import { expect, test } from './setup/test.ts';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Search' });
 const boxIn = (page: Page) => dialogOf(page).getByRole('searchbox', { name: 'Search' });
-const switchIn = (page: Page) => page.getByRole('checkbox', { name: /^Single keys act/ });
+const switchIn = (page: Page) => page.getByRole('checkbox', { name: /^Use single-key shortcuts/ });
 
 /** Starts a session whose first question has choices, and gives it. */
 async function startSession(page: Page) {
