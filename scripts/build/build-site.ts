@@ -43,7 +43,7 @@ function fingerprintInputs(): string {
   const settings = ['SITE_URL', 'REPOSITORY_URL'].map((name) => process.env[name] ?? '');
   return fingerprint(
     projectRoot,
-    ['src', 'public', 'scripts/build', folders.content, ...files],
+    ['src', 'public', 'scripts/build', 'content/ui', folders.content, ...files],
     [folders.content, ...settings],
   );
 }
