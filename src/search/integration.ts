@@ -70,6 +70,7 @@ function write(folder: string, files: readonly IndexFile[]): void {
   const data: SearchData = {
     pages: pagesOf(files),
     messages: {
+      hint: t('searchHint'),
       none: messageTemplate('searchEmpty'),
       found: messageTemplate('searchCount'),
       code: messageTemplate('searchCode'),

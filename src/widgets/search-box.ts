@@ -14,8 +14,6 @@ const PAUSE_WHILE_TYPING = 50;
 /** What `<site-search>` does: it shows results, and while its box is empty, the pages opened last. */
 export class SearchBox {
   readonly #element: HTMLElement;
-  /** What the status says before the first search. */
-  readonly #hint: string;
   #newest = 0;
   /** The query of the results on the page; undefined if there are none. */
   #shown: string | undefined;
@@ -23,7 +21,6 @@ export class SearchBox {
 
   constructor(element: HTMLElement) {
     this.#element = element;
-    this.#hint = this.#status?.textContent ?? '';
     void this.#addSwitch();
     void loadStyles();
   }
@@ -91,7 +88,7 @@ export class SearchBox {
     const url = query === '' ? location.pathname : `?${new URLSearchParams({ q: query })}`;
     if (!this.#element.closest('dialog')) history.replaceState(null, '', url);
     const messages = siteMessages().search;
-    if (query === '') this.#show({ summary: this.#hint, items: [] });
+    if (query === '') this.#show({ summary: '', items: [] });
     else this.#say(messages.loading);
     const [results] = await Promise.all([this.#find(query), loadStyles()]);
     if (turn !== this.#newest) return;
@@ -103,8 +100,9 @@ export class SearchBox {
   /** What a query finds; for an empty one, the pages opened last. Undefined if that fails. */
   async #find(query: string): Promise<SearchResults | undefined> {
     if (query !== '') return search(query).catch(() => undefined);
+    const data = await searchData().catch(() => undefined);
     const items = await recentItems().catch(() => []);
-    return { summary: this.#hint, items };
+    return { summary: data?.messages.hint ?? '', items };
   }
 
   #show({ summary, items }: SearchResults): void {

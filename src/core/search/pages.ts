@@ -9,6 +9,8 @@ export interface SearchData {
 
 /** What a search says of what it found. */
 interface SearchMessages {
+  /** Before the first search: the keys that work. */
+  readonly hint: string;
   /** Has `{query}`. */
   readonly none: string;
   /** Has `{count}`. */
