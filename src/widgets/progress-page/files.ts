@@ -1,3 +1,4 @@
+import { saveFile } from '../../browser/save-file.ts';
 import type { Rejection } from '../../core/islands/progress-page.ts';
 import { parseProgress } from '../../core/progress/parse.ts';
 import type { Progress } from '../../core/progress/progress.ts';
@@ -23,12 +24,6 @@ export function exportName(now: Date): string {
 }
 
 /** Has the browser save a JSON text as a file. */
-export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Not at once: some browsers start to save only after the click was handled.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+export function saveText(name: string, text: string): void {
+  saveFile(name, new Blob([text], { type: 'application/json' }));
 }

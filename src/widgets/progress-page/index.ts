@@ -14,7 +14,7 @@ import {
   persistenceStatus,
   readProgress,
 } from '../store.ts';
-import { download, exportName, readProgressFile } from './files.ts';
+import { exportName, readProgressFile, saveText } from './files.ts';
 import { showKept } from './kept.ts';
 import {
   clearUndo,
@@ -74,7 +74,7 @@ class ProgressPage extends HTMLElement {
     const progress = readProgress();
     // Progress that only a newer version can read is exported unchanged.
     const text = persistenceStatus() === 'newer' ? storedText() : `${JSON.stringify(progress)}\n`;
-    download(exportName(new Date()), text);
+    saveText(exportName(new Date()), text);
   }
 
   readonly #choose = ({ target }: Event): void => {
@@ -141,7 +141,7 @@ class ProgressPage extends HTMLElement {
 
   #download(key: string): void {
     const found = quarantinedValues().find((quarantined) => quarantined.key === key);
-    if (found) download(`${key}.txt`, found.text);
+    if (found) saveText(`${key}.txt`, found.text);
     this.#downloaded.add(key);
     this.#show();
   }
