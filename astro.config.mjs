@@ -17,6 +17,7 @@ const chunks = [
   // and what pages share with the questions that are fetched into them.
   chunkOf('progress', [
     'src/browser/keys.ts',
+    'src/browser/missing-part.ts',
     'src/browser/read-island.ts',
     'src/browser/site-messages.ts',
     'src/core/fill.ts',
@@ -25,6 +26,8 @@ const chunks = [
     'src/core/progress/selectors.ts',
     'src/core/progress/updates.ts',
     'src/core/progress/scores.ts',
+    'src/offline/protocol.ts',
+    'src/widgets/register-worker.ts',
     'src/widgets/scrolling-boxes.ts',
     'preload-helper',
   ]),

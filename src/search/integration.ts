@@ -9,7 +9,13 @@ import { pagesOf } from './pages.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 /** What stands in a lesson's text for those who act, and says nothing that is looked for. */
-const notText = ['copy-button', 'zoom-diagram', '.code figcaption', '.output figcaption'];
+const notText = [
+  'copy-button',
+  'zoom-diagram',
+  'keep-offline',
+  '.code figcaption',
+  '.output figcaption',
+];
 
 /**
  * The size of a file of the index, in occurrences of words. A search loads one file for each word,

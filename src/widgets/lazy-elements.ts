@@ -1,4 +1,5 @@
 /** Loads the scripts of elements that few pages have, when they come near the viewport. */
+import { needed } from '../browser/missing-part.ts';
 import { whenNearViewport } from '../browser/when-near-viewport.ts';
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -8,5 +9,5 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
 
 for (const [name, load] of Object.entries(elements)) {
   for (const element of document.querySelectorAll(name))
-    whenNearViewport(element, () => void load());
+    whenNearViewport(element, () => needed(load()).catch(() => {}));
 }

@@ -1,3 +1,4 @@
+import { needed } from '../browser/missing-part.ts';
 import { SEARCH_DATA } from '../core/search/pages.ts';
 
 let loading: Promise<typeof import('./search-box.ts')> | undefined;
@@ -24,7 +25,7 @@ async function load(): Promise<typeof import('./search-box.ts')> {
   preload(`/${SEARCH_DATA}?ts=${tag}`);
   preload('/pagefind/pagefind.js', 'modulepreload');
   preload(`/pagefind/wasm.${lang}.pagefind`);
-  const search = await import('./search-box.ts');
+  const search = await needed(import('./search-box.ts'));
   search.openIndex(tag).catch(() => {
     // The next search opens it again, and says if that fails too.
   });

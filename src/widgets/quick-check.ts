@@ -1,3 +1,4 @@
+import { needed } from '../browser/missing-part.ts';
 import { readIsland, requireIsland } from '../browser/read-island.ts';
 import { siteMessages } from '../browser/site-messages.ts';
 import { fill } from '../core/fill.ts';
@@ -25,7 +26,7 @@ import {
 } from '../questions/box.ts';
 import { controlsOf } from '../questions/controls-of.ts';
 import { afterPaint, flush } from './after-paint.ts';
-import { askToKeepStored } from './keep-stored.ts';
+import { keepStored } from './keep-stored.ts';
 import { ASKED_CHANGED, isAsked } from './question/asked.ts';
 import { showControls } from './question/prepare.ts';
 import { showList, showNext } from './question/quiz-list.ts';
@@ -125,7 +126,7 @@ class QuickCheck extends HTMLElement {
       const answered = answerQuestion(progress, this.#answerKey(box), answer);
       return this.#score(reviewQuestion(answered, keyOf(box), answer.right ? 3 : 1, at), at);
     });
-    void askToKeepStored();
+    void keepStored();
   }
 
   #reopen(box: QuestionBox, keepGiven = false): void {
@@ -228,7 +229,7 @@ class QuickCheck extends HTMLElement {
     const earlier = readIsland<readonly string[]>(EARLIER_PHASES) ?? [];
     const missed = container ? missedQuestions(readProgress(), earlier) : [];
     if (!container || missed.length === 0) return;
-    const { showMissedQuestions } = await import('./question/missed-questions.ts');
+    const { showMissedQuestions } = await needed(import('./question/missed-questions.ts'));
     await showMissedQuestions(container, {
       source: path.replace(/[^/]+\/$/, 'check/'),
       questions: missed.slice(0, MAX_RETURNED).map(({ key, page }) => {

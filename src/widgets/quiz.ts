@@ -1,5 +1,6 @@
 /** Prepares the quiz of a page, and loads its scoring when it comes near the viewport. */
 
+import { needed } from '../browser/missing-part.ts';
 import { readIsland } from '../browser/read-island.ts';
 import { whenNearViewport } from '../browser/when-near-viewport.ts';
 import { QUIZ_MESSAGES, type QuizMessages } from '../core/islands/quiz.ts';
@@ -16,7 +17,7 @@ for (const quiz of document.querySelectorAll('quick-check')) {
 async function load(quiz: Element): Promise<void> {
   try {
     // Both at once: the first would ask for the second only after it has arrived.
-    await Promise.all([import('./quick-check.ts'), import('./question/verdict.ts')]);
+    await needed(Promise.all([import('./quick-check.ts'), import('./question/verdict.ts')]));
   } catch {
     for (const box of boxesIn(quiz)) showReasons(box);
     const line = quiz.querySelector('.tally');

@@ -13,3 +13,5 @@ import './lazy-elements.ts';
 import './review-due.ts';
 import './prefetch.ts';
 import './load-font.ts';
+import './register-worker.ts';
+import './download-links.ts';

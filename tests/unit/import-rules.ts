@@ -48,7 +48,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'src/schema',
   ],
   'src/browser': ['src/core'],
-  'src/widgets': ['src/browser', 'src/core', 'src/questions', 'src/styles'],
+  'src/widgets': ['src/browser', 'src/core', 'src/offline', 'src/questions', 'src/styles'],
   'src/components/blocks': [
     'src/core',
     'src/messages',
@@ -62,6 +62,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'src/course',
     'src/fences',
     'src/messages',
+    'src/offline',
     'src/questions',
     'src/styles',
     'src/widgets',
@@ -118,9 +119,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'scripts/test': ['scripts/rust', 'scripts/shared'],
   'scripts/bench': ['scripts/rust', 'scripts/serve', 'scripts/shared', 'scripts/test', ...source],
 
-  'tests/unit': ['scripts/*', 'src/browser', 'src/messages', 'src/policy', 'src/search', ...source],
+  'tests/unit': [
+    'scripts/*',
+    'src/browser',
+    'src/messages',
+    'src/offline',
+    'src/policy',
+    'src/search',
+    ...source,
+  ],
   // Browser tests exercise the site from outside, so they may import only pure code from `src`.
-  'tests/browser': ['scripts/*', 'src/core', 'src/messages'],
+  'tests/browser': ['scripts/*', 'src/core', 'src/messages', 'src/offline'],
 };
 
 /**

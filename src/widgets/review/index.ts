@@ -15,6 +15,8 @@ import {
   QUESTIONS_PER_SESSION,
   sessionOf,
 } from '../../core/review/session.ts';
+import { cacheQuestions } from '../cache-questions.ts';
+import { registerWorker } from '../register-worker.ts';
 import { isPersisted, PROGRESS_CHANGED, readProgress } from '../store.ts';
 import { type Bar, drawBars } from './picture.ts';
 import { Session, type SessionResult } from './session.ts';
@@ -37,7 +39,7 @@ class ReviewPage extends HTMLElement {
     this.querySelector('[data-start]')?.addEventListener('click', this.#start);
     document.addEventListener(PROGRESS_CHANGED, this.#show);
     this.#show();
-    if (import.meta.env.PROD) void registerServiceWorker();
+    if (import.meta.env.PROD) void registerWorker()?.then(cacheQuestions);
   }
 
   disconnectedCallback(): void {
@@ -148,15 +150,6 @@ class ReviewPage extends HTMLElement {
   #setText(selector: string, text: string): void {
     const element = this.querySelector(selector);
     if (element) element.textContent = text;
-  }
-}
-
-/** Registers the service worker; without one, the page works as long as there is a connection. */
-async function registerServiceWorker(): Promise<void> {
-  try {
-    await navigator.serviceWorker?.register('/service-worker.js');
-  } catch {
-    // The page is not available offline, and works otherwise.
   }
 }
 

@@ -6,7 +6,7 @@ import { reviewQuestion } from '../../core/progress/updates.ts';
 import { dueQuestions } from '../../core/review/session.ts';
 import { inputsOf, type QuestionBox, rightAnswer, verdictOf } from '../../questions/box.ts';
 import { controlsOf } from '../../questions/controls-of.ts';
-import { askToKeepStored } from '../keep-stored.ts';
+import { keepStored } from '../keep-stored.ts';
 import { shuffleChoices } from '../question/arrange.ts';
 import { showControls } from '../question/prepare.ts';
 import { announce, askForAnswer, remediationLink, showAnswer } from '../question/verdict.ts';
@@ -134,7 +134,7 @@ export class Session {
     this.#showButtons(right);
     const at = Date.now();
     changeProgress((progress) => reviewQuestion(progress, question.key, right ? 3 : 1, at));
-    void askToKeepStored();
+    void keepStored();
   };
 
   /** Shows the buttons to continue, and disables the question. */

@@ -48,14 +48,13 @@ export function pagePaths({ out }: Site): readonly string[] {
   return readdirSync(join(projectRoot, out), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html'))
     .map((file) => `/${dirname(file)}/`.replace('/./', '/'))
-    .filter((path) => path !== '/offline/')
     .sort();
 }
 
 /** The paths in lists of all pages: the guides and the lessons. */
 export function listedPaths(site: Site): readonly string[] {
   return pagePaths(site).filter(
-    (path) => !/^\/((search|progress|review|errors)\/)?$|\/(changes|check)\/$/.test(path),
+    (path) => !/^\/((search|progress|review|errors|offline)\/)?$|\/(changes|check)\/$/.test(path),
   );
 }
 

@@ -7,6 +7,11 @@ import type { Visit } from './visit.ts';
 export async function hasValidHead({ site, path, page, request, response }: Visit): Promise<void> {
   expect(response?.status()).toBe(200);
   await expectHead(page);
+  if (path === '/offline/') {
+    // What is stored in a browser is nothing to be found by others.
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+    return;
+  }
   const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
   expect(new URL(canonical ?? '').pathname).toBe(path);
   if (site !== sites.real) return;
