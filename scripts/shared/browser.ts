@@ -1,4 +1,4 @@
-import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
+import type { SpawnSyncOptions } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -6,14 +6,13 @@ import type { LaunchOptions } from 'playwright';
 import { browserArguments } from './browser-arguments.ts';
 import { CommandError } from './command.ts';
 import { findOnPath } from './on-path.ts';
+import { succeeds } from './succeeds.ts';
+import { canInstallPackages, installPackages } from './system-packages.ts';
 
 const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 const advice =
   'Install Chromium or Chrome, or set CHROMIUM_PATH to the path of its program, then run the command again.';
-
-/** Waits up to 600 seconds for another program that is installing packages. */
-const WAIT = ['-o', 'DPkg::Lock::Timeout=600'];
 
 // Without it the browser uses the machine's fonts; if there are none, it can't even draw web fonts.
 const fonts = join(import.meta.dirname, 'fonts.conf');
@@ -88,29 +87,11 @@ function playwright(parameters: readonly string[], options: SpawnSyncOptions = {
 }
 
 function installPackage(): string | undefined {
-  if (!canInstallPackages()) return undefined;
-  console.error('Installing the system package chromium …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const installed =
-    succeeds('apt-get', ['update'], { env }) &&
-    succeeds('apt-get', [...WAIT, 'install', '-y', '--no-install-recommends', 'chromium'], { env });
-  return installed ? findInstalled() : undefined;
-}
-
-function canInstallPackages(): boolean {
-  return process.getuid?.() === 0 && findOnPath('apt-get') !== undefined;
+  return installPackages('chromium') ? findInstalled() : undefined;
 }
 
 // That the file exists is not enough: a package manager's stub, or a browser without its libraries,
 // fails.
 function starts(path: string): boolean {
   return succeeds(path, ['--version']);
-}
-
-function succeeds(
-  program: string,
-  parameters: readonly string[],
-  options: SpawnSyncOptions = {},
-): boolean {
-  return spawnSync(program, parameters, { stdio: 'ignore', ...options }).status === 0;
 }

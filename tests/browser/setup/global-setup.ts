@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { generateCourse } from '../../../scripts/bench/generate-course.ts';
 import { serve } from '../../../scripts/serve/serve.ts';
 import { projectRoot } from '../../../scripts/shared/project.ts';
+import { installEngines } from '../engines/engines.ts';
 import { type Site, sites, urlVariable } from './sites.ts';
 
 /** Builds the sites that changed since the last run, and serves them until the end of the tests. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
+  installEngines();
   generateCourse(join(projectRoot, sites.reference.content), 1);
   const all = Object.values(sites);
   for (const site of all) build(site);
