@@ -1,5 +1,21 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { expect } from './test.ts';
+
+/** The heading of a page. */
+export function headingOf(page: Page, name: string): Locator {
+  return page.getByRole('heading', { level: 1, name });
+}
+
+/** Opens a page, and waits for its service worker. */
+export async function openWithWorker(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await waitForWorker(page);
+}
+
+/** Whether any cache has a page. */
+export function cached(page: Page, path: string): Promise<boolean> {
+  return page.evaluate(async (url) => (await caches.match(url)) !== undefined, path);
+}
 
 /** Waits until the page's service worker is active, and responds to the page's requests. */
 export async function waitForWorker(page: Page): Promise<void> {
