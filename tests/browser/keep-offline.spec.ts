@@ -4,13 +4,7 @@ import { unzipSync } from 'fflate';
 import { test } from './setup/own-server.ts';
 import { pagePaths, sites } from './setup/sites.ts';
 import { expect } from './setup/test.ts';
-import {
-  cachesOf,
-  expectNewest,
-  openUncontrolled,
-  updateWorker,
-  waitForWorker,
-} from './setup/worker.ts';
+import { cachesOf, openUncontrolled, replaceVersion, waitForWorker } from './setup/worker.ts';
 
 const GUIDE = '/tiny/';
 const keepButton = (page: Page) => page.getByRole('button', { name: 'Keep this guide offline' });
@@ -122,10 +116,7 @@ test('a new version of it replaces the old one, and only what changed is fetched
   await keep(page);
   const observer = await openUncontrolled(context, `${server.url}offline/`);
   server.deploy('v2', { '/tiny/second/': (html) => html.replaceAll('</h1>', ', again</h1>') });
-  await updateWorker(observer);
-  await expectNewest(observer, 'installed');
-  await page.close();
-  await expectNewest(observer, 'activated');
+  await replaceVersion(page, observer);
   const later = await context.newPage();
   const before = server.requests.length;
   await later.goto(server.url);
@@ -152,10 +143,7 @@ test('a guide that the site has no longer is removed, and keeps no other from it
   const observer = await openUncontrolled(context, `${server.url}offline/`);
   server.deploy('v2', {});
   server.remove('other/offline.json');
-  await updateWorker(observer);
-  await expectNewest(observer, 'installed');
-  await page.close();
-  await expectNewest(observer, 'activated');
+  await replaceVersion(page, observer);
   const later = await context.newPage();
   await later.goto(server.url);
   await expect.poll(() => keptCaches(observer)).toEqual(['from-zero-guide-tiny-v2']);
@@ -169,10 +157,7 @@ test('a guide that is removed while its new version is fetched stays removed', a
   await keep(page);
   const observer = await openUncontrolled(context, `${server.url}offline/`);
   server.deploy('v2', { '/tiny/second/': (html) => html.replaceAll('</h1>', ', again</h1>') });
-  await updateWorker(observer);
-  await expectNewest(observer, 'installed');
-  await page.close();
-  await expectNewest(observer, 'activated');
+  await replaceVersion(page, observer);
   const later = await context.newPage();
   const answered = server.hold('/tiny/second/');
   await later.goto(`${server.url}tiny/`);
@@ -219,10 +204,7 @@ test('a guide stays as it was while its new version can’t be had whole', async
   const observer = await openUncontrolled(context, `${server.url}offline/`);
   server.deploy('v2', { '/tiny/second/': (html) => html.replaceAll('</h1>', ', again</h1>') });
   server.remove('tiny/second/index.html');
-  await updateWorker(observer);
-  await expectNewest(observer, 'installed');
-  await page.close();
-  await expectNewest(observer, 'activated');
+  await replaceVersion(page, observer);
   const later = await context.newPage();
   await later.goto(server.url);
   await expect.poll(() => server.requests).toContain('/tiny/second/');

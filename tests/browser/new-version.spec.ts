@@ -9,6 +9,7 @@ import {
   headingOf,
   openUncontrolled,
   openWithWorker,
+  replaceVersion,
   updateWorker,
 } from './setup/worker.ts';
 
@@ -52,10 +53,7 @@ test.describe('a new version', () => {
     const observer = await openUncontrolled(context, `${server.url}offline/`);
     const rename = (html: string) => html.replaceAll('</h1>', ', again</h1>');
     server.deploy('v2', { '/review/': rename, '/tiny/check/': rename });
-    await updateWorker(observer);
-    await expectNewest(observer, 'installed');
-    await page.close();
-    await expectNewest(observer, 'activated');
+    await replaceVersion(page, observer);
     await server.stop();
     const later = await context.newPage();
     for (const path of ['review/', 'tiny/check/']) {

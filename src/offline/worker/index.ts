@@ -34,10 +34,10 @@ async function activate(): Promise<void> {
   await worker.clients.claim();
   // The pages that are open were visited, even if there was no worker to see it. No page waits for
   // these requests: the worker is active before they are answered.
-  for (const { url } of open) void visit(url);
+  for (const { url } of open) void keepOpen(url);
 }
 
-async function visit(url: string): Promise<void> {
+async function keepOpen(url: string): Promise<void> {
   const request = new Request(url);
   if (await caches.match(request, { ignoreSearch: true })) return;
   const response = await fetch(request).catch(() => undefined);

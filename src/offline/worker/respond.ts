@@ -24,7 +24,7 @@ async function fromAnyCache(request: Request): Promise<Response> {
   if (cached) return cached;
   const response = await fetch(request);
   // Of a version newer than this worker, a visited page needs them later.
-  if (request.url.includes('/_astro/')) await keepVisited(request, response);
+  if (request.url.includes('/_astro/')) await keepVisited(request, response.clone());
   return response;
 }
 

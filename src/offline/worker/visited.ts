@@ -4,8 +4,8 @@ import { isImmutable, VISITED } from '../names.ts';
 const MAX_PAGES = 100;
 
 /**
- * Keeps a copy of a visited page, or of what only it needs. If there is no room or no permission, it
- * is not kept.
+ * Keeps a visited page, or what only it needs, and uses the response up. If there is no room or no
+ * permission, it is not kept.
  */
 export async function keepVisited({ url }: Request, response: Response): Promise<void> {
   // Browsers refuse a redirected response for a page.
@@ -13,7 +13,7 @@ export async function keepVisited({ url }: Request, response: Response): Promise
   try {
     const visited = await caches.open(VISITED);
     // A page has one copy, whatever its address asks for.
-    await visited.put(new URL(url).pathname, response.clone());
+    await visited.put(new URL(url).pathname, response);
     const pages = (await visited.keys()).filter(({ url }) => !isImmutable(new URL(url).pathname));
     await Promise.all(pages.slice(0, -MAX_PAGES).map((page) => visited.delete(page)));
   } catch {

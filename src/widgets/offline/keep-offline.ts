@@ -151,6 +151,7 @@ class KeepOffline extends HTMLElement {
 /** @throws what the signal has as its reason, if that ends sooner */
 function orAborted<Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> {
   const aborted = new Promise<never>((_, fail) => {
+    if (signal.aborted) fail(signal.reason);
     signal.addEventListener('abort', () => fail(signal.reason), { once: true });
   });
   return Promise.race([result, aborted]);

@@ -55,6 +55,14 @@ export async function expectNewest(page: Page, state: ServiceWorkerState): Promi
   expect(reached).toBe(state);
 }
 
+/** Has a new version of the worker installed, and closes the page that the old one is for. */
+export async function replaceVersion(page: Page, observer: Page): Promise<void> {
+  await updateWorker(observer);
+  await expectNewest(observer, 'installed');
+  await page.close();
+  await expectNewest(observer, 'activated');
+}
+
 /** The sorted names of the caches of what every reader has (`core`), or of guides. */
 export async function cachesOf(page: Page, kind: 'core' | 'guide'): Promise<string[]> {
   const names = await page.evaluate(() => caches.keys());
